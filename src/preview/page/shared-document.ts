@@ -1,0 +1,156 @@
+import type { Backing, BackingStore, LockName } from '../host/contract';
+import type { DocumentCalls, OpenedDocument } from '../server/document-calls';
+import type { Revision } from '../server/documents';
+
+/** A message of o-spreadsheet's collaboration: a revision, or where somebody's cursor is. */
+type Message = { type: string; nextRevisionId?: string };
+type Receive = (message: Message) => void;
+
+/** What a call sends, apart from who calls. */
+type Sent<Call extends keyof DocumentCalls> = Omit<
+  Parameters<DocumentCalls[Call]>[0],
+  'document' | 'life' | 'page'
+>;
+
+/**
+ * A document on the local server as this page sees it: o-spreadsheet's transport for cells and the host's backing
+ * for properties, caches and locks. Calls wait for their answer, because Apps Script's services do.
+ */
+export class SharedDocument implements Backing {
+  readonly name: string;
+  readonly #page = crypto.randomUUID();
+  #opened: OpenedDocument | undefined;
+  #position = 0;
+  #receivers: { id: string; receive: Receive }[] = [];
+  readonly #arrived: Message[] = [];
+  #delivering = false;
+  #events: EventSource | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** The document as it is on the server; later changes arrive as messages. */
+  open(): OpenedDocument {
+    this.#opened = this.#call('open', {});
+    this.#position = this.#opened.position;
+    return this.#opened;
+  }
+
+  /**
+   * Listens for what other pages do, while this one can be seen: browsers grant six connections to a server, and
+   * a stream of events holds one.
+   */
+  listen(): void {
+    const follow = () => {
+      this.#events?.close();
+      this.#events = undefined;
+      if (document.visibilityState === 'visible') this.#follow();
+    };
+    document.addEventListener('visibilitychange', follow);
+    follow();
+  }
+
+  /** @inheritdoc o-spreadsheet's TransportService */
+  onNewMessage(id: string, receive: Receive): void {
+    this.#receivers.push({ id, receive });
+  }
+
+  /** @inheritdoc o-spreadsheet's TransportService */
+  leave(id: string): void {
+    this.#receivers = this.#receivers.filter((receiver) => receiver.id !== id);
+  }
+
+  /** @inheritdoc o-spreadsheet's TransportService */
+  async sendMessage(message: Message): Promise<void> {
+    if (message.nextRevisionId) this.#revise(message as Revision);
+    else this.#tell(message);
+  }
+
+  pull(): void {
+    this.#revise();
+  }
+
+  get(store: BackingStore, key: string): string | null {
+    return this.#call('get', { store, key });
+  }
+
+  entries(store: BackingStore): Record<string, string> {
+    return this.#call('entries', { store });
+  }
+
+  write(store: BackingStore, changes: Record<string, string | null>, replaceAll = false): void {
+    this.#call('write', { store, changes, replaceAll });
+  }
+
+  lock(name: LockName, waitMs: number): boolean {
+    return this.#call('lock', { name, waitMs });
+  }
+
+  unlock(name: LockName): void {
+    this.#call('unlock', { name });
+  }
+
+  /** Makes a new document of these cells, without properties; gives its name. */
+  copy(data: OpenedDocument['data']): string {
+    return this.#call('copy', { data }).document;
+  }
+
+  /** Makes the document new, for everyone who has it open. */
+  startAfresh(): void {
+    this.#call('startAfresh', {});
+  }
+
+  #follow(): void {
+    const events = new EventSource(`/events?${new URLSearchParams({ document: this.name, page: this.#page })}`);
+    this.#events = events;
+    events.addEventListener('open', () => this.pull());
+    events.addEventListener('revision', ({ data }) => {
+      const { position, revision } = JSON.parse(data) as { position: number; revision: Revision };
+      if (position === this.#position + 1) this.#take([revision]);
+      else if (position > this.#position) this.pull();
+    });
+    events.addEventListener('presence', ({ data }) => this.#deliver([JSON.parse(data)]));
+    events.addEventListener('afresh', () => location.reload());
+  }
+
+  #revise(revision?: Revision): void {
+    const sent = { after: this.#position, ...(revision && { revision }) };
+    this.#take(this.#call('revise', sent).revisions);
+  }
+
+  #take(revisions: Revision[]): void {
+    this.#position += revisions.length;
+    this.#deliver(revisions);
+  }
+
+  /** Taking a message in may make the session send, whose answer then waits for its turn here. */
+  #deliver(messages: Message[]): void {
+    this.#arrived.push(...messages);
+    if (this.#delivering) return;
+    this.#delivering = true;
+    try {
+      for (let message = this.#arrived.shift(); message; message = this.#arrived.shift()) {
+        for (const { receive } of this.#receivers) receive(message);
+      }
+    } finally {
+      this.#delivering = false;
+    }
+  }
+
+  #tell(message: Message): void {
+    const body = JSON.stringify({ document: this.name, page: this.#page, message });
+    void fetch('/call/tell', { method: 'POST', body, keepalive: true }).catch(() => {
+      document.body.dataset.state = 'offline';
+    });
+  }
+
+  #call<Name extends keyof DocumentCalls>(name: Name, sent: Sent<Name>): Awaited<ReturnType<DocumentCalls[Name]>> {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/call/${name}`, false);
+    request.send(JSON.stringify({ ...sent, document: this.name, life: this.#opened?.life, page: this.#page }));
+    if (request.status === 410) location.reload();
+    if (request.status !== 200) throw new Error(request.responseText);
+    return JSON.parse(request.responseText);
+  }
+}

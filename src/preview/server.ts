@@ -1,0 +1,13 @@
+import { createServer } from 'node:http';
+import { requestListener } from './server/request-listener';
+import { Documents } from './server/documents';
+import { Locks } from './server/locks';
+import { Subscribers } from './server/subscribers';
+import { bundlePage } from './server/page-bundle';
+import { starterSheet } from './starter-sheet';
+const t=Date.now();
+const files = await bundlePage();
+console.log('bundled', Date.now()-t, [...files].map(([k,f])=>k+' '+f.content.length));
+const documents = new Documents(process.env.IMAGE_COST_DATA ?? '.preview', starterSheet as never);
+const server = createServer(requestListener(files, { documents, locks: new Locks(), subscribers: new Subscribers() }));
+server.listen(8710, '127.0.0.1', ()=>console.log('http://localhost:8710/', Date.now()-t));

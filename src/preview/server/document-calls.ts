@@ -1,0 +1,120 @@
+import type { BackingStore, LockName } from '../host/contract';
+import {
+  type Documents,
+  position,
+  type Revision,
+  revisionsAfter,
+  type StoredDocument,
+  wantsSnapshot,
+} from './documents';
+import type { Locks } from './locks';
+import type { Subscribers } from './subscribers';
+
+/** What the calls of a page work on. */
+export interface DocumentServices {
+  documents: Documents;
+  locks: Locks;
+  subscribers: Subscribers;
+}
+
+/** What every call says: which document, in which of its lives (none when opening it), from which page. */
+interface Caller {
+  document: string;
+  life?: string;
+  page: string;
+}
+
+/** What a page gets when it opens a document. */
+export interface OpenedDocument {
+  life: string;
+  data: StoredDocument['data'];
+  /** Revisions to replay on `data`, and the position they lead to. */
+  revisions: Revision[];
+  position: number;
+  /** The page should hand in the cells as they are, so that later pages have less to replay. */
+  wantsSnapshot: boolean;
+}
+
+/** The calls that a page makes, by name: what it sends and what it gets. */
+export interface DocumentCalls {
+  open(call: Caller): OpenedDocument;
+  /** Hands in a revision, if any, and takes what the page does not have yet, its own included if it was accepted. */
+  revise(call: Caller & { after: number; revision?: Revision }): { revisions: Revision[] };
+  /** Tells the other pages where this one's cursor is. */
+  tell(call: Caller & { message: object }): null;
+  get(call: Caller & { store: BackingStore; key: string }): string | null;
+  entries(call: Caller & { store: BackingStore }): Record<string, string>;
+  write(
+    call: Caller & { store: BackingStore; changes: Record<string, string | null>; replaceAll: boolean },
+  ): null;
+  lock(call: Caller & { name: LockName; waitMs: number }): Promise<boolean>;
+  unlock(call: Caller & { name: LockName }): null;
+  copy(call: Caller & { data: StoredDocument['data'] }): { document: string };
+  startAfresh(call: Caller): null;
+}
+
+/** A page calls in the name of a life that the document no longer has; it must load again. */
+export class OutdatedPage extends Error {}
+
+/** The document calls over these services. */
+export function documentCalls({ documents, locks, subscribers }: DocumentServices): DocumentCalls {
+  const documentOf = ({ document: name, life }: Caller): StoredDocument => {
+    const document = documents.get(name);
+    if (life !== undefined && life !== document.life) throw new OutdatedPage('The document started afresh.');
+    return document;
+  };
+  const lockOf = ({ document, page, name }: Caller & { name: LockName }): [string, string] => [
+    name === 'document lock' ? `${name} of ${document}` : name,
+    page,
+  ];
+  return {
+    open(call) {
+      const document = documentOf(call);
+      return {
+        life: document.life,
+        data: document.data,
+        revisions: revisionsAfter(document, document.dataPosition) ?? [],
+        position: position(document),
+        wantsSnapshot: wantsSnapshot(document),
+      };
+    },
+    revise(call) {
+      const document = documentOf(call);
+      if (call.revision && documents.append(document, call.revision)) {
+        const revision = document.revisions.at(-1);
+        subscribers.send(document.name, 'revision', { position: position(document), revision });
+      }
+      const revisions = revisionsAfter(document, call.after);
+      if (!revisions) throw new OutdatedPage('The server was started again since this page was opened.');
+      return { revisions };
+    },
+    tell({ document, page, message }) {
+      subscribers.send(document, 'presence', message, page);
+      return null;
+    },
+    get: (call) => documents.store(documentOf(call), call.store)[call.key] ?? null,
+    entries: (call) => documents.store(documentOf(call), call.store),
+    write(call) {
+      const document = documentOf(call);
+      const texts = documents.store(document, call.store);
+      if (call.replaceAll) for (const key of Object.keys(texts)) delete texts[key];
+      for (const [key, text] of Object.entries(call.changes)) {
+        if (text === null) delete texts[key];
+        else texts[key] = text;
+      }
+      documents.storeChanged(document, call.store);
+      return null;
+    },
+    lock: (call) => locks.take(...lockOf(call), call.waitMs),
+    unlock(call) {
+      locks.release(...lockOf(call));
+      return null;
+    },
+    copy: (call) => ({ document: documents.copy(call.document, call.data).name }),
+    startAfresh(call) {
+      documents.startAfresh(call.document);
+      subscribers.send(call.document, 'afresh', {});
+      return null;
+    },
+  };
+}
