@@ -1,0 +1,64 @@
+import type { Language } from '../i18n/language';
+import type { Override } from '../rates/overrides';
+
+/** What the sidebar shows: the document's rate table and what there is to say about it. */
+export interface SidebarState {
+  /** The generation that this state shows; a save carries it back. 0 where nothing was ever saved. */
+  readonly revision: number;
+  readonly token: string;
+  readonly language: Language;
+  /** The day at the server, `2026-11-22`: the sidebar judges staleness by it. */
+  readonly today: string;
+  readonly defaultRateId: string;
+  readonly overrides: readonly Override[];
+  /** Stored overrides that no longer pass the schema, as they are stored, with what is wrong. */
+  readonly broken: readonly { readonly id: string; readonly stored: unknown; readonly problem: WordlessProblem }[];
+  readonly notices: readonly Notice[];
+  /** Formulas of ours in the document that do not end in the marker. */
+  readonly formulasNotFollowing: number;
+  /** Whether this user may save: false for a viewer. */
+  readonly canEdit: boolean;
+}
+
+/** A problem as it crosses to the sidebar, which words it with `problemText`. */
+export interface WordlessProblem {
+  readonly code: string;
+  readonly values: object;
+}
+
+/** Something that was noticed and mended, or that a person should know. */
+export type Notice =
+  | { readonly kind: 'marker-repaired'; readonly was: 'missing' | 'behind' | 'ahead' }
+  | { readonly kind: 'mirror-repaired' }
+  | { readonly kind: 'name-replaced'; readonly name: string; readonly formulas: number }
+  | { readonly kind: 'damaged-set-aside'; readonly key: string }
+  | { readonly kind: 'shipped-prices-changed'; readonly rates: readonly string[] }
+  | { readonly kind: 'restore-offered'; readonly revision: number }
+  | { readonly kind: 'not-followed'; readonly cells: readonly string[] };
+
+/** What a save writes: the whole set of overrides, and the generation that it started from. */
+export interface SaveRequest {
+  readonly revision: number;
+  readonly token: string;
+  readonly overrides: readonly Override[];
+  readonly defaultRateId: string;
+  readonly language: Language;
+}
+
+/** What each endpoint answers, as JSON. A conflict carries the newer state and writes nothing. */
+export type Reply =
+  | { readonly kind: 'state'; readonly state: SidebarState }
+  | { readonly kind: 'conflict'; readonly theirs: SidebarState }
+  | { readonly kind: 'problem'; readonly problem: WordlessProblem; readonly state?: SidebarState };
+
+/** The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out. */
+export interface Endpoints {
+  /** The state now; repairs marker and mirror on the way. */
+  openRates(): string;
+  /** Takes a `SaveRequest`. */
+  saveRates(request: string): string;
+  /** Appends the marker to each formula of ours that lacks it. */
+  makeFormulasFollow(): string;
+  /** Takes the table from the mirror sheet of a copied file. */
+  restoreRates(): string;
+}

@@ -1,0 +1,17 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { codeFile } from './code-file';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+/** Builds what is pushed to Google: Code.js and the manifest. */
+export async function build(): Promise<void> {
+  await mkdir(DIST, { recursive: true });
+  await writeFile(new URL('Code.js', DIST), await codeFile());
+  await writeFile(
+    new URL('appsscript.json', DIST),
+    await readFile(new URL('../../appsscript.json', import.meta.url)),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

@@ -1,0 +1,25 @@
+import { priceGeneration } from '../rates/price-generation';
+import { ratesProblem } from '../rates/problems';
+import { cellFormula } from './formula';
+import { prompt, quality, rate, rates, references, size } from './parameters';
+
+/**
+ * Credits of one generation at a rate that is charged in credits. 一次生成所需點數。
+ * Example: =IMGCREDITS("1024x1024"; "high"; "internal-credits") is 21.072.
+ *
+ * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
+ * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質。
+ * @param {string} rate Id or name of a credits rate in the rate table. 點數費率。
+ * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
+ * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。
+ * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
+ * @return {number} Credits, not rounded unless the rate rounds up.
+ * @customfunction
+ */
+export const IMGCREDITS = cellFormula(
+  { size, quality, rate, prompt, references, rates },
+  ({ rate: chosen, ...generation }) => {
+    if (chosen.unit !== 'credit') throw ratesProblem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
+    return priceGeneration(chosen, generation).amount;
+  },
+);

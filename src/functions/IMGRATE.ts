@@ -1,0 +1,15 @@
+import { rateField } from '../rates/rate-field';
+import { cellFormula } from './formula';
+import { rate, rates, text } from './parameters';
+
+/**
+ * One field of a rate. 讀取費率表的一個欄位。
+ * Example: =IMGRATE("gpt-image-2"; "imageOut") is 30, USD per 1M tokens.
+ *
+ * @param {string} rate Id or name in the rate table; blank = the default rate. 費率。
+ * @param {string} field name, billing, model, unit, usdPerCredit, roundUpTo, textIn, textInCached, imageIn, imageInCached, imageOut, textOut, perExtraReference, freeReferences, a quality and tier such as "high 1K", source, checked, from, until or note. 欄位名稱。
+ * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
+ * @return {number|string} The field's value in the rate's own unit.
+ * @customfunction
+ */
+export const IMGRATE = cellFormula({ rate, field: text, rates }, ({ rate: chosen, field }) => rateField(chosen, field));

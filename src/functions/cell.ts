@@ -1,0 +1,36 @@
+/** What a cell, or a formula's argument, can hold. */
+export type Cell = string | number | boolean | Date | null | undefined;
+
+/** What a formula puts into one cell. */
+export type Result = string | number;
+
+/** Cells by row, as Sheets passes a range. */
+export type Cells = readonly (readonly Cell[])[];
+
+/** Blank, undefined, null and '' all mean "not given". */
+export const isBlank = (cell: Cell): cell is '' | null | undefined =>
+  cell === undefined || cell === null || cell === '';
+
+const ERROR_VALUE = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!|CYCLE|BAD_EXPR)$/;
+
+/** The text of an error cell, as Sheets passes it on. */
+export const isErrorValue = (cell: Cell): cell is string => typeof cell === 'string' && ERROR_VALUE.test(cell);
+
+/** An argument as rows of cells: a range as it is, a single value as one cell. */
+export const toCells = (argument: unknown): Cells =>
+  Array.isArray(argument)
+    ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row]))
+    : [[argument as Cell]];
+
+/** Whether an argument is a single cell without anything in it. */
+export function isBlankArgument(argument: unknown): boolean {
+  const cells = toCells(argument);
+  return cells.every((row) => row.length <= 1 && row.every(isBlank)) && cells.length <= 1;
+}
+
+/** A cell as text for a message: short, on one line. */
+export function cellText(cell: Cell): string {
+  const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../i18n/language';
+import type { RateTable } from '../rates/rate-table';
+
+/** What a formula may know of the document it stands in. Each is asked for only when it is needed. */
+export interface FormulaDocument {
+  /** The rates in force; with a marker, those of its generation. */
+  rateTable(marker: string | undefined): RateTable;
+  /** The language of headings and messages, the document's own. */
+  language(marker: string | undefined): Language;
+  /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
+  wallClock(time: Date): string;
+}

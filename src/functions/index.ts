@@ -1,0 +1,11 @@
+export { IMGBREAKDOWN } from './IMGBREAKDOWN';
+export { IMGCHECK } from './IMGCHECK';
+export { IMGCOMPARE } from './IMGCOMPARE';
+export { IMGCOST } from './IMGCOST';
+export { IMGCREDITS } from './IMGCREDITS';
+export { IMGGENERATIONS } from './IMGGENERATIONS';
+export { IMGPROMPTTOKENS } from './IMGPROMPTTOKENS';
+export { IMGRATE } from './IMGRATE';
+export { IMGREFTOKENS } from './IMGREFTOKENS';
+export { IMGTOKENS } from './IMGTOKENS';
+export { IMGTOTAL } from './IMGTOTAL';

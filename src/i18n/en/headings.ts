@@ -1,0 +1,26 @@
+export const headings = {
+  breakdown: {
+    part: 'Part',
+    tokens: 'Tokens',
+    usdPerMillion: 'USD per 1M',
+    usd: 'USD',
+    share: 'Share',
+    textIn: 'Text input',
+    imageIn: 'Image input',
+    imageOut: 'Image output',
+    rounding: 'Rounding up',
+    total: 'Total',
+  },
+  compare: {
+    rate: 'Rate',
+    billing: 'Billing',
+    usdPerImage: 'USD per image',
+    againstOfficial: 'Against official',
+    checked: 'Checked',
+    remark: 'Remark',
+    billings: { api: 'API tokens', credits: 'Credits', wrapper: 'Wrapper' },
+    until: (date: string): string => `Offered until ${date}.`,
+    measured: 'Output tokens measured, not computed.',
+    textOutput: 'Text output tokens come on top; their number varies.',
+  },
+};

@@ -1,0 +1,154 @@
+import type { SizeBreach } from '../../pricing/size-rules';
+import type { FieldFault } from '../../rates/problems';
+import type { Expectation } from '../../rates/schema';
+import type { ProblemMessages } from '../problem-codes';
+
+const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const list = (values: readonly string[]): string => values.join(', ');
+const oneOf = (values: readonly string[]): string =>
+  values.length > 1 ? `${list(values.slice(0, -1))} or ${values[values.length - 1]}` : list(values);
+const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+
+/** Arguments as a message names them. */
+const NAMES: Readonly<Record<string, string>> = {
+  n: 'n (images in one call)',
+  usd: 'USD',
+  min_edge: 'Minimum short edge',
+  cost_each: 'Cost each',
+  usage_json: 'Usage',
+  draft_retries: 'Draft retries',
+  final_retries: 'Final retries',
+  direct_retries: 'Direct retries',
+  draft_quality: 'Draft quality',
+  final_quality: 'Final quality',
+};
+const nameOf = (name: string): string => NAMES[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+
+const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string } = {
+  'edge-zero': () => 'both edges must be above 0',
+  'edge-step': ({ edge }) => `${edge} is not a multiple of 16`,
+  'longest-edge': ({ edge }) => `${edge} is longer than 3840`,
+  'long-to-short': ({ ratio }) => `the ratio ${ratio.toFixed(2)}:1 is above 3:1`,
+  'fewest-pixels': ({ pixels }) => `${count(pixels)} pixels are fewer than 655,360`,
+  'most-pixels': ({ pixels }) => `${count(pixels)} pixels are more than 8,294,400`,
+};
+const breachText = (breach: SizeBreach): string => (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
+
+/** The parts of a price, as a message names them. */
+const PARTS: Readonly<Record<string, string>> = {
+  textIn: 'text input',
+  textInCached: 'cached text input',
+  imageIn: 'image input',
+  imageInCached: 'cached image input',
+  imageOut: 'image output',
+  textOut: 'text output',
+  extraReference: 'reference images',
+};
+const partOf = (part: string): string => PARTS[part] ?? part;
+
+/** What a field of a rate should be. */
+export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
+  id: 'lower-case letters, digits, dots and hyphens, at most 64',
+  name: 'a name of 1 to 80 characters',
+  billing: 'api, credits or wrapper',
+  model: 'a model of 1 to 64 characters',
+  price: 'a number of 0 or more, "not offered" or "unknown"',
+  'price table': 'prices per 1M tokens or per image',
+  quality: 'low, medium, high, xhigh, max, auto or any',
+  tier: 'tiers with different names, and prices only for these or "any"',
+  edge: 'a whole number of pixels of 16 or more',
+  unit: 'USD or credit',
+  'unit of billing': 'credit for a credits rate, USD for any other',
+  'credit value': 'dollars per credit, a pack (dollars paid, credits received) or "unknown"; for credits rates only',
+  positive: 'a number above 0',
+  count: 'a whole number of 0 or more',
+  tokens: 'a whole number of tokens of 1 or more',
+  'size and quality': 'a size and quality such as 1536x1024/low',
+  https: 'an address that starts with https://',
+  date: 'a day such as 2026-11-22',
+  text: 'text of at most 1,000 characters',
+  'known field': 'a field that rates have',
+  present: 'a value',
+};
+const faultText = ({ field, value, expected }: FieldFault): string =>
+  `${field || 'the row'}${value === '' ? '' : ` "${value}"`} should be ${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
+
+export const problems: ProblemMessages = {
+  'size/unreadable': ({ size }) =>
+    `Size ${size}: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.`,
+  'size/auto': () => 'Size auto: the model chooses, so it cannot be computed. Write pixels such as 1024x1024.',
+  'size/not-text': ({ value }) => `Size ${value}: write pixels such as 1024x1536.`,
+  'size/ratio-without-preset': ({ ratio, presets }) =>
+    `Size ${ratio}: this ratio has no preset. Write pixels, or one of ${list(presets)}.`,
+  'size/invalid': ({ size, breaches, nearest }) =>
+    `Size ${size}: ${breaches.map(breachText).join('; ')}. Nearest valid size: ${nearest}.`,
+  'size/not-offered': ({ size, model, offered }) => `Size ${size}: ${model} makes only ${oneOf(offered)}.`,
+  'quality/unknown': ({ quality, known }) => `Quality ${quality}: use ${oneOf(known)}.`,
+  'quality/auto': ({ model, offered }) =>
+    `Quality auto: ${model} chooses, so it cannot be computed. Use ${oneOf(offered)}.`,
+  'quality/not-offered': ({ quality, model, offered }) =>
+    `Quality ${quality}: ${model} does not offer it. Use ${oneOf(offered)}.`,
+  'model/unknown': ({ model, known }) => `Model ${model}: not known. Use ${oneOf(known)}.`,
+  'images/count': ({ images, most }) => `n ${images}: one call makes 1 to ${most} images.`,
+  'tokens/not-measured': ({ model, size, quality, measured }) =>
+    measured.length === 0
+      ? `${model} ${size} ${quality}: its output tokens are not known. Add a measurement to the rate.`
+      : `${model} ${size} ${quality}: not measured, and no formula is known. Measured: ${list(measured)}.`,
+  'references/not-a-count': ({ references }) =>
+    `References ${references}: give a whole number of 0 or more, or sizes such as "1024x1024; 800x600".`,
+  'references/too-many': ({ references, most }) => `References ${references}: one call takes at most ${most}.`,
+  'references/unreadable': ({ part }) =>
+    `References: "${part}" is not a size. Give a count, or sizes such as "1024x1024; 800x600".`,
+  'references/not-known': ({ model }) =>
+    `References: what an input image costs with ${model} is not known. Use 0 references or another model.`,
+  'prompt/too-long': ({ characters }) =>
+    `Prompt of ${count(characters)} characters: the most is 32,000. Shorten it, or give its number of tokens.`,
+  'prompt/not-a-count': ({ prompt }) =>
+    `Prompt ${prompt}: give the text, or its tokens as a whole number of 0 or more.`,
+  'price/not-offered': ({ rate, part }) => `Rate ${rate}: ${partOf(part)} is not offered. Choose another rate.`,
+  'price/unknown': ({ rate, part }) =>
+    `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
+  'rate/unknown': ({ rate, known }) => `Rate ${rate}: not in the rate table. Use ${oneOf(known)}.`,
+  'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
+  'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
+  'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
+  'rate/none-for-model': ({ model }) => `Model ${model}: no rate in the table sells it. Add one in Image cost › Edit rates.`,
+  'rate/no-model': ({ rate }) => `Rate ${rate}: names no model that is known.`,
+  'rate/not-credits': ({ rate }) => `Rate ${rate}: charged in USD, not in credits. Use a credits rate.`,
+  'rate/field-unknown': ({ field, rate, known }) => `Field ${field}: ${rate} has no such field. Use ${oneOf(known)}.`,
+  'rate/no-quality': ({ rate, quality, offered }) =>
+    `Rate ${rate}: no price for quality ${quality}. It has ${list(offered)}.`,
+  'rate/no-tier': ({ rate, quality, tier }) =>
+    `Rate ${rate}: no price for quality ${quality} at ${tier}. Enter it in Image cost › Edit rates.`,
+  'rate/over-tiers': ({ rate, size, tier, maxEdge }) =>
+    `Rate ${rate}: ${size} is larger than its largest tier ${tier} (${maxEdge} pixels). Use a smaller size.`,
+  'rate/credit-value-unknown': ({ rate }) =>
+    `Rate ${rate}: what a credit costs is unknown. Enter dollars per credit in Image cost › Edit rates.`,
+  'rate/default-missing': ({ rate }) =>
+    `Default rate ${rate}: no longer in the rate table. Choose another in Image cost › Edit rates.`,
+  'rates/too-many': ({ rates, most }) => `${count(rates)} rates: the most is ${count(most)}. Remove some.`,
+  'formula/one-row': ({ cells }) => `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
+  'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,
+  'formula/shapes': ({ name, shape, expected }) =>
+    `${nameOf(name)}: a range of ${shape} cells does not fit ${expected}. Use ranges of one shape, or a single row, column or cell.`,
+  'formula/cells': ({ places, count: faults, first }, word) => {
+    const [place = ''] = places;
+    const rest = faults > places.length ? ` and ${plural(faults - places.length, 'more row')}` : '';
+    const others = faults > 1 ? `Rows ${list(places)}${rest} are not priced. ` : '';
+    return `${others}Row ${place}: ${word(first)}`;
+  },
+  'argument/error-value': ({ name, value }) => `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
+  'argument/missing': ({ name }) => `${nameOf(name)}: missing. Give a value.`,
+  'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}: not a number. Give a number.`,
+  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}: give text.`,
+  'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}: give a whole number of ${least} or more.`,
+  'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}: give a number of ${least} or more.`,
+  'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}: give at most ${count(most)}.`,
+  'argument/not-a-share': ({ name, value }) => `${nameOf(name)} ${value}: give a share between 0 and 1, such as 0.9.`,
+  'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}: use ${oneOf(choices)}.`,
+  'argument/retries': ({ value }) =>
+    `Retries ${value}: count the first image too; 1 means every first image is kept.`,
+  'argument/time': ({ value, presets }) =>
+    `Size ${value}: Sheets read a time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
+  'rates/not-a-marker': ({ value }) => `Rates ${value}: not the marker of the rate table. Use IMG_RATES, or leave it out.`,
+};

@@ -1,0 +1,12 @@
+import type { FormulaProblems } from '../functions/problems';
+import type { Problem } from '../pricing/problem';
+import type { PricingProblems } from '../pricing/problems';
+import type { RatesProblems } from '../rates/problems';
+
+/** Every problem that there is a sentence for. */
+export type Problems = PricingProblems & RatesProblems & FormulaProblems;
+
+/** One sentence a problem: what is wrong, the value, what would be right. */
+export type ProblemMessages = {
+  readonly [Code in keyof Problems]: (values: Problems[Code], word: (problem: Problem) => string) => string;
+};

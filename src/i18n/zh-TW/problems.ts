@@ -1,0 +1,164 @@
+import type { SizeBreach } from '../../pricing/size-rules';
+import type { FieldFault } from '../../rates/problems';
+import type { Expectation } from '../../rates/schema';
+import type { ProblemMessages } from '../problem-codes';
+
+const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const list = (values: readonly string[]): string => values.join('、');
+
+/** Arguments as a message names them. */
+const NAMES: Readonly<Record<string, string>> = {
+  size: '尺寸',
+  quality: '品質',
+  rate: '費率',
+  rates: '費率標記',
+  prompt: '提示詞',
+  references: '參考圖',
+  finals: '成品張數',
+  retries: '迭代係數',
+  buffer: '緩衝',
+  model: '模型',
+  n: '一次張數 n',
+  field: '欄位',
+  confidence: '把握',
+  generations: '生成次數',
+  kept: '採用張數',
+  generated: '生成張數',
+  bound: '界限',
+  usd: '金額(USD)',
+  ratio: '比例',
+  min_edge: '短邊最小值',
+  tolerance: '容許誤差',
+  cost_each: '每次費用',
+  usage_json: '用量 JSON',
+  detail: '明細',
+  draft_quality: '草稿品質',
+  final_quality: '定稿品質',
+  draft_retries: '草稿迭代係數',
+  final_retries: '定稿迭代係數',
+  direct_retries: '直接生成迭代係數',
+};
+const nameOf = (name: string): string => NAMES[name] ?? name;
+
+const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string } = {
+  'edge-zero': () => '兩邊都必須大於 0',
+  'edge-step': ({ edge }) => `${edge} 不是 16 的倍數`,
+  'longest-edge': ({ edge }) => `${edge} 超過最長邊 3840`,
+  'long-to-short': ({ ratio }) => `長寬比 ${ratio.toFixed(2)}:1 超過 3:1`,
+  'fewest-pixels': ({ pixels }) => `${count(pixels)} 像素少於 655,360`,
+  'most-pixels': ({ pixels }) => `${count(pixels)} 像素多於 8,294,400`,
+};
+const breachText = (breach: SizeBreach): string => (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
+
+/** The parts of a price, as a message names them. */
+const PARTS: Readonly<Record<string, string>> = {
+  textIn: '文字輸入',
+  textInCached: '快取文字輸入',
+  imageIn: '圖片輸入',
+  imageInCached: '快取圖片輸入',
+  imageOut: '圖片輸出',
+  textOut: '文字輸出',
+  extraReference: '參考圖',
+};
+const partOf = (part: string): string => PARTS[part] ?? part;
+
+/** What a field of a rate should be. */
+export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
+  id: '小寫英數、點與連字號,最多 64 字',
+  name: '1 到 80 字的名稱',
+  billing: 'api、credits 或 wrapper',
+  model: '1 到 64 字的模型名稱',
+  price: '0 以上的數字、not offered 或 unknown',
+  'price table': '每百萬 token 或每張圖的價格',
+  quality: 'low、medium、high、xhigh、max、auto 或 any',
+  tier: '名稱不重複的級距,且價格只能用這些級距或 any',
+  edge: '16 以上的整數像素',
+  unit: 'USD 或 credit',
+  'unit of billing': '點數費率用 credit,其他用 USD',
+  'credit value': '每點美元、點數包(付款金額與點數)或 unknown,且只用於點數費率',
+  positive: '大於 0 的數字',
+  count: '0 以上的整數',
+  tokens: '1 以上的整數 token',
+  'size and quality': '尺寸與品質,例如 1536x1024/low',
+  https: '以 https:// 開頭的網址',
+  date: '日期,例如 2026-11-22',
+  text: '1,000 字以內的文字',
+  'known field': '費率既有的欄位',
+  present: '一個值',
+};
+const faultText = ({ field, value, expected }: FieldFault): string =>
+  `${field || '此列'}${value === '' ? '' : `「${value}」`}應為${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
+
+export const problems: ProblemMessages = {
+  'size/unreadable': ({ size }) =>
+    `尺寸 ${size}:請輸入像素(例如 1024x1536)、比例(例如 4:5),或 square、portrait、landscape。`,
+  'size/auto': () => '尺寸 auto:由模型決定,無法計算。請輸入像素,例如 1024x1024。',
+  'size/not-text': ({ value }) => `尺寸 ${value}:請輸入像素,例如 1024x1536。`,
+  'size/ratio-without-preset': ({ ratio, presets }) =>
+    `尺寸 ${ratio}:此比例沒有預設尺寸。請輸入像素,或使用 ${list(presets)}。`,
+  'size/invalid': ({ size, breaches, nearest }) =>
+    `尺寸 ${size}:${breaches.map(breachText).join(';')}。最接近的有效尺寸:${nearest}。`,
+  'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}:${model} 只提供 ${list(offered)}。`,
+  'quality/unknown': ({ quality, known }) => `品質 ${quality}:請使用 ${list(known)}。`,
+  'quality/auto': ({ model, offered }) => `品質 auto:由 ${model} 決定,無法計算。請使用 ${list(offered)}。`,
+  'quality/not-offered': ({ quality, model, offered }) =>
+    `品質 ${quality}:${model} 不提供。請使用 ${list(offered)}。`,
+  'model/unknown': ({ model, known }) => `模型 ${model}:無法辨識。請使用 ${list(known)}。`,
+  'images/count': ({ images, most }) => `n ${images}:一次呼叫可生成 1 到 ${most} 張。`,
+  'tokens/not-measured': ({ model, size, quality, measured }) =>
+    measured.length === 0
+      ? `${model} ${size} ${quality}:輸出 token 數未知。請在費率中加入實測值。`
+      : `${model} ${size} ${quality}:沒有實測值,也沒有已知公式。已實測:${list(measured)}。`,
+  'references/not-a-count': ({ references }) =>
+    `參考圖 ${references}:請輸入 0 以上的整數,或尺寸,例如「1024x1024; 800x600」。`,
+  'references/too-many': ({ references, most }) => `參考圖 ${references} 張:一次呼叫最多 ${most} 張。`,
+  'references/unreadable': ({ part }) => `參考圖:「${part}」不是尺寸。請輸入張數,或尺寸,例如「1024x1024; 800x600」。`,
+  'references/not-known': ({ model }) => `參考圖:${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
+  'prompt/too-long': ({ characters }) =>
+    `提示詞 ${count(characters)} 字:上限為 32,000 字。請縮短,或直接輸入 token 數。`,
+  'prompt/not-a-count': ({ prompt }) => `提示詞 ${prompt}:請輸入文字,或 0 以上的整數 token 數。`,
+  'price/not-offered': ({ rate, part }) => `費率 ${rate}:不提供${partOf(part)}。請選擇其他費率。`,
+  'price/unknown': ({ rate, part }) =>
+    `費率 ${rate}:${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
+  'rate/unknown': ({ rate, known }) => `費率 ${rate}:費率表中沒有。請使用 ${list(known)}。`,
+  'rate/invalid': ({ rate, faults }) => `費率 ${rate}:${faults.map(faultText).join(';')}。`,
+  'rate/duplicate-id': ({ rate }) => `費率 ${rate}:代號重複。每個費率請用不同代號。`,
+  'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}:${list(rates)} 都在使用。每個費率請用不同名稱。`,
+  'rate/none-for-model': ({ model }) => `模型 ${model}:費率表中沒有。請在「Image cost › 編輯費率」新增。`,
+  'rate/no-model': ({ rate }) => `費率 ${rate}:沒有可辨識的模型。`,
+  'rate/not-credits': ({ rate }) => `費率 ${rate}:以美元計費,不是點數。請使用點數費率。`,
+  'rate/field-unknown': ({ field, rate, known }) => `欄位 ${field}:${rate} 沒有此欄位。請使用 ${list(known)}。`,
+  'rate/no-quality': ({ rate, quality, offered }) =>
+    `費率 ${rate}:沒有品質 ${quality} 的價格。現有:${list(offered)}。`,
+  'rate/no-tier': ({ rate, quality, tier }) =>
+    `費率 ${rate}:沒有品質 ${quality}、級距 ${tier} 的價格。請在「Image cost › 編輯費率」輸入。`,
+  'rate/over-tiers': ({ rate, size, tier, maxEdge }) =>
+    `費率 ${rate}:${size} 大於最大級距 ${tier}(${maxEdge} 像素)。請改用較小的尺寸。`,
+  'rate/credit-value-unknown': ({ rate }) =>
+    `費率 ${rate}:每點價格未知。請在「Image cost › 編輯費率」輸入每點美元。`,
+  'rate/default-missing': ({ rate }) => `預設費率 ${rate}:已不在費率表中。請在「Image cost › 編輯費率」另選。`,
+  'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率:上限為 ${count(most)}。請移除一些。`,
+  'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
+  'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,
+  'formula/shapes': ({ name, shape, expected }) =>
+    `${nameOf(name)}:${shape} 格的範圍與 ${expected} 不符。請用相同形狀的範圍,或單列、單欄、單格。`,
+  'formula/cells': ({ places, count: faults, first }, word) => {
+    const [place = ''] = places;
+    const rest = faults > places.length ? ` 及另外 ${count(faults - places.length)} 列` : '';
+    const others = faults > 1 ? `第 ${list(places)} 列${rest}無法計價。` : '';
+    return `${others}第 ${place} 列:${word(first)}`;
+  },
+  'argument/error-value': ({ name, value }) => `${nameOf(name)}:儲存格是錯誤值 ${value}。請先修正該儲存格。`,
+  'argument/missing': ({ name }) => `${nameOf(name)}:缺少。請輸入值。`,
+  'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}:不是數字。請輸入數字。`,
+  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}:請輸入文字。`,
+  'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}:請輸入 ${least} 以上的整數。`,
+  'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}:請輸入 ${least} 以上的數字。`,
+  'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}:最大為 ${count(most)}。`,
+  'argument/not-a-share': ({ name, value }) => `${nameOf(name)} ${value}:請輸入 0 與 1 之間的比例,例如 0.9。`,
+  'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}:請使用 ${list(choices)}。`,
+  'argument/retries': ({ value }) => `迭代係數 ${value}:第一張也要算;1 代表每張第一次就採用。`,
+  'argument/time': ({ value, presets }) =>
+    `尺寸 ${value}:試算表把它當成時間。請以文字輸入比例('4:5),例如 ${list(presets)}。`,
+  'rates/not-a-marker': ({ value }) => `費率標記 ${value}:不是費率表的標記。請填 IMG_RATES 或留空。`,
+};

@@ -1,0 +1,43 @@
+import type { LineItem } from '../pricing/cost';
+import type { Generation } from '../pricing/usage';
+import { inUsd, priceGeneration } from '../rates/price-generation';
+import type { Rate } from '../rates/schema';
+
+/** One part of a plan's cost. Tokens and price per million are unknown where it is sold per image. */
+export interface CostPart {
+  readonly part: 'textIn' | 'imageIn' | 'imageOut' | 'rounding';
+  readonly tokens: number | undefined;
+  readonly usdPerMillion: number | undefined;
+  readonly usd: number;
+}
+
+export interface WeightedGeneration {
+  readonly rate: Rate;
+  readonly generation: Generation;
+  readonly generations: number;
+}
+
+const ALWAYS_SHOWN = ['textIn', 'imageIn', 'imageOut'] as const;
+
+/** Sums plans by part. USD per 1M is what was paid for a part's tokens, whatever rates they came from. */
+export function breakdown(rows: readonly WeightedGeneration[]): CostPart[] {
+  const lines = rows.flatMap(({ rate, generation, generations }) =>
+    priceGeneration(rate, generation).items.map((item) => ({
+      part: item.part,
+      tokens: item.tokens === undefined ? undefined : item.tokens * generations,
+      usd: inUsd(rate, item.amount) * generations,
+    })),
+  );
+  const parts = ALWAYS_SHOWN.map((part) => sumPart(part, lines.filter((line) => line.part === part)));
+  const rounding = sumPart('rounding', lines.filter((line) => line.part === 'rounding'));
+  return rounding.usd === 0 ? parts : [...parts, rounding];
+}
+
+type Line = Pick<LineItem, 'tokens'> & { usd: number };
+
+function sumPart(part: CostPart['part'], lines: readonly Line[]): CostPart {
+  const usd = lines.reduce((sum, line) => sum + line.usd, 0);
+  const counted = lines.every(({ tokens }) => tokens !== undefined) && part !== 'rounding';
+  const tokens = counted ? lines.reduce((sum, line) => sum + (line.tokens ?? 0), 0) : undefined;
+  return { part, tokens, usdPerMillion: tokens ? (usd / tokens) * 1_000_000 : undefined, usd };
+}

@@ -1,0 +1,24 @@
+import { pricingProblem } from './problems';
+
+export const QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+
+/** A quality whose output tokens can be computed. `auto` is none: the model chooses. */
+export type Quality = (typeof QUALITIES)[number];
+
+const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map([
+  ...QUALITIES.map((quality) => [quality, quality] as const),
+  ['低', 'low'],
+  ['中', 'medium'],
+  ['高', 'high'],
+  ['auto', 'auto'],
+]);
+
+/**
+ * Reads a quality in any case, or 低 中 高; `auto` is read as itself.
+ * @throws Problem `quality/unknown`
+ */
+export function parseQuality(text: string): Quality | 'auto' {
+  const quality = QUALITY_WORDS.get(text.normalize('NFKC').trim().toLowerCase());
+  if (quality === undefined) throw pricingProblem('quality/unknown', { quality: text, known: QUALITIES });
+  return quality;
+}

@@ -1,0 +1,52 @@
+import type { ImageModel } from './models';
+import { pricingProblem } from './problems';
+import type { Size } from './size';
+
+/** Input images that one call takes. Source: OpenAI SDK 7.57.0, parameter `image`. */
+export const MOST_REFERENCES = 16;
+
+/**
+ * Image input tokens of the reference images, each counted on its own; a mask is not counted.
+ * @throws Problem `references/too-many`, or `references/not-known` for a model nobody has measured
+ */
+export function referenceTokens(model: ImageModel, references: readonly Size[]): number {
+  if (references.length > MOST_REFERENCES)
+    throw pricingProblem('references/too-many', { references: references.length, most: MOST_REFERENCES });
+  if (references.length === 0) return 0;
+  if (model.references === 'unknown') throw pricingProblem('references/not-known', { model: model.id });
+  const tokens = model.references === 'patch' ? patchTokens : tileTokens;
+  return references.reduce((sum, reference) => sum + tokens(reference), 0);
+}
+
+const PATCH_PX = 16;
+const MOST_PATCHES = 1536;
+
+/**
+ * gpt-image-2 and 2.5: patches of 16 px after padding to 3:1 and scaling the longer edge down to 512, at most by
+ * half. Fits every public measurement with an official key (2026-06 to -09); OpenAI does not document it.
+ * 1024x1024 → 1024, 1280x720 → 920, never above 1536. In doubles, step for step as measured: no tolerance is added.
+ */
+export function patchTokens(size: Size): number {
+  const long = Math.max(size.width, size.height);
+  const short = Math.max(Math.min(size.width, size.height), long / 3);
+  const scale = Math.min(Math.max(512 / long, 0.5), 1);
+  const [w, h] = [long * scale, short * scale];
+  const [across, down] = [Math.ceil(w / PATCH_PX), Math.ceil(h / PATCH_PX)];
+  if (across * down <= MOST_PATCHES) return across * down;
+  const shrink = Math.sqrt((MOST_PATCHES * PATCH_PX * PATCH_PX) / (w * h));
+  return Math.floor((w * shrink) / PATCH_PX) * Math.floor((h * shrink) / PATCH_PX);
+}
+
+const TILE_PX = 512;
+
+/**
+ * gpt-image-1, 1-mini and 1.5 at low input fidelity: fit into 2048, shortest side to 512, then 65 + 129 a tile of
+ * 512 px. Whole pixels: 1024x1025 was billed 194, one tile.
+ * Source: OpenAI's images and vision guide (2026-07) for gpt-image-1; assumed alike for 1-mini and 1.5.
+ */
+export function tileTokens({ width, height }: Size): number {
+  const fit = Math.min(1, 2048 / Math.max(width, height));
+  const scale = (fit * TILE_PX) / (Math.min(width, height) * fit);
+  const tiles = (edge: number) => Math.max(1, Math.ceil(Math.floor(edge * scale) / TILE_PX));
+  return 65 + 129 * tiles(width) * tiles(height);
+}

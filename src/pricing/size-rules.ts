@@ -1,0 +1,105 @@
+import type { ImageModel } from './models';
+import { pricingProblem } from './problems';
+import { parseEdges, type Size, sizeText } from './size';
+
+/**
+ * What gpt-image-2 and 2.5 accept (2.6 is assumed to be alike).
+ * Source: OpenAI SDK 7.57.0 resources/images.d.ts, checked 2026-11-22.
+ */
+export const SIZE_LIMITS = {
+  edgeStepPx: 16,
+  longestEdgePx: 3840,
+  longToShort: 3,
+  fewestPixels: 655_360,
+  mostPixels: 8_294_400,
+} as const;
+
+/** One rule that a size breaks, with the figure that breaks it. */
+export type SizeBreach =
+  | { rule: 'edge-zero' }
+  | { rule: 'edge-step'; edge: number }
+  | { rule: 'longest-edge'; edge: number }
+  | { rule: 'long-to-short'; ratio: number }
+  | { rule: 'fewest-pixels'; pixels: number }
+  | { rule: 'most-pixels'; pixels: number };
+
+/** Every rule of the flexible sizes that a size breaks; empty when it is valid. */
+export function sizeBreaches({ width, height }: Size): SizeBreach[] {
+  const { edgeStepPx, longestEdgePx, longToShort, fewestPixels, mostPixels } = SIZE_LIMITS;
+  if (width === 0 || height === 0) return [{ rule: 'edge-zero' }];
+  const [long, short, pixels] = [Math.max(width, height), Math.min(width, height), width * height];
+  const breaches: SizeBreach[] = [];
+  for (const edge of new Set([width, height]))
+    if (edge % edgeStepPx !== 0) breaches.push({ rule: 'edge-step', edge });
+  if (long > longestEdgePx) breaches.push({ rule: 'longest-edge', edge: long });
+  if (long > short * longToShort) breaches.push({ rule: 'long-to-short', ratio: long / short });
+  if (pixels < fewestPixels) breaches.push({ rule: 'fewest-pixels', pixels });
+  if (pixels > mostPixels) breaches.push({ rule: 'most-pixels', pixels });
+  return breaches;
+}
+
+/** Whether a size keeps every rule of the flexible sizes. Same rules as `sizeBreaches`, without the list. */
+export function isValidSize({ width, height }: Size): boolean {
+  const { edgeStepPx, longestEdgePx, longToShort, fewestPixels, mostPixels } = SIZE_LIMITS;
+  const [long, short, pixels] = [Math.max(width, height), Math.min(width, height), width * height];
+  return (
+    width % edgeStepPx === 0 &&
+    height % edgeStepPx === 0 &&
+    long <= longestEdgePx &&
+    long <= short * longToShort &&
+    pixels >= fewestPixels &&
+    pixels <= mostPixels
+  );
+}
+
+/** The valid size with the least distance to the one asked for, in pixels; of two as near, the larger. */
+export function nearestValidSize(asked: Size): Size {
+  const { edgeStepPx, longestEdgePx } = SIZE_LIMITS;
+  let nearest: Size = { width: 1024, height: 1024 };
+  let least = Number.POSITIVE_INFINITY;
+  for (let width = edgeStepPx; width <= longestEdgePx; width += edgeStepPx)
+    for (let height = edgeStepPx; height <= longestEdgePx; height += edgeStepPx) {
+      const distance = squaredDistance(asked, { width, height });
+      if (distance > least || !isValidSize({ width, height })) continue;
+      if (distance === least && width * height < nearest.width * nearest.height) continue;
+      nearest = { width, height };
+      least = distance;
+    }
+  return nearest;
+}
+
+/**
+ * Passes a size that the model offers.
+ * @throws Problem `size/invalid` with every broken rule and the nearest valid size, or `size/not-offered`
+ */
+export function requireOffered(size: Size, model: ImageModel): void {
+  if (model.sizes === 'any') return;
+  if (model.sizes === 'flexible') {
+    if (isValidSize(size)) return;
+    throw pricingProblem('size/invalid', {
+      size: sizeText(size),
+      breaches: sizeBreaches(size),
+      nearest: sizeText(nearestValidSize(size)),
+    });
+  }
+  const text = sizeText(size);
+  if (!model.sizes.includes(text))
+    throw pricingProblem('size/not-offered', { size: text, model: model.id, offered: model.sizes });
+}
+
+/** Each valid flexible size, smallest width first: 29,146 of them. */
+export function* validSizes(): Generator<Size> {
+  const { edgeStepPx, longestEdgePx } = SIZE_LIMITS;
+  for (let width = edgeStepPx; width <= longestEdgePx; width += edgeStepPx)
+    for (let height = edgeStepPx; height <= longestEdgePx; height += edgeStepPx)
+      if (isValidSize({ width, height })) yield { width, height };
+}
+
+const squaredDistance = (a: Size, b: Size): number => (a.width - b.width) ** 2 + (a.height - b.height) ** 2;
+
+/** The edges of a size literal of our own tables. */
+export function knownSize(text: string): Size {
+  const size = parseEdges(text);
+  if (!size) throw pricingProblem('size/unreadable', { size: text });
+  return size;
+}

@@ -1,0 +1,108 @@
+import { type LineItem, lineItems, requirePrice, totalOf } from '../pricing/cost';
+import { type ImageModel, knownModel, unknownModel } from '../pricing/models';
+import type { Quality } from '../pricing/quality';
+import { MOST_REFERENCES } from '../pricing/reference-tokens';
+import { requireQuality } from '../pricing/output-tokens';
+import { pricingProblem } from '../pricing/problems';
+import { type Size, sizeText } from '../pricing/size';
+import { requireOffered } from '../pricing/size-rules';
+import { type Generation, generationUsage, type TokenKind } from '../pricing/usage';
+import { ratesProblem } from './problems';
+import type { ImagePrice, Rate, TokenPrice } from './schema';
+
+/** What a rate charges, in its own unit: the lines of the bill and their sum. */
+export interface Charge {
+  readonly amount: number;
+  readonly items: readonly LineItem[];
+}
+
+/** The model that a rate sells; one that we know nothing of where its name is not ours. */
+export const modelOf = ({ model }: Rate): ImageModel => knownModel(model) ?? unknownModel(model);
+
+/**
+ * What one generation costs under a rate, in the rate's unit (USD or credits), rounded up where the rate says so.
+ * @throws Problem when the model cannot make it or the rate has no price for it
+ */
+export function priceGeneration(rate: Rate, generation: Generation): Charge {
+  const { price } = rate;
+  const items = price.per === 'image' ? imageItems(rate, price, generation) : tokenItems(rate, price, generation);
+  return rounded(items, rate.roundUpTo);
+}
+
+/**
+ * USD of an amount in the rate's unit.
+ * @throws Problem `rate/credit-value-unknown` when nobody has said what a credit costs
+ */
+export const inUsd = (rate: Rate, amount: number): number =>
+  rate.unit === 'USD' ? amount : amount * usdPerCredit(rate);
+
+/** @throws Problem `rate/not-credits`, `rate/credit-value-unknown` */
+export function usdPerCredit({ id, unit, usdPerCredit: value }: Rate): number {
+  if (unit !== 'credit') throw ratesProblem('rate/not-credits', { rate: id, unit });
+  if (value === undefined || value === 'unknown') throw ratesProblem('rate/credit-value-unknown', { rate: id });
+  return typeof value === 'number' ? value : value.packUsd / value.packCredits;
+}
+
+function tokenItems(rate: Rate, prices: TokenPrice, generation: Generation): LineItem[] {
+  return lineItems(generationUsage(modelOf(rate), generation, rate.measuredTokens), prices, rate.id);
+}
+
+function imageItems(rate: Rate, price: ImagePrice, { size, quality, references }: Generation): LineItem[] {
+  const model = modelOf(rate);
+  requireOffered(size, model);
+  if (quality !== 'auto') requireQuality(model, quality);
+  const fee = referenceAmount(rate, price, references.length);
+  const picture = sold('imageOut', pictureAmount(rate, price, size, quality));
+  return fee === 0 ? [picture] : [sold('imageIn', fee), picture];
+}
+
+const sold = (part: TokenKind, amount: number): LineItem => ({
+  part,
+  tokens: undefined,
+  perMillion: undefined,
+  amount,
+});
+
+function pictureAmount(rate: Rate, price: ImagePrice, size: Size, quality: Quality | 'auto'): number {
+  const row = price.amounts[quality] ?? price.amounts.any;
+  if (!row)
+    throw ratesProblem('rate/no-quality', { rate: rate.id, quality, offered: Object.keys(price.amounts) });
+  const tier = tierOf(rate, price, size);
+  const amount = (tier === undefined ? undefined : row[tier]) ?? row.any;
+  if (amount === undefined) throw ratesProblem('rate/no-tier', { rate: rate.id, quality, tier: tier ?? 'any' });
+  return requirePrice(amount, rate.id, tier === undefined ? quality : `${quality} ${tier}`);
+}
+
+/** The smallest tier that holds the longer edge; none where a rate has no tiers. */
+function tierOf(rate: Rate, { tiers }: ImagePrice, size: Size): string | undefined {
+  if (tiers.length === 0) return undefined;
+  const long = Math.max(size.width, size.height);
+  const byEdge = [...tiers].sort((a, b) => a.maxEdge - b.maxEdge);
+  const tier = byEdge.find(({ maxEdge }) => long <= maxEdge);
+  const largest = byEdge[byEdge.length - 1];
+  if (!tier && largest)
+    throw ratesProblem('rate/over-tiers', {
+      rate: rate.id,
+      size: sizeText(size),
+      tier: largest.name,
+      maxEdge: largest.maxEdge,
+    });
+  return tier?.name;
+}
+
+function referenceAmount(rate: Rate, price: ImagePrice, references: number): number {
+  if (references > MOST_REFERENCES)
+    throw pricingProblem('references/too-many', { references, most: MOST_REFERENCES });
+  const extra = Math.max(0, references - (price.freeReferences ?? 0));
+  if (extra === 0 || price.perExtraReference === undefined) return 0;
+  return extra * requirePrice(price.perExtraReference, rate.id, 'extraReference');
+}
+
+/** $0.0301 rounded up to a cent is $0.04; a hair above $0.03 from adding doubles is still $0.03. */
+export function rounded(items: readonly LineItem[], step: number | undefined): Charge {
+  const sum = totalOf(items);
+  if (step === undefined) return { amount: sum, items };
+  const amount = Number((Math.ceil(Number((sum / step).toPrecision(12))) * step).toPrecision(15));
+  const rounding: LineItem = { part: 'rounding', tokens: undefined, perMillion: undefined, amount: amount - sum };
+  return { amount, items: [...items, rounding] };
+}

@@ -1,0 +1,59 @@
+import { knownModel } from '../pricing/models';
+import type { Problem } from '../pricing/problem';
+import { ratesProblem } from './problems';
+import type { Rate } from './schema';
+import { SHIPPED_RATES } from './shipped-rates';
+
+/** The rates in force in a document, and which of them is meant when none is named. */
+export interface RateTable {
+  readonly rates: readonly Rate[];
+  readonly defaultRateId: string;
+  /** Rates that were stored and can no longer be read, with what is wrong: asking for one says so. */
+  readonly broken?: ReadonlyMap<string, Problem>;
+}
+
+export const DEFAULT_RATE_ID = 'gpt-image-2';
+
+/** The table of a document in which nobody has edited anything. */
+export const SHIPPED_TABLE: RateTable = { rates: SHIPPED_RATES, defaultRateId: DEFAULT_RATE_ID };
+
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * The rate with this id or name, in any case. A model's dated snapshot stands for the model's own API rate.
+ * @throws Problem `rate/unknown` with the ids there are
+ */
+export function findRate({ rates, broken }: RateTable, idOrName: string): Rate {
+  const asked = plain(idOrName);
+  const problem = broken?.get(asked);
+  if (problem) throw problem;
+  const rate =
+    rates.find(({ id }) => id === asked) ??
+    rates.find(({ name }) => plain(name) === asked) ??
+    rates.find(({ id }) => id === knownModel(asked)?.id);
+  if (!rate) throw ratesProblem('rate/unknown', { rate: idOrName, known: rates.map(({ id }) => id) });
+  return rate;
+}
+
+/** @throws Problem `rate/default-missing` when the default rate has been removed */
+export function defaultRate({ rates, defaultRateId, broken }: RateTable): Rate {
+  const problem = broken?.get(defaultRateId);
+  if (problem) throw problem;
+  const rate = rates.find(({ id }) => id === defaultRateId);
+  if (!rate) throw ratesProblem('rate/default-missing', { rate: defaultRateId });
+  return rate;
+}
+
+/** The official price to compare with: the first API rate of the model that is not its Batch rate. */
+export function officialRate({ rates }: RateTable, model: string): Rate | undefined {
+  const id = knownModel(model)?.id ?? model;
+  const ofModel = rates.filter((rate) => rate.billing === 'api' && (knownModel(rate.model)?.id ?? rate.model) === id);
+  return ofModel.find((rate) => rate.id === id) ?? ofModel[0];
+}
+
+const DAY_MS = 86_400_000;
+const STALE_AFTER_DAYS = 90;
+
+/** Whether a rate was last checked more than 90 days before `today` (both `2026-11-22`). */
+export const isStale = ({ checked }: Rate, today: string): boolean =>
+  Date.parse(today) - Date.parse(checked) > STALE_AFTER_DAYS * DAY_MS;

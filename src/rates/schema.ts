@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { QUALITIES } from '../pricing/quality';
+import { ratesProblem } from './problems';
+
+/** What a field of a rate should have been; `i18n` words it. */
+export type Expectation =
+  | 'id'
+  | 'name'
+  | 'billing'
+  | 'model'
+  | 'price'
+  | 'price table'
+  | 'quality'
+  | 'tier'
+  | 'edge'
+  | 'unit'
+  | 'unit of billing'
+  | 'credit value'
+  | 'positive'
+  | 'count'
+  | 'tokens'
+  | 'size and quality'
+  | 'https'
+  | 'date'
+  | 'text'
+  | 'known field'
+  | 'present';
+
+const says = (expectation: Expectation): Expectation => expectation;
+
+const HIGHEST_AMOUNT = 1_000_000_000;
+const finite = (expectation: Expectation, least: number) =>
+  v.pipe(
+    v.number(says(expectation)),
+    v.finite(says(expectation)),
+    v.minValue(least, says(expectation)),
+    v.maxValue(HIGHEST_AMOUNT, says(expectation)),
+  );
+const text = (expectation: Expectation, longest: number) =>
+  v.pipe(
+    v.string(says(expectation)),
+    v.trim(),
+    v.minLength(1, says(expectation)),
+    v.maxLength(longest, says(expectation)),
+    v.check((value) => !hasControlCharacter(value), says(expectation)),
+  );
+
+/** Control and bidirectional marks could make a stored text read as something else. */
+const hasControlCharacter = (value: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(value);
+
+const id = v.pipe(v.string('id'), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, says('id')));
+const price = v.union([finite('price', 0), v.picklist(['not offered', 'unknown'])], says('price'));
+const isoDate = v.pipe(
+  v.string('date'),
+  v.check((value) => isIsoDate(value), says('date')),
+);
+
+/** Whether this is a day of the calendar, as `2026-11-22`. */
+export const isIsoDate = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
+
+const strictObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries, (issue) => (issue.expected === 'never' ? says('known field') : says('present')));
+
+const tokenPrice = strictObject({
+  per: v.literal('million tokens', says('price table')),
+  textIn: price,
+  textInCached: price,
+  imageIn: price,
+  imageInCached: price,
+  imageOut: price,
+  textOut: price,
+});
+
+const tier = strictObject({ name: text('tier', 20), maxEdge: v.pipe(finite('edge', 16), v.integer('edge')) });
+const amountsByTier = v.record(text('tier', 20), price, says('price table'));
+
+const imagePrice = v.pipe(
+  strictObject({
+    per: v.literal('image', says('price table')),
+    tiers: v.pipe(v.array(tier, says('tier')), v.maxLength(10, says('tier'))),
+    amounts: v.record(v.picklist([...QUALITIES, 'auto', 'any'], says('quality')), amountsByTier, says('price table')),
+    perExtraReference: v.optional(price),
+    freeReferences: v.optional(v.pipe(finite('count', 0), v.integer('count'))),
+  }),
+  v.check(({ amounts }) => Object.keys(amounts).length > 0, says('price table')),
+  v.check(({ tiers }) => new Set(tiers.map(({ name }) => name)).size === tiers.length, says('tier')),
+  v.check(
+    ({ tiers, amounts }) => Object.values(amounts).every((row) => Object.keys(row).every((name) => isTier(name, tiers))),
+    says('tier'),
+  ),
+);
+
+const isTier = (name: string, tiers: readonly { name: string }[]): boolean =>
+  name === 'any' || tiers.some((known) => known.name === name);
+
+const creditValue = v.union(
+  [
+    finite('credit value', 1e-9),
+    strictObject({ packUsd: finite('credit value', 1e-6), packCredits: finite('credit value', 1e-6) }),
+    v.literal('unknown'),
+  ],
+  says('credit value'),
+);
+
+const rateSchema = v.pipe(
+  strictObject({
+    id,
+    name: text('name', 80),
+    billing: v.picklist(['api', 'credits', 'wrapper'], says('billing')),
+    model: text('model', 64),
+    price: v.variant('per', [tokenPrice, imagePrice], says('price table')),
+    unit: v.picklist(['USD', 'credit'], says('unit')),
+    usdPerCredit: v.optional(creditValue),
+    roundUpTo: v.optional(finite('positive', 1e-6)),
+    measuredTokens: v.optional(
+      v.record(
+        v.pipe(
+          v.string('size and quality'),
+          v.regex(/^[1-9]\d{1,4}x[1-9]\d{1,4}\/(low|medium|high|xhigh|max)$/, says('size and quality')),
+        ),
+        v.pipe(finite('tokens', 1), v.integer('tokens')),
+        says('tokens'),
+      ),
+    ),
+    source: v.pipe(v.string('https'), v.maxLength(500, says('https')), v.regex(/^https:\/\/[^\s<>"']+$/, says('https'))),
+    checked: isoDate,
+    from: v.optional(isoDate),
+    until: v.optional(isoDate),
+    note: v.optional(v.pipe(v.string('text'), v.maxLength(1000, says('text')))),
+  }),
+  v.forward(
+    v.check(({ billing, unit }) => (billing === 'credits') === (unit === 'credit'), says('unit of billing')),
+    ['unit'],
+  ),
+  v.forward(
+    v.check(({ unit, usdPerCredit }) => (unit === 'credit') === (usdPerCredit !== undefined), says('credit value')),
+    ['usdPerCredit'],
+  ),
+);
+
+/** One published way to be charged. */
+export type Rate = v.InferOutput<typeof rateSchema>;
+export type TokenPrice = v.InferOutput<typeof tokenPrice>;
+export type ImagePrice = v.InferOutput<typeof imagePrice>;
+
+/**
+ * Checks one rate, wherever it comes from.
+ * @throws Problem `rate/invalid` with each faulty field, its value and what would be right
+ */
+export function parseRate(value: unknown): Rate {
+  const result = v.safeParse(rateSchema, value);
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => ({
+    field: v.getDotPath(issue) ?? '',
+    value: briefly(issue.input),
+    expected: issue.message as Expectation,
+  }));
+  throw ratesProblem('rate/invalid', { rate: nameOf(value), faults });
+}
+
+function nameOf(value: unknown): string {
+  const row = Object(value) as { id?: unknown; name?: unknown };
+  return briefly(typeof row.id === 'string' ? row.id : (row.name ?? ''));
+}
+
+/** A value as one short line, for a message. */
+export function briefly(value: unknown): string {
+  if (value === undefined) return '';
+  const line = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
