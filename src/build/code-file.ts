@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import type { Formula } from '../functions/formula';
 import { bundleText } from './bundle-text';
-import { type Documentation, documentedParameters, documentationOf } from './documentation';
+import { type Documentation, documentationOf, documentedParameters } from './documentation';
 
 const LIBRARY = 'ImageCost_';
 
@@ -50,8 +50,11 @@ function stub(
 ): string {
   if (!documentation) throw new Error(`${name}: no JSDoc above its export`);
   const documented = documentedParameters(documentation);
-  if (isFormula && !documentation.includes('@customfunction')) throw new Error(`${name}: no @customfunction in its JSDoc`);
+  if (isFormula && !documentation.includes('@customfunction'))
+    throw new Error(`${name}: no @customfunction in its JSDoc`);
   if (documented.join() !== parameters.join())
-    throw new Error(`${name}: its JSDoc names (${documented.join(', ')}), its code (${parameters.join(', ')})`);
+    throw new Error(
+      `${name}: its JSDoc names (${documented.join(', ')}), its code (${parameters.join(', ')})`,
+    );
   return `${documentation}\nfunction ${name}(${parameters.join(', ')}) {\n  return ${LIBRARY}.${name}.apply(null, arguments);\n}\n`;
 }

@@ -1,5 +1,5 @@
-import { breakdown } from '../planning/breakdown';
 import { headings } from '../i18n/headings';
+import { breakdown } from '../planning/breakdown';
 import { wholeFormula } from './formula';
 import { atLeast, prompt, quality, rate, rates, references, size } from './parameters';
 
@@ -21,7 +21,9 @@ export const IMGBREAKDOWN = wholeFormula(
   { size, quality, rate, prompt, references, generations: atLeast(0, 1), rates },
   (rows, call) => {
     const words = headings(call.language).breakdown;
-    const parts = breakdown(rows.map(({ rate: chosen, generations, ...generation }) => ({ rate: chosen, generations, generation })));
+    const parts = breakdown(
+      rows.map(({ rate: chosen, generations, ...generation }) => ({ rate: chosen, generations, generation })),
+    );
     const total = parts.reduce((sum, { usd }) => sum + usd, 0);
     const share = (usd: number) => (total === 0 ? '' : usd / total);
     return [

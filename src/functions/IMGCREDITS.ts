@@ -19,7 +19,8 @@ import { prompt, quality, rate, rates, references, size } from './parameters';
 export const IMGCREDITS = cellFormula(
   { size, quality, rate, prompt, references, rates },
   ({ rate: chosen, ...generation }) => {
-    if (chosen.unit !== 'credit') throw ratesProblem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
+    if (chosen.unit !== 'credit')
+      throw ratesProblem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
     return priceGeneration(chosen, generation).amount;
   },
 );

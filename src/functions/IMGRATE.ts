@@ -12,4 +12,6 @@ import { rate, rates, text } from './parameters';
  * @return {number|string} The field's value in the rate's own unit.
  * @customfunction
  */
-export const IMGRATE = cellFormula({ rate, field: text, rates }, ({ rate: chosen, field }) => rateField(chosen, field));
+export const IMGRATE = cellFormula({ rate, field: text, rates }, ({ rate: chosen, field }) =>
+  rateField(chosen, field),
+);

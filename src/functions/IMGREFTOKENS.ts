@@ -12,6 +12,7 @@ import { model, rates, references } from './parameters';
  * @return {number} Image input tokens.
  * @customfunction
  */
-export const IMGREFTOKENS = cellFormula({ references, model, rates }, ({ references: sizes, model: { model: chosen } }) =>
-  referenceTokens(chosen, sizes),
+export const IMGREFTOKENS = cellFormula(
+  { references, model, rates },
+  ({ references: sizes, model: { model: chosen } }) => referenceTokens(chosen, sizes),
 );

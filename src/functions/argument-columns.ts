@@ -45,10 +45,7 @@ export function argumentColumns<P extends Parameters>(parameters: P, given: read
     return values as Values<P>;
   };
 
-  const map = (
-    each: (values: Values<P>) => Result,
-    onProblem?: (problem: Problem) => Result,
-  ): Result[][] => {
+  const map = (each: (values: Values<P>) => Result, onProblem?: (problem: Problem) => Result): Result[][] => {
     const found: { place: string; problem: Problem }[] = [];
     const results = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: width }, (_, column): Result => {

@@ -14,7 +14,8 @@ export const isBlank = (cell: Cell): cell is '' | null | undefined =>
 const ERROR_VALUE = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!|CYCLE|BAD_EXPR)$/;
 
 /** The text of an error cell, as Sheets passes it on. */
-export const isErrorValue = (cell: Cell): cell is string => typeof cell === 'string' && ERROR_VALUE.test(cell);
+export const isErrorValue = (cell: Cell): cell is string =>
+  typeof cell === 'string' && ERROR_VALUE.test(cell);
 
 /** An argument as rows of cells: a range as it is, a single value as one cell. */
 export const toCells = (argument: unknown): Cells =>

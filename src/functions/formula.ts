@@ -97,7 +97,8 @@ function formula<P extends Parameters>(
 
 /** A grid of one cell is that cell. */
 function single(result: Result | Result[][]): Result | Result[][] {
-  const only = Array.isArray(result) && result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
+  const only =
+    Array.isArray(result) && result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
   return only === undefined ? result : only;
 }
 

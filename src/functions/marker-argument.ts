@@ -25,5 +25,9 @@ export function splitMarker(args: readonly unknown[], names: readonly string[]):
 
 function singleCell(argument: unknown): Cell {
   const cells = toCells(argument);
-  return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : isBlank(argument as Cell) ? '' : 'range';
+  return cells.length === 1 && cells[0]?.length === 1
+    ? cells[0][0]
+    : isBlank(argument as Cell)
+      ? ''
+      : 'range';
 }

@@ -1,7 +1,7 @@
-import { type ImageModel, findModel } from '../pricing/models';
-import { type MeasuredTokens } from '../pricing/output-tokens';
-import { billedPromptTokens } from '../pricing/prompt-tokens';
+import { findModel, type ImageModel } from '../pricing/models';
+import type { MeasuredTokens } from '../pricing/output-tokens';
 import { pricingProblem } from '../pricing/problems';
+import { billedPromptTokens } from '../pricing/prompt-tokens';
 import { parseQuality, type Quality } from '../pricing/quality';
 import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { commonDivisor, parseSize, RATIO_PRESETS, type Size } from '../pricing/size';
@@ -79,14 +79,17 @@ export const prompt: Parameter<PromptUsage> = {
 export const references: Parameter<readonly Size[]> = {
   read: (cell) => {
     const text = cellText(cell).normalize('NFKC');
-    return typeof cell === 'number' || /^[-+]?[\d.]+$/.test(text) ? countedReferences(text) : listedReferences(cell);
+    return typeof cell === 'number' || /^[-+]?[\d.]+$/.test(text)
+      ? countedReferences(text)
+      : listedReferences(cell);
   },
   missing: () => [],
 };
 
 function countedReferences(text: string): Size[] {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 0) throw pricingProblem('references/not-a-count', { references: text });
+  if (!Number.isInteger(count) || count < 0)
+    throw pricingProblem('references/not-a-count', { references: text });
   if (count > MOST_REFERENCES)
     throw pricingProblem('references/too-many', { references: count, most: MOST_REFERENCES });
   return Array.from({ length: count }, () => ({ width: 1024, height: 1024 }));
@@ -208,4 +211,3 @@ export const optional = <Value>(parameter: Parameter<Value>): Parameter<Value | 
   read: parameter.read,
   missing: () => undefined,
 });
-

@@ -28,8 +28,16 @@ export function breakdown(rows: readonly WeightedGeneration[]): CostPart[] {
       usd: inUsd(rate, item.amount) * generations,
     })),
   );
-  const parts = ALWAYS_SHOWN.map((part) => sumPart(part, lines.filter((line) => line.part === part)));
-  const rounding = sumPart('rounding', lines.filter((line) => line.part === 'rounding'));
+  const parts = ALWAYS_SHOWN.map((part) =>
+    sumPart(
+      part,
+      lines.filter((line) => line.part === part),
+    ),
+  );
+  const rounding = sumPart(
+    'rounding',
+    lines.filter((line) => line.part === 'rounding'),
+  );
   return rounding.usd === 0 ? parts : [...parts, rounding];
 }
 

@@ -24,7 +24,7 @@ export function compareRates(table: RateTable, generation: Generation): RateComp
     return {
       rate,
       usd,
-      againstOfficial: usd !== undefined && officialUsd ? usd / officialUsd - 1 : undefined,
+      againstOfficial: usd !== undefined && officialUsd ? (usd - officialUsd) / officialUsd : undefined,
       problem,
       textOutputVaries: rate.price.per === 'million tokens' && modelOf(rate).writesText === true,
     };

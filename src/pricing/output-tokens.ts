@@ -38,7 +38,8 @@ export function outputTokens(
 export function requireQuality(model: ImageModel, quality: Quality | 'auto'): Quality {
   const { id, qualities: offered } = model;
   if (quality === 'auto') throw pricingProblem('quality/auto', { model: id, offered });
-  if (!offered.includes(quality)) throw pricingProblem('quality/not-offered', { quality, model: id, offered });
+  if (!offered.includes(quality))
+    throw pricingProblem('quality/not-offered', { quality, model: id, offered });
   return quality;
 }
 

@@ -9,7 +9,8 @@ export interface Marker {
   readonly shipped: string;
 }
 
-const PATTERN = /^rates #(\d{1,9})-([a-z0-9]{4,12}) · (\d{4}-\d{2}-\d{2}) · shipped ([\d-]{10}-[a-z0-9]{4,8})$/;
+const PATTERN =
+  /^rates #(\d{1,9})-([a-z0-9]{4,12}) · (\d{4}-\d{2}-\d{2}) · shipped ([\d-]{10}-[a-z0-9]{4,8})$/;
 
 /** `rates #7-k3f9 · 2026-11-22 · shipped 2026-11-22-1a2b`. */
 export const markerText = ({ revision, token, date, shipped }: Marker): string =>

@@ -50,7 +50,9 @@ export function tableOf(
   const brokenIds = new Map(broken.map(({ id, problem }) => [id, problem]));
   const rows = SHIPPED_RATES.map((rate: Rate) => (byId.has(rate.id) ? byId.get(rate.id)?.rate : rate));
   const added = overrides.filter(({ id }) => !shippedRate(id)).map(({ rate }) => rate);
-  const rates = [...rows, ...added].filter((rate): rate is Rate => Boolean(rate) && !brokenIds.has(rate?.id ?? ''));
+  const rates = [...rows, ...added].filter(
+    (rate): rate is Rate => Boolean(rate) && !brokenIds.has(rate?.id ?? ''),
+  );
   return { rates, defaultRateId, broken: brokenIds };
 }
 
@@ -59,7 +61,10 @@ export const shippedRate = (id: string): Rate | undefined =>
   SHIPPED_RATES.find((rate: Rate) => rate.id === id);
 
 /** Sets apart what passes the schema from what does not. Two overrides of one id: the later one counts. */
-export function parseOverrides(values: readonly unknown[]): { overrides: Override[]; broken: BrokenOverride[] } {
+export function parseOverrides(values: readonly unknown[]): {
+  overrides: Override[];
+  broken: BrokenOverride[];
+} {
   const overrides = new Map<string, Override>();
   const broken: BrokenOverride[] = [];
   for (const value of values) {
@@ -68,7 +73,11 @@ export function parseOverrides(values: readonly unknown[]): { overrides: Overrid
       overrides.set(override.id, override);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      broken.push({ id: String((Object(value) as { id?: unknown }).id ?? ''), stored: value, problem: error });
+      broken.push({
+        id: String((Object(value) as { id?: unknown }).id ?? ''),
+        stored: value,
+        problem: error,
+      });
     }
   }
   return { overrides: [...overrides.values()], broken };

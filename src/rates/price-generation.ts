@@ -1,9 +1,9 @@
 import { type LineItem, lineItems, requirePrice, totalOf } from '../pricing/cost';
 import { type ImageModel, knownModel, unknownModel } from '../pricing/models';
-import type { Quality } from '../pricing/quality';
-import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { requireQuality } from '../pricing/output-tokens';
 import { pricingProblem } from '../pricing/problems';
+import type { Quality } from '../pricing/quality';
+import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { type Size, sizeText } from '../pricing/size';
 import { requireOffered } from '../pricing/size-rules';
 import { type Generation, generationUsage, type TokenKind } from '../pricing/usage';
@@ -25,7 +25,8 @@ export const modelOf = ({ model }: Rate): ImageModel => knownModel(model) ?? unk
  */
 export function priceGeneration(rate: Rate, generation: Generation): Charge {
   const { price } = rate;
-  const items = price.per === 'image' ? imageItems(rate, price, generation) : tokenItems(rate, price, generation);
+  const items =
+    price.per === 'image' ? imageItems(rate, price, generation) : tokenItems(rate, price, generation);
   return rounded(items, rate.roundUpTo);
 }
 
@@ -34,12 +35,16 @@ export function priceGeneration(rate: Rate, generation: Generation): Charge {
  * @throws Problem `rate/credit-value-unknown` when nobody has said what a credit costs
  */
 export const inUsd = (rate: Rate, amount: number): number =>
-  rate.unit === 'USD' ? amount : amount * usdPerCredit(rate);
+  rate.unit === 'USD' ? amount : withoutNoise(amount * usdPerCredit(rate));
+
+/** Takes off what a product of doubles adds in the 16th digit: 16.464 × 0.01 is 0.16464. */
+const withoutNoise = (product: number): number => Number(product.toPrecision(15));
 
 /** @throws Problem `rate/not-credits`, `rate/credit-value-unknown` */
 export function usdPerCredit({ id, unit, usdPerCredit: value }: Rate): number {
   if (unit !== 'credit') throw ratesProblem('rate/not-credits', { rate: id, unit });
-  if (value === undefined || value === 'unknown') throw ratesProblem('rate/credit-value-unknown', { rate: id });
+  if (value === undefined || value === 'unknown')
+    throw ratesProblem('rate/credit-value-unknown', { rate: id });
   return typeof value === 'number' ? value : value.packUsd / value.packCredits;
 }
 
@@ -69,7 +74,8 @@ function pictureAmount(rate: Rate, price: ImagePrice, size: Size, quality: Quali
     throw ratesProblem('rate/no-quality', { rate: rate.id, quality, offered: Object.keys(price.amounts) });
   const tier = tierOf(rate, price, size);
   const amount = (tier === undefined ? undefined : row[tier]) ?? row.any;
-  if (amount === undefined) throw ratesProblem('rate/no-tier', { rate: rate.id, quality, tier: tier ?? 'any' });
+  if (amount === undefined)
+    throw ratesProblem('rate/no-tier', { rate: rate.id, quality, tier: tier ?? 'any' });
   return requirePrice(amount, rate.id, tier === undefined ? quality : `${quality} ${tier}`);
 }
 
@@ -102,7 +108,12 @@ function referenceAmount(rate: Rate, price: ImagePrice, references: number): num
 export function rounded(items: readonly LineItem[], step: number | undefined): Charge {
   const sum = totalOf(items);
   if (step === undefined) return { amount: sum, items };
-  const amount = Number((Math.ceil(Number((sum / step).toPrecision(12))) * step).toPrecision(15));
-  const rounding: LineItem = { part: 'rounding', tokens: undefined, perMillion: undefined, amount: amount - sum };
+  const amount = withoutNoise(Math.ceil(Number((sum / step).toPrecision(12))) * step);
+  const rounding: LineItem = {
+    part: 'rounding',
+    tokens: undefined,
+    perMillion: undefined,
+    amount: amount - sum,
+  };
   return { amount, items: [...items, rounding] };
 }

@@ -5,7 +5,18 @@ import type { Rate } from './schema';
 
 type Read = (rate: Rate) => Price | undefined;
 
-const TEXT_FIELDS = ['id', 'name', 'billing', 'model', 'unit', 'source', 'checked', 'from', 'until', 'note'] as const;
+const TEXT_FIELDS = [
+  'id',
+  'name',
+  'billing',
+  'model',
+  'unit',
+  'source',
+  'checked',
+  'from',
+  'until',
+  'note',
+] as const;
 const TOKEN_FIELDS = ['textIn', 'textInCached', 'imageIn', 'imageInCached', 'imageOut', 'textOut'] as const;
 const IMAGE_FIELDS = ['perExtraReference', 'freeReferences'] as const;
 const FIELDS = [...TEXT_FIELDS, 'usdPerCredit', 'roundUpTo', ...TOKEN_FIELDS, ...IMAGE_FIELDS];
@@ -24,7 +35,11 @@ export function rateField(rate: Rate, field: string): string | number {
   const price = priceReader(rate, asked)?.(rate);
   if (price !== undefined) return requirePrice(price, rate.id, field);
   if (priceReader(rate, asked)) return '';
-  throw ratesProblem('rate/field-unknown', { field, rate: rate.id, known: [...FIELDS, ...amountFields(rate)] });
+  throw ratesProblem('rate/field-unknown', {
+    field,
+    rate: rate.id,
+    known: [...FIELDS, ...amountFields(rate)],
+  });
 }
 
 function priceReader({ price }: Rate, asked: string): Read | undefined {

@@ -47,7 +47,9 @@ export function defaultRate({ rates, defaultRateId, broken }: RateTable): Rate {
 /** The official price to compare with: the first API rate of the model that is not its Batch rate. */
 export function officialRate({ rates }: RateTable, model: string): Rate | undefined {
   const id = knownModel(model)?.id ?? model;
-  const ofModel = rates.filter((rate) => rate.billing === 'api' && (knownModel(rate.model)?.id ?? rate.model) === id);
+  const ofModel = rates.filter(
+    (rate) => rate.billing === 'api' && (knownModel(rate.model)?.id ?? rate.model) === id,
+  );
   return ofModel.find((rate) => rate.id === id) ?? ofModel[0];
 }
 

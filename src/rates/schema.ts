@@ -83,14 +83,19 @@ const imagePrice = v.pipe(
   strictObject({
     per: v.literal('image', says('price table')),
     tiers: v.pipe(v.array(tier, says('tier')), v.maxLength(10, says('tier'))),
-    amounts: v.record(v.picklist([...QUALITIES, 'auto', 'any'], says('quality')), amountsByTier, says('price table')),
+    amounts: v.record(
+      v.picklist([...QUALITIES, 'auto', 'any'], says('quality')),
+      amountsByTier,
+      says('price table'),
+    ),
     perExtraReference: v.optional(price),
     freeReferences: v.optional(v.pipe(finite('count', 0), v.integer('count'))),
   }),
   v.check(({ amounts }) => Object.keys(amounts).length > 0, says('price table')),
   v.check(({ tiers }) => new Set(tiers.map(({ name }) => name)).size === tiers.length, says('tier')),
   v.check(
-    ({ tiers, amounts }) => Object.values(amounts).every((row) => Object.keys(row).every((name) => isTier(name, tiers))),
+    ({ tiers, amounts }) =>
+      Object.values(amounts).every((row) => Object.keys(row).every((name) => isTier(name, tiers))),
     says('tier'),
   ),
 );
@@ -127,7 +132,11 @@ const rateSchema = v.pipe(
         says('tokens'),
       ),
     ),
-    source: v.pipe(v.string('https'), v.maxLength(500, says('https')), v.regex(/^https:\/\/[^\s<>"']+$/, says('https'))),
+    source: v.pipe(
+      v.string('https'),
+      v.maxLength(500, says('https')),
+      v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
+    ),
     checked: isoDate,
     from: v.optional(isoDate),
     until: v.optional(isoDate),
@@ -138,7 +147,10 @@ const rateSchema = v.pipe(
     ['unit'],
   ),
   v.forward(
-    v.check(({ unit, usdPerCredit }) => (unit === 'credit') === (usdPerCredit !== undefined), says('credit value')),
+    v.check(
+      ({ unit, usdPerCredit }) => (unit === 'credit') === (usdPerCredit !== undefined),
+      says('credit value'),
+    ),
     ['usdPerCredit'],
   ),
 );

@@ -32,7 +32,8 @@ const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { r
   'fewest-pixels': ({ pixels }) => `${count(pixels)} pixels are fewer than 655,360`,
   'most-pixels': ({ pixels }) => `${count(pixels)} pixels are more than 8,294,400`,
 };
-const breachText = (breach: SizeBreach): string => (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
+const breachText = (breach: SizeBreach): string =>
+  (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
 
 /** The parts of a price, as a message names them. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -59,7 +60,8 @@ export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   edge: 'a whole number of pixels of 16 or more',
   unit: 'USD or credit',
   'unit of billing': 'credit for a credits rate, USD for any other',
-  'credit value': 'dollars per credit, a pack (dollars paid, credits received) or "unknown"; for credits rates only',
+  'credit value':
+    'dollars per credit, a pack (dollars paid, credits received) or "unknown"; for credits rates only',
   positive: 'a number above 0',
   count: 'a whole number of 0 or more',
   tokens: 'a whole number of tokens of 1 or more',
@@ -76,7 +78,8 @@ const faultText = ({ field, value, expected }: FieldFault): string =>
 export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
     `Size ${size}: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.`,
-  'size/auto': () => 'Size auto: the model chooses, so it cannot be computed. Write pixels such as 1024x1024.',
+  'size/auto': () =>
+    'Size auto: the model chooses, so it cannot be computed. Write pixels such as 1024x1024.',
   'size/not-text': ({ value }) => `Size ${value}: write pixels such as 1024x1536.`,
   'size/ratio-without-preset': ({ ratio, presets }) =>
     `Size ${ratio}: this ratio has no preset. Write pixels, or one of ${list(presets)}.`,
@@ -96,7 +99,8 @@ export const problems: ProblemMessages = {
       : `${model} ${size} ${quality}: not measured, and no formula is known. Measured: ${list(measured)}.`,
   'references/not-a-count': ({ references }) =>
     `References ${references}: give a whole number of 0 or more, or sizes such as "1024x1024; 800x600".`,
-  'references/too-many': ({ references, most }) => `References ${references}: one call takes at most ${most}.`,
+  'references/too-many': ({ references, most }) =>
+    `References ${references}: one call takes at most ${most}.`,
   'references/unreadable': ({ part }) =>
     `References: "${part}" is not a size. Give a count, or sizes such as "1024x1024; 800x600".`,
   'references/not-known': ({ model }) =>
@@ -105,17 +109,20 @@ export const problems: ProblemMessages = {
     `Prompt of ${count(characters)} characters: the most is 32,000. Shorten it, or give its number of tokens.`,
   'prompt/not-a-count': ({ prompt }) =>
     `Prompt ${prompt}: give the text, or its tokens as a whole number of 0 or more.`,
-  'price/not-offered': ({ rate, part }) => `Rate ${rate}: ${partOf(part)} is not offered. Choose another rate.`,
+  'price/not-offered': ({ rate, part }) =>
+    `Rate ${rate}: ${partOf(part)} is not offered. Choose another rate.`,
   'price/unknown': ({ rate, part }) =>
     `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
   'rate/unknown': ({ rate, known }) => `Rate ${rate}: not in the rate table. Use ${oneOf(known)}.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
-  'rate/none-for-model': ({ model }) => `Model ${model}: no rate in the table sells it. Add one in Image cost › Edit rates.`,
+  'rate/none-for-model': ({ model }) =>
+    `Model ${model}: no rate in the table sells it. Add one in Image cost › Edit rates.`,
   'rate/no-model': ({ rate }) => `Rate ${rate}: names no model that is known.`,
   'rate/not-credits': ({ rate }) => `Rate ${rate}: charged in USD, not in credits. Use a credits rate.`,
-  'rate/field-unknown': ({ field, rate, known }) => `Field ${field}: ${rate} has no such field. Use ${oneOf(known)}.`,
+  'rate/field-unknown': ({ field, rate, known }) =>
+    `Field ${field}: ${rate} has no such field. Use ${oneOf(known)}.`,
   'rate/no-quality': ({ rate, quality, offered }) =>
     `Rate ${rate}: no price for quality ${quality}. It has ${list(offered)}.`,
   'rate/no-tier': ({ rate, quality, tier }) =>
@@ -127,7 +134,8 @@ export const problems: ProblemMessages = {
   'rate/default-missing': ({ rate }) =>
     `Default rate ${rate}: no longer in the rate table. Choose another in Image cost › Edit rates.`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} rates: the most is ${count(most)}. Remove some.`,
-  'formula/one-row': ({ cells }) => `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
+  'formula/one-row': ({ cells }) =>
+    `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
   'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,
   'formula/shapes': ({ name, shape, expected }) =>
     `${nameOf(name)}: a range of ${shape} cells does not fit ${expected}. Use ranges of one shape, or a single row, column or cell.`,
@@ -137,18 +145,23 @@ export const problems: ProblemMessages = {
     const others = faults > 1 ? `Rows ${list(places)}${rest} are not priced. ` : '';
     return `${others}Row ${place}: ${word(first)}`;
   },
-  'argument/error-value': ({ name, value }) => `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
+  'argument/error-value': ({ name, value }) =>
+    `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
   'argument/missing': ({ name }) => `${nameOf(name)}: missing. Give a value.`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}: not a number. Give a number.`,
   'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}: give text.`,
-  'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}: give a whole number of ${least} or more.`,
-  'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}: give a number of ${least} or more.`,
+  'argument/not-whole': ({ name, value, least }) =>
+    `${nameOf(name)} ${value}: give a whole number of ${least} or more.`,
+  'argument/below': ({ name, value, least }) =>
+    `${nameOf(name)} ${value}: give a number of ${least} or more.`,
   'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}: give at most ${count(most)}.`,
-  'argument/not-a-share': ({ name, value }) => `${nameOf(name)} ${value}: give a share between 0 and 1, such as 0.9.`,
+  'argument/not-a-share': ({ name, value }) =>
+    `${nameOf(name)} ${value}: give a share between 0 and 1, such as 0.9.`,
   'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}: use ${oneOf(choices)}.`,
   'argument/retries': ({ value }) =>
     `Retries ${value}: count the first image too; 1 means every first image is kept.`,
   'argument/time': ({ value, presets }) =>
     `Size ${value}: Sheets read a time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
-  'rates/not-a-marker': ({ value }) => `Rates ${value}: not the marker of the rate table. Use IMG_RATES, or leave it out.`,
+  'rates/not-a-marker': ({ value }) =>
+    `Rates ${value}: not the marker of the rate table. Use IMG_RATES, or leave it out.`,
 };

@@ -48,7 +48,8 @@ const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { r
   'fewest-pixels': ({ pixels }) => `${count(pixels)} 像素少於 655,360`,
   'most-pixels': ({ pixels }) => `${count(pixels)} 像素多於 8,294,400`,
 };
-const breachText = (breach: SizeBreach): string => (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
+const breachText = (breach: SizeBreach): string =>
+  (BREACHES[breach.rule] as (of: SizeBreach) => string)(breach);
 
 /** The parts of a price, as a message names them. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -112,7 +113,8 @@ export const problems: ProblemMessages = {
   'references/not-a-count': ({ references }) =>
     `參考圖 ${references}:請輸入 0 以上的整數,或尺寸,例如「1024x1024; 800x600」。`,
   'references/too-many': ({ references, most }) => `參考圖 ${references} 張:一次呼叫最多 ${most} 張。`,
-  'references/unreadable': ({ part }) => `參考圖:「${part}」不是尺寸。請輸入張數,或尺寸,例如「1024x1024; 800x600」。`,
+  'references/unreadable': ({ part }) =>
+    `參考圖:「${part}」不是尺寸。請輸入張數,或尺寸,例如「1024x1024; 800x600」。`,
   'references/not-known': ({ model }) => `參考圖:${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
   'prompt/too-long': ({ characters }) =>
     `提示詞 ${count(characters)} 字:上限為 32,000 字。請縮短,或直接輸入 token 數。`,
@@ -127,7 +129,8 @@ export const problems: ProblemMessages = {
   'rate/none-for-model': ({ model }) => `模型 ${model}:費率表中沒有。請在「Image cost › 編輯費率」新增。`,
   'rate/no-model': ({ rate }) => `費率 ${rate}:沒有可辨識的模型。`,
   'rate/not-credits': ({ rate }) => `費率 ${rate}:以美元計費,不是點數。請使用點數費率。`,
-  'rate/field-unknown': ({ field, rate, known }) => `欄位 ${field}:${rate} 沒有此欄位。請使用 ${list(known)}。`,
+  'rate/field-unknown': ({ field, rate, known }) =>
+    `欄位 ${field}:${rate} 沒有此欄位。請使用 ${list(known)}。`,
   'rate/no-quality': ({ rate, quality, offered }) =>
     `費率 ${rate}:沒有品質 ${quality} 的價格。現有:${list(offered)}。`,
   'rate/no-tier': ({ rate, quality, tier }) =>
@@ -136,7 +139,8 @@ export const problems: ProblemMessages = {
     `費率 ${rate}:${size} 大於最大級距 ${tier}(${maxEdge} 像素)。請改用較小的尺寸。`,
   'rate/credit-value-unknown': ({ rate }) =>
     `費率 ${rate}:每點價格未知。請在「Image cost › 編輯費率」輸入每點美元。`,
-  'rate/default-missing': ({ rate }) => `預設費率 ${rate}:已不在費率表中。請在「Image cost › 編輯費率」另選。`,
+  'rate/default-missing': ({ rate }) =>
+    `預設費率 ${rate}:已不在費率表中。請在「Image cost › 編輯費率」另選。`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率:上限為 ${count(most)}。請移除一些。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,

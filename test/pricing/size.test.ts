@@ -1,0 +1,93 @@
+import { parseSize, RATIO_PRESETS, sizeText } from '../../src/pricing/size';
+import { isValidSize, nearestValidSize, sizeBreaches, validSizes } from '../../src/pricing/size-rules';
+
+const sized = (text: string) => sizeText(parseSize(text));
+
+test.each([
+  ['1024x1536', '1024x1536'],
+  ['1024×1536', '1024x1536'],
+  ['1024 X 1536', '1024x1536'],
+  ['1024*1536', '1024x1536'],
+  ['1024x1536px', '1024x1536'],
+  [' 1024 x 1536 ', '1024x1536'],
+  ['１０２４ｘ１５３６', '1024x1536'],
+  ['1024×1536', '1024x1536'],
+  ['square', '1024x1024'],
+  ['Portrait', '1024x1536'],
+  ['LANDSCAPE', '1536x1024'],
+  ['4:5', '1024x1280'],
+  ['４：５', '1024x1280'],
+  ['16:9', '1536x864'],
+  ['32:18', '1536x864'],
+  ['1920:1080', '1536x864'],
+])('%s is read as %s', (text, size) => expect(sized(text)).toBe(size));
+
+test.each(Object.entries(RATIO_PRESETS))(
+  'the preset of %s, %s, is valid and of that ratio',
+  (ratio, preset) => {
+    const size = parseSize(preset);
+    const [across = 0, down = 0] = ratio.split(':').map(Number);
+    expect(isValidSize(size)).toBe(true);
+    expect(size.width * down).toBe(size.height * across);
+  },
+);
+
+test.each([
+  ['auto', 'size/auto'],
+  ['21:9', 'size/ratio-without-preset'],
+  ['0:0', 'size/ratio-without-preset'],
+  ['big', 'size/unreadable'],
+  ['1024', 'size/unreadable'],
+  ['-1024x1024', 'size/unreadable'],
+  ['1024x1024x3', 'size/unreadable'],
+  ['__proto__', 'size/unreadable'],
+  ['constructor', 'size/unreadable'],
+])('%s is refused as %s', (text, code) => expect(() => parseSize(text)).toThrow(code));
+
+test('there are exactly 29,146 valid sizes', () => {
+  expect([...validSizes()]).toHaveLength(29_146);
+});
+
+// OpenAI SDK 7.57.0: edges multiples of 16, longest edge ≤ 3840, ratio ≤ 3:1, 655,360 ≤ pixels ≤ 8,294,400.
+test.each([
+  ['1920x1080', ['edge-step']],
+  ['1080x1350', ['edge-step', 'edge-step']],
+  ['1000x1000', ['edge-step']],
+  ['4096x4096', ['longest-edge', 'most-pixels']],
+  ['3840x3840', ['most-pixels']],
+  ['640x640', ['fewest-pixels']],
+  ['3072x1008', ['long-to-short']],
+  ['4000x100', ['edge-step', 'longest-edge', 'long-to-short', 'fewest-pixels']],
+  ['0x1024', ['edge-zero']],
+  ['3840x1280', []],
+  ['1024x640', []],
+])('%s breaks every one of its rules: %s', (text, rules) => {
+  expect(sizeBreaches(parseSize(text)).map(({ rule }) => rule)).toEqual(rules);
+});
+
+test.each([
+  ['1920x1080', '1920x1088'],
+  ['1080x1350', '1088x1344'],
+  ['1000x1000', '1008x1008'],
+  ['4096x4096', '2880x2880'],
+  ['640x640', '816x816'],
+  ['3072x1008', '3072x1024'],
+  ['1024x1024', '1024x1024'],
+])('the nearest valid size to %s is %s', (asked, nearest) => {
+  expect(sizeText(nearestValidSize(parseSize(asked)))).toBe(nearest);
+});
+
+test('no size is nearer than the nearest, and a valid size is its own', () => {
+  const sizes = [...validSizes()];
+  const distance = (a: { width: number; height: number }, b: { width: number; height: number }) =>
+    (a.width - b.width) ** 2 + (a.height - b.height) ** 2;
+  for (const asked of [
+    { width: 1, height: 1 },
+    { width: 777, height: 333 },
+    { width: 3999, height: 801 },
+    { width: 500, height: 5000 },
+  ]) {
+    const least = Math.min(...sizes.map((size) => distance(asked, size)));
+    expect(distance(asked, nearestValidSize(asked))).toBe(least);
+  }
+});
