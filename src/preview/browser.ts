@@ -47,7 +47,9 @@ function bundledBrowser(): LaunchOptions {
     args: QUIET,
     env: {
       ...(process.env as Record<string, string>),
-      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, '/lib/x86_64-linux-gnu', libraries].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, '/lib/x86_64-linux-gnu', libraries]
+        .filter(Boolean)
+        .join(':'),
       ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: BUNDLED_DIRECTORY }),
     },
   };

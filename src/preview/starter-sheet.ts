@@ -26,7 +26,9 @@ const STYLES = {
 /** Cells by their top left corner: rows from there, cells separated by `|`. */
 const CELLS: Record<string, string[]> = {
   A1: ['What does a GPT Image picture cost?'],
-  A2: ['Every figure here is a formula. Change a yellow cell, or type =IMGCOST("1024x1536","high") anywhere.'],
+  A2: [
+    'Every figure here is a formula. Change a yellow cell, or type =IMGCOST("1024x1536","high") anywhere.',
+  ],
   A4: [
     'Price of one image, in USD and in credits',
     'Size|low|medium|high|high, credits',
@@ -36,7 +38,10 @@ const CELLS: Record<string, string[]> = {
     '4:5',
     '16:9',
   ],
-  G4: ['Where the money goes: 1024x1536 high, 200 prompt tokens, 2 references', '=IMGBREAKDOWN(A7, D5, , 200, 2)'],
+  G4: [
+    'Where the money goes: 1024x1536 high, 200 prompt tokens, 2 references',
+    '=IMGBREAKDOWN(A7, D5, , 200, 2)',
+  ],
   A12: [
     'A plan: what to pay for until the finals are there',
     'Deliverable|Size|Quality|Finals|Generations per final (retries)|Buffer|Generations to pay for|USD per image|USD in total',
@@ -112,7 +117,9 @@ function cellsFrom(corner: string, rows: string[]): Record<string, string> {
   const firstColumn = corner.charCodeAt(0);
   const firstRow = Number(corner.slice(1));
   const cells = rows.flatMap((row, down) =>
-    row.split('|').map((content, right) => [String.fromCharCode(firstColumn + right) + (firstRow + down), content]),
+    row
+      .split('|')
+      .map((content, right) => [String.fromCharCode(firstColumn + right) + (firstRow + down), content]),
   );
   return Object.fromEntries(cells.filter(([, content]) => content));
 }

@@ -1,18 +1,111 @@
-import { Spreadsheet } from '@odoo/o-spreadsheet';
+import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
+import { AppsScriptHost } from '../host/apps-script-host';
+import type { DocumentData, Host } from '../host/contract';
+import { localeOf } from '../host/engine/locales';
 import { newModel } from '../host/engine/models';
-import { addFunction } from '@odoo/o-spreadsheet';
+import { listCustomFunctions } from '../host/script/custom-functions';
+import type { AddOn } from '../server/request-listener';
+import { addScriptMenus, arrangeMenus } from './menus';
+import { showNotes } from './notes';
+import { warnBeforeProtectedEdits } from './protection-warning';
+import { loadGoogleScript } from './script-frame';
+import { moveToSidebarWithF6, scriptPanels } from './script-panels';
 import { SharedDocument } from './shared-document';
+import { windowUi } from './window-ui';
 
+/** What the address may say: `?document=…&locale=zh_TW&spreadsheetLocale=de_DE`. */
+interface PageOptions {
+  document: string;
+  /** The viewer's. */
+  locale: string;
+  spreadsheetLocale: string | undefined;
+}
+
+/** Opens the document that the address names, with the add-on installed. */
 export async function openPage(): Promise<void> {
-  const parameters = new URLSearchParams(location.search);
-  const shared = new SharedDocument(parameters.get('document') ?? 'Image budget');
-  const opened = shared.open();
-  for (const n of ['IMGCOST','IMGTOTAL','IMGCREDITS','IMGGENERATIONS','IMGCHECK','IMGBREAKDOWN','IMGCOMPARE'])
-    addFunction(n, {description:'x', args: [{name:'a', description:'', type:['ANY'], acceptMatrix:true, acceptErrors:true, repeating:true}] as never, compute: (()=>0.1234) as never, isExported: false});
-  const model = newModel(opened.data as never, { transportService: shared as never, snapshotRequested: opened.wantsSnapshot }, opened.revisions as never);
+  const options = pageOptions();
+  document.title = `${options.document} - Image Cost`;
+  (document.getElementById('document-name') as HTMLElement).textContent = options.document;
+  const [addOn] = await Promise.all([loadAddOn(), loadGoogleScript()]);
+  const shared = new SharedDocument(options.document);
+  showNotes();
+  listCustomFunctions(addOn.code);
+  const model = openModel(shared, options);
+  const host = openHost(model, shared, addOn, options);
+  arrangeMenus({ makeCopy: () => makeCopy(host, shared), startAfresh: () => startAfresh(shared) });
+  addScriptMenus(host);
+  moveToSidebarWithF6();
+  await draw(model);
   shared.listen();
-  await new App(Spreadsheet as never, { props: { model }, templates } as never).mount(document.getElementById('sheet')!);
-  document.body.dataset['state'] = 'ready';
+  document.body.dataset.state = 'ready';
+}
+
+function pageOptions(): PageOptions {
+  const asked = new URLSearchParams(location.search);
+  return {
+    document: asked.get('document') || 'Image budget',
+    locale: asked.get('locale') ?? 'en',
+    spreadsheetLocale: asked.get('spreadsheetLocale') ?? undefined,
+  };
+}
+
+async function loadAddOn(): Promise<AddOn> {
+  const response = await fetch('/add-on');
+  if (!response.ok) throw new Error(`The add-on is not built: ${await response.text()}`);
+  return response.json();
+}
+
+function openModel(shared: SharedDocument, { spreadsheetLocale }: PageOptions): Model {
+  const { data, revisions, wantsSnapshot } = shared.open();
+  if (spreadsheetLocale && data.settings) data.settings.locale = localeOf(spreadsheetLocale);
+  const config = { transportService: shared, client: shared.client, snapshotRequested: wantsSnapshot };
+  return newModel(data as DocumentData, config as never, revisions as never);
+}
+
+function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: PageOptions): Host {
+  const host: Host = new AppsScriptHost({
+    model,
+    code: addOn.code,
+    html: addOn.html,
+    backing: shared,
+    ui: windowUi(scriptPanels(() => host, focusSheet)),
+    activeUserLocale: options.locale,
+    scriptTimeZone: addOn.timeZone,
+    spreadsheetTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    documentName: options.document,
+    documentId: options.document,
+    results: 're-run on load',
+    ...(options.spreadsheetLocale && { locale: options.spreadsheetLocale }),
+  });
+  return host;
+}
+
+async function draw(model: Model): Promise<void> {
+  const withHandles = templates.replaceAll(
+    'class="o-topbar-menu ',
+    'tabindex="0" role="button" class="o-topbar-menu ',
+  );
+  const props = { model: warnBeforeProtectedEdits(model) };
+  const sheet = document.getElementById('sheet') as HTMLElement;
+  await new App(Spreadsheet as never, { props, templates: withHandles } as never).mount(sheet);
+}
+
+function focusSheet(): void {
+  document.querySelector<HTMLElement>('.o-grid .o-grid-overlay, .o-grid')?.focus();
+}
+
+/** A copy has the cells, names, notes and protections; Google copies no properties. */
+function makeCopy(host: Host, shared: SharedDocument): void {
+  const copy = new URLSearchParams(location.search);
+  copy.set('document', shared.copy(host.snapshot()));
+  window.open(`/?${copy}`);
+}
+
+function startAfresh(shared: SharedDocument): void {
+  const sure = window.confirm(
+    'Replace everything in this document, its rates included, by the starter sheet?\n\nThis cannot be undone.',
+  );
+  if (sure) shared.startAfresh();
 }

@@ -3,7 +3,7 @@ import type { DocumentCalls, OpenedDocument } from '../server/document-calls';
 import type { Revision } from '../server/documents';
 
 /** A message of o-spreadsheet's collaboration: a revision, or where somebody's cursor is. */
-type Message = { type: string; nextRevisionId?: string };
+type Message = { type: string; nextRevisionId?: string; [detail: string]: unknown };
 type Receive = (message: Message) => void;
 
 /** What a call sends, apart from who calls. */
@@ -18,7 +18,8 @@ type Sent<Call extends keyof DocumentCalls> = Omit<
  */
 export class SharedDocument implements Backing {
   readonly name: string;
-  readonly #page = crypto.randomUUID();
+  /** Who this page is to the others. */
+  readonly client = { id: crypto.randomUUID(), name: 'Another page' };
   #opened: OpenedDocument | undefined;
   #position = 0;
   #receivers: { id: string; receive: Receive }[] = [];
@@ -48,6 +49,9 @@ export class SharedDocument implements Backing {
       if (document.visibilityState === 'visible') this.#follow();
     };
     document.addEventListener('visibilitychange', follow);
+    addEventListener('pagehide', () =>
+      this.#tell({ type: 'CLIENT_LEFT', clientId: this.client.id, version: 1 }),
+    );
     follow();
   }
 
@@ -102,7 +106,9 @@ export class SharedDocument implements Backing {
   }
 
   #follow(): void {
-    const events = new EventSource(`/events?${new URLSearchParams({ document: this.name, page: this.#page })}`);
+    const events = new EventSource(
+      `/events?${new URLSearchParams({ document: this.name, page: this.client.id })}`,
+    );
     this.#events = events;
     events.addEventListener('open', () => this.pull());
     events.addEventListener('revision', ({ data }) => {
@@ -139,18 +145,33 @@ export class SharedDocument implements Backing {
   }
 
   #tell(message: Message): void {
-    const body = JSON.stringify({ document: this.name, page: this.#page, message });
-    void fetch('/call/tell', { method: 'POST', body, keepalive: true }).catch(() => {
-      document.body.dataset.state = 'offline';
-    });
+    const body = JSON.stringify({ document: this.name, page: this.client.id, message });
+    fetch('/call/tell', { method: 'POST', body, keepalive: true }).catch(showOffline);
   }
 
-  #call<Name extends keyof DocumentCalls>(name: Name, sent: Sent<Name>): Awaited<ReturnType<DocumentCalls[Name]>> {
+  #call<Name extends keyof DocumentCalls>(
+    name: Name,
+    sent: Sent<Name>,
+  ): Awaited<ReturnType<DocumentCalls[Name]>> {
     const request = new XMLHttpRequest();
     request.open('POST', `/call/${name}`, false);
-    request.send(JSON.stringify({ ...sent, document: this.name, life: this.#opened?.life, page: this.#page }));
+    try {
+      request.send(
+        JSON.stringify({ ...sent, document: this.name, life: this.#opened?.life, page: this.client.id }),
+      );
+    } catch (failure) {
+      showOffline();
+      throw failure;
+    }
     if (request.status === 410) location.reload();
     if (request.status !== 200) throw new Error(request.responseText);
     return JSON.parse(request.responseText);
   }
+}
+
+/** Says that nothing is saved any more. */
+function showOffline(): void {
+  document.body.dataset.state = 'offline';
+  const state = document.getElementById('document-state');
+  if (state) state.textContent = 'Not saved: the local server has stopped. Run npm start, then reload.';
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackingStore } from '../host/contract';
+import type { BackingStore, DocumentData } from '../host/contract';
 
 /** A message of o-spreadsheet's collaboration that changes cells: each names the revision that it follows. */
 export interface Revision {
@@ -16,7 +16,7 @@ export interface StoredDocument {
   name: string;
   /** Changes when the document starts afresh, so that a page of the former life can tell. */
   life: string;
-  data: { revisionId?: string; [key: string]: unknown };
+  data: Partial<DocumentData>;
   /** How many revisions are in `data`. */
   dataPosition: number;
   /** Revisions from `revisionsFrom` on; those already in `data` are for pages that have yet to take them in. */
@@ -57,7 +57,15 @@ export class Documents {
 
   /** Makes a document of these cells, without properties; one of that name is replaced. */
   create(name: string, data: StoredDocument['data']): StoredDocument {
-    const document = { name, life: randomUUID(), data, dataPosition: 0, revisions: [], revisionsFrom: 0, stores: {} };
+    const document = {
+      name,
+      life: randomUUID(),
+      data,
+      dataPosition: 0,
+      revisions: [],
+      revisionsFrom: 0,
+      stores: {},
+    };
     this.#open.set(name, document);
     this.changed(document);
     return document;
@@ -71,7 +79,8 @@ export class Documents {
   /** Makes a document of these cells under the name that Sheets would give the copy. */
   copy(name: string, data: StoredDocument['data']): StoredDocument {
     let copyName = `Copy of ${name}`;
-    for (let n = 2; this.#open.has(copyName) || this.#read(copyName); n++) copyName = `Copy of ${name} (${n})`;
+    for (let n = 2; this.#open.has(copyName) || this.#read(copyName); n++)
+      copyName = `Copy of ${name} (${n})`;
     return this.create(copyName, data);
   }
 
@@ -112,7 +121,9 @@ export class Documents {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const document of this.#unsaved) {
-      const kept = Object.entries(document.stores).filter(([name]) => KEPT_STORES.includes(name as BackingStore));
+      const kept = Object.entries(document.stores).filter(([name]) =>
+        KEPT_STORES.includes(name as BackingStore),
+      );
       const file = this.#file(document.name);
       const stored: StoredDocument = {
         ...document,
@@ -142,7 +153,10 @@ export class Documents {
   }
 
   #file(name: string): string {
-    return join(this.#directory, name === SHARED_STORES_NAME ? 'user.json' : `document ${encodeURIComponent(name)}.json`);
+    return join(
+      this.#directory,
+      name === SHARED_STORES_NAME ? 'user.json' : `document ${encodeURIComponent(name)}.json`,
+    );
   }
 }
 

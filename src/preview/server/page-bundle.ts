@@ -30,13 +30,21 @@ export async function bundlePage(): Promise<Map<string, ServedFile>> {
     target: 'es2022',
     // o-spreadsheet's `browser` field names a build that wants its libraries as globals.
     mainFields: ['module', 'main'],
-    loader: { '.xml': 'text', '.svg': 'file', '.eot': 'empty', '.ttf': 'empty', '.woff': 'empty', '.woff2': 'file' },
+    loader: {
+      '.xml': 'text',
+      '.svg': 'file',
+      '.eot': 'empty',
+      '.ttf': 'empty',
+      '.woff': 'empty',
+      '.woff2': 'file',
+    },
     assetNames: '[name]',
     logLevel: 'error',
   });
   const files = new Map<string, ServedFile>();
   for (const { path, contents } of outputFiles) files.set(`/${basename(path)}`, served(path, contents));
-  for (const name of ['index.html', 'icon.svg']) files.set(`/${name}`, served(name, readFileSync(`${PAGE}/${name}`)));
+  for (const name of ['index.html', 'icon.svg'])
+    files.set(`/${name}`, served(name, readFileSync(`${PAGE}/${name}`)));
   return files;
 }
 

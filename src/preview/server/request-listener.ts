@@ -26,7 +26,8 @@ export function requestListener(files: Map<string, ServedFile>, services: Docume
     response.setHeader('Cache-Control', 'no-store');
     if (!isLocal(request)) return answer(response, 403, 'text/plain', 'This server answers localhost only.');
     if (url.pathname === '/events') return listen(url, response, services);
-    if (url.pathname === '/add-on') return answer(response, 200, 'application/json', JSON.stringify(builtAddOn()));
+    if (url.pathname === '/add-on')
+      return answer(response, 200, 'application/json', JSON.stringify(builtAddOn()));
     const operation = /^\/call\/(\w+)$/.exec(url.pathname)?.[1];
     if (operation && Object.hasOwn(calls, operation)) {
       return void call(calls, operation as keyof DocumentCalls, request, response);
@@ -42,11 +43,19 @@ function isLocal(request: IncomingMessage): boolean {
   return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '');
 }
 
-/** The built add-on as it would be pushed: read each time, so that a new build shows after a reload. */
-export function builtAddOn(): { code: string; html: Record<string, string> } {
+/** What would be pushed to Google: Code.js, HTML files by name without extension, the manifest's time zone. */
+export interface AddOn {
+  code: string;
+  html: Record<string, string>;
+  timeZone: string;
+}
+
+/** The built add-on; read each time, so that a new build shows after a reload. */
+export function builtAddOn(): AddOn {
   const pages = readdirSync('dist').filter((name) => name.endsWith('.html'));
   return {
     code: readFileSync('dist/Code.js', 'utf8'),
+    timeZone: JSON.parse(readFileSync('dist/appsscript.json', 'utf8')).timeZone,
     html: Object.fromEntries(pages.map((name) => [name.slice(0, -5), readFileSync(`dist/${name}`, 'utf8')])),
   };
 }
