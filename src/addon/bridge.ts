@@ -36,13 +36,18 @@ export type Notice =
   | { readonly kind: 'restore-offered'; readonly revision: number }
   | { readonly kind: 'not-followed'; readonly cells: readonly string[] };
 
-/** What a save writes: the whole set of overrides, and the generation that it started from. */
+/**
+ * What a save writes: the whole set of overrides, and the generation that it started from. A broken override stays
+ * stored as it is until an override of its id replaces it, or `dropBroken` names it.
+ */
 export interface SaveRequest {
   readonly revision: number;
   readonly token: string;
   readonly overrides: readonly Override[];
   readonly defaultRateId: string;
   readonly language: Language;
+  /** Ids of broken overrides to forget, so that their rows follow the shipped table again. */
+  readonly dropBroken?: readonly string[];
 }
 
 /** What each endpoint answers, as JSON. A conflict carries the newer state and writes nothing. */
