@@ -107,20 +107,25 @@ export interface HostOptions {
   spreadsheetTimeZone?: string;
   documentName?: string;
   documentId?: string;
+  /** The add-on's name, which captions its menu. */
+  addonName?: string;
   /** Milliseconds since 1970; the real clock unless given. */
   clock?: () => number;
   /** What a custom function gets for an error cell: its text (`#N/A`), or the formula shows the error uncalled. */
   errorArguments?: 'as text' | 'short-circuit';
   /** Whether custom functions run again when the document is opened. */
   results?: 'kept' | 're-run on load';
-  /** Whether a name whose cells were deleted can be set again. */
-  deadNames?: 'reusable' | 'unusable';
+  /** Whether a name whose cells were deleted can be set again; else setting it does nothing, or is refused. */
+  deadNames?: 'reusable' | 'unusable' | 'refused';
+  /** Whether the script has document properties, cache and lock; without, Google gives null for them. */
+  documentProperties?: boolean;
   /** The mode of `onOpen`: NONE when installed but not yet enabled in this document, else LIMITED. */
   authMode?: 'NONE' | 'LIMITED';
   /** The person may only look. */
   viewer?: boolean;
-  /** The person's address when they own the document or are named in protections; decides who may edit those. */
+  /** The person's address; with the owner's it decides who may edit protected cells. They are the same unless given. */
   user?: string;
+  owner?: string;
   /** The service call (1 = first) of every menu, sidebar and direct execution that fails as Google's do at times. */
   failAtCall?: number;
 }

@@ -1,0 +1,64 @@
+import { Model } from '@odoo/o-spreadsheet';
+import type { DocumentData } from '../contract';
+import { acceptBatches, type EngineCommand } from './batch-plugin';
+import { speakSheets } from './dialect';
+import { formulaToEngine } from './formula-text';
+import { localeOf } from './locales';
+import { keepRecords } from './records-plugin';
+
+type ModelArguments = ConstructorParameters<typeof Model>;
+
+/** Runs the engine without the timings that it writes to the console at every step. */
+function withoutTimings<T>(run: () => T): T {
+  const { debug } = console;
+  console.debug = () => {};
+  try {
+    return run();
+  } finally {
+    console.debug = debug;
+  }
+}
+
+/** An empty document: one sheet of 1000 rows and 26 columns, in this locale (`zh_TW`). */
+export function emptyDocument(locale = 'en_US'): DocumentData {
+  prepareEngine();
+  const data = withoutTimings(() => new Model().exportData());
+  const [sheet] = data.sheets;
+  if (sheet) Object.assign(sheet, { name: 'Sheet1', colNumber: 26, rowNumber: 1000 });
+  data.settings.locale = localeOf(locale);
+  return data;
+}
+
+function prepareEngine(): void {
+  speakSheets();
+  keepRecords();
+  acceptBatches();
+}
+
+/** A typed formula may use `;`: the engine gets it in its own form, whoever dispatches it. */
+function acceptSemicolons(model: Model): void {
+  const dispatch = model.dispatch as (type: string, payload?: Partial<EngineCommand>) => unknown;
+  const canonical = localeOf('en_US');
+  model.dispatch = ((type: string, payload?: Partial<EngineCommand>) => {
+    const content = type === 'UPDATE_CELL' ? payload?.content : undefined;
+    const formula = typeof content === 'string' && content.startsWith('=') ? content : undefined;
+    const asRead =
+      formula === undefined ? payload : { ...payload, content: formulaToEngine(formula, canonical) };
+    return withoutTimings(() => dispatch(type, asRead));
+  }) as typeof model.dispatch;
+}
+
+/**
+ * An o-spreadsheet model that behaves as Google Sheets does: its error names, `;` in formulas, ARRAYFORMULA,
+ * cell notes, protections, dead names. Takes what `new Model` takes.
+ */
+export function newModel(
+  data: DocumentData = emptyDocument(),
+  config: ModelArguments[1] = {},
+  messages: ModelArguments[2] = [],
+): Model {
+  prepareEngine();
+  const model = withoutTimings(() => new Model(data, config, messages));
+  acceptSemicolons(model);
+  return model;
+}

@@ -1,0 +1,108 @@
+import type { Model, Zone } from '@odoo/o-spreadsheet';
+import type { Backing, DocumentData, HostUi, Menu } from '../contract';
+import type { EngineCommand } from '../engine/batch-plugin';
+import { formulaFromEngine } from '../engine/formula-text';
+import { localeOf } from '../engine/locales';
+import type { Protection } from '../engine/records-plugin';
+import { topLevelFunctions } from './code';
+import type { EvaluationContext } from './custom-functions';
+import { scriptDate } from './script-date';
+import type { CellPosition, CellResult, Settings, Workspace } from './workspace';
+
+/** The getters that the host's own plugins add to the engine's. */
+interface OwnGetters {
+  getBatchFailure(): string | undefined;
+  getProtections(): readonly Protection[];
+}
+
+const ENGLISH = localeOf('en_US');
+
+/** One open document. */
+export class DocumentWorkspace implements Workspace {
+  readonly menus: Menu[] = [];
+  readonly ScriptDate: DateConstructor;
+  /** The functions that formulas may call. */
+  readonly functionNames: string[];
+  /** What the engine is calculating with while a custom function runs. */
+  private evaluation: EvaluationContext | undefined;
+
+  constructor(
+    readonly model: Model,
+    readonly settings: Settings,
+    readonly backing: Backing,
+    readonly ui: HostUi,
+  ) {
+    this.ScriptDate = scriptDate(settings.scriptTimeZone, settings.clock);
+    this.functionNames = topLevelFunctions(settings.code).filter((name) => !name.endsWith('_'));
+  }
+
+  private get own(): OwnGetters {
+    return this.model.getters as unknown as OwnGetters;
+  }
+
+  change(commands: EngineCommand[]): void {
+    if (this.evaluation) throw new Error('The document cannot be changed while it is being calculated.');
+    const dispatch = this.model.dispatch as (
+      type: string,
+      payload: object,
+    ) => { isSuccessful: boolean; reasons: unknown[] };
+    const result = dispatch('BATCH', { commands });
+    const failure = result.isSuccessful ? this.own.getBatchFailure() : result.reasons.join(', ');
+    if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
+  }
+
+  cellAt(position: CellPosition): CellResult {
+    return this.evaluation?.getFormulaResult(position) ?? this.model.getters.getEvaluatedCell(position);
+  }
+
+  textAt(position: CellPosition): string {
+    return this.model.getters.getEvaluatedCell(position).formattedValue;
+  }
+
+  /** A cell's formula with `,`, or ''. */
+  formulaAt(position: CellPosition): string {
+    const cell = this.model.getters.getCell(position);
+    return cell?.isFormula
+      ? formulaFromEngine(cell.compiledFormula.toFormulaString(this.model.getters), ENGLISH)
+      : '';
+  }
+
+  /** Runs a custom function, which may read cells that the engine has yet to calculate. */
+  calculating<T>(context: EvaluationContext, run: () => T): T {
+    const outer = this.evaluation;
+    this.evaluation = context;
+    try {
+      return run();
+    } finally {
+      this.evaluation = outer;
+    }
+  }
+
+  protections(): readonly Protection[] {
+    return this.own.getProtections();
+  }
+
+  sheetNumber(sheetId: string): number {
+    let number = 0;
+    for (const character of sheetId) number = (Math.imul(number, 31) + (character.codePointAt(0) ?? 0)) >>> 1;
+    return number;
+  }
+
+  activate({ sheetId, zone }: { sheetId: string; zone?: Zone }): void {
+    const sheetIdFrom = this.model.getters.getActiveSheetId();
+    if (sheetIdFrom !== sheetId) this.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
+    if (zone) this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+    this.ui.activate?.(this.model.getters.getSheetName(sheetId));
+  }
+
+  duplicate(sheetId: string): string {
+    const name = this.model.getters.getDuplicateSheetName(this.model.getters.getSheetName(sheetId));
+    const sheetIdTo = this.model.uuidGenerator.smallUuid();
+    this.change([{ type: 'DUPLICATE_SHEET', sheetId, sheetIdTo, sheetNameTo: name }]);
+    return name;
+  }
+
+  restore(_snapshot: DocumentData): void {
+    throw new Error('The local host does not model restoring a version.');
+  }
+}

@@ -1,0 +1,126 @@
+import type { AuthMode, Execution, LockName } from '../contract';
+import type { Workspace } from './workspace';
+
+/** Methods as a script may call them, by name. */
+export type Methods = Record<string, (...args: never[]) => unknown>;
+
+/** One object of a Google service. */
+export interface ServiceObject {
+  /** Methods that change nothing. */
+  reads?: Methods;
+  /** Methods that change the document or a store: refused to custom functions and to viewers. */
+  writes?: Methods;
+  /** Methods that need a screen: refused unless a person started the script from a menu or a sidebar. */
+  screen?: Methods;
+  constants?: Record<string, unknown>;
+  /** Modes in which its reads are allowed; all but NONE unless given. */
+  modes?: readonly AuthMode[];
+}
+
+const DOCUMENT_MODES: readonly AuthMode[] = ['LIMITED', 'CUSTOM_FUNCTION', 'FULL'];
+export const ALL_MODES: readonly AuthMode[] = ['NONE', ...DOCUMENT_MODES];
+
+/** What engines and test tools look up on any object; a script that does so gets nothing, as from Google. */
+const HARMLESS = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'asymmetricMatch',
+  'nodeType',
+  'tagName',
+  '$$typeof',
+]);
+
+const notModelled = (name: string) => new Error(`The local host does not model ${name}.`);
+
+/** One execution's view of Google's services: it counts calls, refuses what is not allowed and fails on demand. */
+export class Run {
+  private readonly internals = new WeakMap<object, unknown>();
+  private calls = 0;
+  /** The locks this execution holds; Google releases them when it ends. */
+  readonly locks = new Set<LockName>();
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly execution: Execution,
+    private readonly failAtCall?: number,
+  ) {}
+
+  /** Whether this execution may change the document. */
+  get mayWrite(): boolean {
+    return this.execution.authMode !== 'CUSTOM_FUNCTION' && !this.workspace.settings.viewer;
+  }
+
+  /**
+   * The object as the script sees it. A method that gives `undefined` gives the object, so that calls chain;
+   * what is not listed throws instead of doing nothing.
+   */
+  expose<T extends object>(name: string, object: ServiceObject, internals?: unknown): T {
+    const { reads = {}, writes = {}, screen = {}, constants = {}, modes = DOCUMENT_MODES } = object;
+    const checks: [Methods, (method: string) => void][] = [
+      [reads, (method) => this.require(modes.includes(this.execution.authMode), name, method)],
+      [writes, (method) => this.requireWrite(modes, name, method)],
+      [screen, (method) => this.require(this.execution.authMode === 'FULL', name, method)],
+    ];
+    const callable: Record<string, unknown> = {};
+    const proxy = new Proxy(callable, {
+      get: (target, key) => {
+        if (typeof key === 'symbol' || HARMLESS.has(key)) return undefined;
+        if (key === 'toString') return () => name;
+        if (!(key in target)) throw notModelled(`${name}.${key}`);
+        return target[key];
+      },
+      set: (_, key) => {
+        throw notModelled(`setting ${name}.${String(key)}`);
+      },
+    }) as T;
+    Object.assign(callable, constants);
+    for (const [methods, check] of checks)
+      for (const [method, call] of Object.entries(methods))
+        callable[method] = (...args: never[]) => {
+          this.count(`${name}.${method}`);
+          check(method);
+          const result = call(...args);
+          return result === undefined ? proxy : result;
+        };
+    if (internals !== undefined) this.internals.set(proxy, internals);
+    return proxy;
+  }
+
+  /** What an object that a script hands back stands for. Throws Google's text when it is something else. */
+  internalsOf<T>(object: unknown, caller: string): T {
+    const found = typeof object === 'object' && object !== null ? this.internals.get(object) : undefined;
+    if (found === undefined) throw signatureError([object], caller);
+    return found as T;
+  }
+
+  private count(name: string): void {
+    const { serviceCalls } = this.execution;
+    serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
+    this.calls++;
+    if (this.calls === this.failAtCall)
+      throw new Error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
+  }
+
+  private require(allowed: boolean, name: string, method: string): void {
+    if (!allowed) throw new Error(`You do not have permission to call ${name}.${method}`);
+  }
+
+  private requireWrite(modes: readonly AuthMode[], name: string, method: string): void {
+    const { authMode } = this.execution;
+    this.require(modes.includes(authMode) && authMode !== 'CUSTOM_FUNCTION', name, method);
+    if (this.workspace.settings.viewer)
+      throw new Error('You do not have permission to access the requested document.');
+  }
+}
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'number[]';
+  const name = typeof value === 'object' ? value.constructor?.name || 'Object' : typeof value;
+  return name === 'string' ? 'String' : name;
+};
+
+/** Google's error for arguments that no method takes. */
+export const signatureError = (args: readonly unknown[], method: string): Error =>
+  new Error(`The parameters (${args.map(kindOf).join(',')}) don't match the method signature for ${method}.`);

@@ -1,0 +1,46 @@
+import type { Model, Zone } from '@odoo/o-spreadsheet';
+import type { Backing, HostOptions, HostUi, Menu } from '../contract';
+import type { EngineCommand } from '../engine/batch-plugin';
+import type { Protection } from '../engine/records-plugin';
+
+/** A cell of a sheet, counted from 0. */
+export interface CellPosition {
+  sheetId: string;
+  col: number;
+  row: number;
+}
+
+/** What the engine knows of a cell's value. */
+export interface CellResult {
+  value?: unknown;
+  format?: string | undefined;
+  message?: string | undefined;
+}
+
+/** The choices of `HostOptions` that have a default, all made. */
+export type Settings = Required<
+  Omit<HostOptions, 'model' | 'data' | 'backing' | 'ui' | 'failAtCall' | 'locale'>
+>;
+
+/** What the services of all executions share: the document, its stores, the screen. */
+export interface Workspace {
+  readonly settings: Settings;
+  readonly model: Model;
+  readonly backing: Backing;
+  readonly ui: HostUi;
+  /** The menus that `onOpen` has added. */
+  readonly menus: Menu[];
+  /** The script's `Date`. */
+  readonly ScriptDate: DateConstructor;
+  /** Changes the document in one step; throws with Google's words when the engine refuses. */
+  change(commands: EngineCommand[]): void;
+  /** A cell's value now, also while the engine is still calculating. */
+  cellAt(position: CellPosition): CellResult;
+  /** What a cell shows. */
+  textAt(position: CellPosition): string;
+  protections(): readonly Protection[];
+  /** A sheet's number, as `getSheetId()` gives it. */
+  sheetNumber(sheetId: string): number;
+  /** Shows these cells and selects them. */
+  activate(area: { sheetId: string; zone?: Zone }): void;
+}
