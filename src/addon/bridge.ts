@@ -61,7 +61,10 @@ export type Reply =
   | { readonly kind: 'conflict'; readonly theirs: SidebarState }
   | { readonly kind: 'problem'; readonly problem: WordlessProblem; readonly state?: SidebarState };
 
-/** The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out. */
+/**
+ * The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out.
+ * The menu's Help shows the sidebar's file with `<input type="hidden" id="page" value="help">` first in its body.
+ */
 export interface Endpoints {
   /** The state now; repairs marker and mirror on the way. */
   openRates(): string;
