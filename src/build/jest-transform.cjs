@@ -11,6 +11,8 @@ module.exports = {
       jsxImportSource: 'preact',
       sourcemap: 'inline',
       sourcefile: filename,
+      define: { 'import.meta.url': 'moduleUrl' },
+      banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
     }).code,
   }),
 };
