@@ -1,10 +1,11 @@
+import type { StoreProblems } from '../addon/problems';
 import type { FormulaProblems } from '../functions/problems';
 import type { Problem } from '../pricing/problem';
 import type { PricingProblems } from '../pricing/problems';
 import type { RatesProblems } from '../rates/problems';
 
 /** Every problem that there is a sentence for. */
-export type Problems = PricingProblems & RatesProblems & FormulaProblems;
+export type Problems = PricingProblems & RatesProblems & FormulaProblems & StoreProblems;
 
 /** One sentence a problem: what is wrong, the value, what would be right. */
 export type ProblemMessages = {

@@ -24,6 +24,8 @@ export interface RatesProblems {
   'rate/credit-value-unknown': { rate: string };
   'rate/default-missing': { rate: string };
   'rates/too-many': { rates: number; most: number };
+  'store/full': { characters: number; most: number };
+  'store/rate-too-long': { rate: string; characters: number; most: number };
 }
 
 export const ratesProblem = problemsOf<RatesProblems>();

@@ -134,6 +134,32 @@ export const problems: ProblemMessages = {
   'rate/default-missing': ({ rate }) =>
     `Default rate ${rate}: no longer in the rate table. Choose another in Image cost › Edit rates.`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} rates: the most is ${count(most)}. Remove some.`,
+  'store/full': ({ characters, most }) =>
+    `The edited rates take ${count(characters)} characters; a document keeps at most ${count(most)}. Remove rates, or shorten notes.`,
+  'store/rate-too-long': ({ rate, characters, most }) =>
+    `Rate ${rate || 'without an id'}: ${count(characters)} characters; the most is ${count(most)}. Remove measured sizes, or shorten the note.`,
+  'store/busy': ({ seconds }) =>
+    `Another save in this document has not finished after ${plural(seconds, 'second')}. Nothing was changed: try again in a moment.`,
+  'store/quota': () =>
+    'Google refused to keep more in this document (500 KB). Nothing was changed: remove rates, or shorten notes.',
+  'store/value-too-long': () =>
+    'Google refused a value as too long (9 KB). Nothing was changed: please report this, it should not happen.',
+  'store/none': () =>
+    'This script has no properties of its own in this document. Install it as an add-on, or from Extensions › Apps Script.',
+  'store/no-permission': () => 'You may view this document but not edit it. Ask its owner for the right to edit.',
+  'store/protected': ({ sheet }) =>
+    `The sheet "${sheet}" is protected and you may not edit it. Nothing was changed: ask its owner to let you.`,
+  'store/name-refused': ({ names }) =>
+    `None of the names ${oneOf(names)} could be set. Delete them in Data › Named ranges, then try again.`,
+  'store/damaged': ({ keys }) =>
+    `The stored rates of this document are damaged (kept as ${list(keys)}). Open Image cost › Edit rates and save them anew.`,
+  'store/not-in-file': ({ revision }) => `Rates #${revision} are not in this file: Image cost › Restore rates.`,
+  'store/nothing-to-restore': () => 'Nothing to restore: this document has its rates.',
+  'store/mirror-changed': ({ revision }) =>
+    `Rates #${revision} cannot be restored: their sheet was changed by hand or is gone. Open Image cost › Edit rates and save them anew.`,
+  'store/request': () => 'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
+  'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
+  'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
   'formula/one-row': ({ cells }) =>
     `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
   'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,

@@ -142,6 +142,27 @@ export const problems: ProblemMessages = {
   'rate/default-missing': ({ rate }) =>
     `預設費率 ${rate}:已不在費率表中。請在「Image cost › 編輯費率」另選。`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率:上限為 ${count(most)}。請移除一些。`,
+  'store/full': ({ characters, most }) =>
+    `編輯過的費率共 ${count(characters)} 字元,一份文件最多存 ${count(most)}。請移除一些費率或縮短備註。`,
+  'store/rate-too-long': ({ rate, characters, most }) =>
+    `費率 ${rate || '(沒有代號)'}:${count(characters)} 字元,上限為 ${count(most)}。請移除一些實測尺寸或縮短備註。`,
+  'store/busy': ({ seconds }) => `這份文件的另一次儲存在 ${seconds} 秒後仍未完成。沒有任何變更,請稍後再試。`,
+  'store/quota': () => 'Google 不允許在這份文件存更多資料(500 KB)。沒有任何變更,請移除一些費率或縮短備註。',
+  'store/value-too-long': () => 'Google 因單一值過長(9 KB)而拒絕。沒有任何變更;這不應發生,請回報。',
+  'store/none': () => '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝,或從「擴充功能 › Apps Script」安裝。',
+  'store/no-permission': () => '您可以檢視但不能編輯這份文件。請向擁有者要求編輯權限。',
+  'store/protected': ({ sheet }) => `工作表「${sheet}」受保護,您無法編輯。沒有任何變更,請向擁有者要求權限。`,
+  'store/name-refused': ({ names }) =>
+    `無法設定名稱 ${list(names)}。請在「資料 › 已命名範圍」刪除它們後再試。`,
+  'store/damaged': ({ keys }) =>
+    `這份文件儲存的費率已損壞(保留為 ${list(keys)})。請開啟「Image cost › 編輯費率」重新儲存。`,
+  'store/not-in-file': ({ revision }) => `這個檔案沒有費率 #${revision}:Image cost › 還原費率。`,
+  'store/nothing-to-restore': () => '沒有可還原的內容:這份文件已有自己的費率。',
+  'store/mirror-changed': ({ revision }) =>
+    `無法還原費率 #${revision}:其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
+  'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更,請關閉側欄後再開啟。',
+  'store/from-cell': () => '請從 Image cost 選單或側欄使用,不能在儲存格中使用。',
+  'store/service': ({ reason }) => `Google 試算表回報:${reason} 請稍後再試。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,
   'formula/shapes': ({ name, shape, expected }) =>

@@ -1,0 +1,78 @@
+import { asciiJson, jsonObject } from './ascii-json';
+import { fingerprint } from './fingerprint';
+import { type Marker, markerText, parseMarker } from './marker';
+import { ratesProblem } from './problems';
+import { type StoredTable, tableOfFields } from './stored-table';
+
+/** A cell takes 50,000 characters; short of that, so that a row stays editable by hand. */
+const MOST_CHARACTERS = 40_000;
+
+/** What the hidden cells of the mirror sheet hold: the table's own fields, and one text for each override. */
+export interface MirrorTexts {
+  readonly head: string;
+  /** By place in the table's overrides. */
+  readonly overrides: readonly string[];
+}
+
+/**
+ * A table as the hidden cells of its mirror sheet. The checksum does not depend on the order of the rows.
+ * @throws Problem `store/rate-too-long`
+ */
+export function mirrorTexts({ marker, overrides, ...rest }: StoredTable): MirrorTexts {
+  const texts = overrides.map((override, at) => asciiJson({ id: idOf(override), at, override }));
+  const long = texts.findIndex((text) => text.length > MOST_CHARACTERS);
+  if (long >= 0)
+    throw ratesProblem('store/rate-too-long', {
+      rate: idOf(overrides[long]),
+      characters: texts[long]?.length ?? 0,
+      most: MOST_CHARACTERS,
+    });
+  const fields = { mirror: 1, marker: markerText(marker), ...rest };
+  return { head: asciiJson({ ...fields, checksum: checksum(asciiJson(fields), texts) }), overrides: texts };
+}
+
+/** The hidden cell of a shipped row that nobody has changed. */
+export const untouchedText = (id: string): string => asciiJson({ id });
+
+/** The id that a stored override gives itself, readable or not. */
+export const idOf = (override: unknown): string => {
+  const { id } = Object(override) as { id?: unknown };
+  return typeof id === 'string' ? id : '';
+};
+
+const checksum = (fields: string, texts: readonly string[]): string => fingerprint([fields, ...[...texts].sort()].join('\n'));
+
+/** What a mirror sheet holds. */
+export interface MirrorContent {
+  /** Where the head stands, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** The generation that it says it mirrors. */
+  readonly marker: Marker;
+  /** The table; undefined when the cells are no longer as they were written. */
+  readonly table: StoredTable | undefined;
+}
+
+/** Reads a mirror out of the cells of a sheet, wherever its rows have been moved to; undefined when there is none. */
+export function readMirror(cells: readonly (readonly unknown[])[]): MirrorContent | undefined {
+  for (const [row, values] of cells.entries())
+    for (const [column, value] of values.entries()) {
+      const head = typeof value === 'string' && value.startsWith('{"mirror":') ? jsonObject(value) : undefined;
+      const marker = parseMarker(head?.marker);
+      if (head && marker) return { row, column, marker, table: mirroredTable(head, cells) };
+    }
+  return undefined;
+}
+
+function mirroredTable(
+  { checksum: expected, ...fields }: Readonly<Record<string, unknown>>,
+  cells: readonly (readonly unknown[])[],
+): StoredTable | undefined {
+  const texts = cells.flat().filter((value): value is string => typeof value === 'string' && value.startsWith('{"id":'));
+  const rows = texts
+    .map((text) => ({ text, ...(jsonObject(text) as { at?: unknown; override?: unknown } | undefined) }))
+    .filter(({ at }) => at !== undefined);
+  if (checksum(asciiJson(fields), rows.map(({ text }) => text)) !== expected) return undefined;
+  rows.sort((one, other) => Number(one.at) - Number(other.at));
+  return tableOfFields(fields, rows.map(({ override }) => override));
+}
