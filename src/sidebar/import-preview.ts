@@ -1,0 +1,122 @@
+import { Problem } from '../pricing/problem';
+import { shippedRate } from '../rates/overrides';
+import { ratesProblem } from '../rates/problems';
+import { parseRate, type Rate } from '../rates/schema';
+import { type Change, changeTo, type RowChange, resetOf, rowAfter, type Table, tableAfter } from './rate-change';
+import type { FileRow, RateFile } from './rate-file';
+import { sameValue } from './same-value';
+import { rateOfSameName, ratesInForce } from './table-names';
+
+/** What an import would do to one rate. `reset`: back to the shipped row. */
+export type ImportRow =
+  | { readonly kind: 'added' | 'removed' | 'reset' | 'unchanged'; readonly id: string; readonly name: string }
+  | { readonly kind: 'changed'; readonly id: string; readonly name: string; readonly fields: readonly string[] }
+  | { readonly kind: 'rejected'; readonly id: string; readonly name: string; readonly problem: Problem | 'too-deep' };
+
+export interface ImportPreview {
+  readonly rows: readonly ImportRow[];
+  readonly change: Change;
+}
+
+/** `keep`: rates that the file does not name stay. `exact`: what it does not name goes back to what ships. */
+export type ImportMode = 'keep' | 'exact';
+
+/** What importing a file into a table would do, row by row, and the change that does it. */
+export function importPreview(file: RateFile, table: Table, mode: ImportMode, today: string): ImportPreview {
+  const read = file.rows.map((row, at) => readRow(row, at, file.rows, table, today));
+  const named = new Set(read.flatMap(({ change }) => (change ? [change.id] : [])));
+  const leftOut = mode === 'keep' ? [] : table.overrides.filter(({ id }) => !named.has(id));
+  const dropped = leftOut.map(({ id }) => ({ change: resetOf(table.overrides, id) }));
+  const rows = withoutSameNames([...read, ...dropped], table);
+  const changes = rows.flatMap(({ change }) => (change ? [change] : [])).filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
+  return {
+    rows: rows.map((row) => row.rejected ?? described(row.change as RowChange)),
+    change: { rows: changes, ...defaultChange(file, table, changes, mode) },
+  };
+}
+
+type ReadRow =
+  | { readonly change: RowChange; readonly rejected?: undefined }
+  | { readonly change?: undefined; readonly rejected: ImportRow };
+
+function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Table, today: string): ReadRow {
+  const name = row.id || `#${at + 1}`;
+  try {
+    if (isDeeperThan(row.rate, DEEPEST_ROW)) return { rejected: { kind: 'rejected', id: row.id, name, problem: 'too-deep' } };
+    if (row.id !== '' && rows.findIndex(({ id }) => id === row.id) < at)
+      throw ratesProblem('rate/duplicate-id', { rate: row.id });
+    if (row.rate === null && row.id === '') throw wrongId(name, '');
+    if (row.rate === null) return { change: removalOf(row.id, table, today) };
+    const rate = parseRate(row.rate);
+    if (rate.id !== row.id) throw wrongId(row.id, rate.id);
+    return { change: changeTo(table.overrides, rate.id, rate, today) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { rejected: { kind: 'rejected', id: row.id, name, problem: error } };
+  }
+}
+
+const wrongId = (rate: string, value: string): Problem =>
+  ratesProblem('rate/invalid', { rate, faults: [{ field: 'id', value, expected: 'id' }] });
+
+/** An added rate that is removed leaves nothing; a shipped one leaves the note that it was removed. */
+const removalOf = (id: string, { overrides }: Table, today: string): RowChange =>
+  shippedRate(id) ? changeTo(overrides, id, null, today) : resetOf(overrides, id);
+
+/** A rate has five levels at most; deeper data is not one, and would only cost time and stack. */
+const DEEPEST_ROW = 6;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}
+
+/** Rejects rows until no two rates in force share a name: a formula may name a rate by it. */
+function withoutSameNames(rows: readonly ReadRow[], table: Table): readonly ReadRow[] {
+  const changes = rows.flatMap(({ change }) => (change ? [change] : []));
+  const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
+  const isSecond = ({ change }: ReadRow) => {
+    const after = change && rowAfter(change);
+    return after && !sameValue(change.from, after) && rateOfSameName(rates, after);
+  };
+  const at = rows.map((row) => Boolean(isSecond(row))).lastIndexOf(true);
+  const rate = rows[at]?.change && rowAfter(rows[at].change);
+  if (!rate) return rows;
+  const others = [rate.id, rateOfSameName(rates, rate)?.id ?? ''];
+  const problem = ratesProblem('rate/duplicate-name', { name: rate.name, rates: others });
+  const rejected: ReadRow = { rejected: { kind: 'rejected', id: rate.id, name: rate.name, problem } };
+  return withoutSameNames(
+    rows.map((row, index) => (index === at ? rejected : row)),
+    table,
+  );
+}
+
+function described(change: RowChange): ImportRow {
+  const { id, from, to } = change;
+  const after = rowAfter(change);
+  const name = after?.name ?? from?.name ?? id;
+  if (sameValue(from, after)) return { kind: 'unchanged', id, name };
+  if (!from) return { kind: 'added', id, name };
+  if (!after) return { kind: 'removed', id, name };
+  if (!to) return { kind: 'reset', id, name };
+  return { kind: 'changed', id, name, fields: changedFields(from, after) };
+}
+
+/** The fields in which two rates differ, by their names in the rate. */
+export function changedFields(before: Rate, after: Rate): string[] {
+  const [was, is] = [flat(before), flat(after)];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => !sameValue(was[field], is[field]));
+}
+
+/** A rate with its prices beside its other fields. */
+function flat({ price, ...fields }: Rate): Record<string, unknown> {
+  const { per, ...prices } = price;
+  return { ...fields, per, ...prices };
+}
+
+function defaultChange({ defaultRateId }: RateFile, table: Table, changes: readonly RowChange[], mode: ImportMode): Partial<Change> {
+  if (mode === 'keep' || defaultRateId === undefined || defaultRateId === table.defaultRateId) return {};
+  const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
+  const isThere = rates.some(({ id }) => id === defaultRateId);
+  return isThere ? { defaultRateId: { from: table.defaultRateId, to: defaultRateId } } : {};
+}
