@@ -15,7 +15,6 @@ import { prompt, quality, rate, rates, references, size } from './parameters';
  * @return {number} USD, not rounded.
  * @customfunction
  */
-export const IMGCOST = cellFormula(
-  { size, quality, rate, prompt, references, rates },
-  ({ rate: chosen, ...generation }) => inUsd(chosen, priceGeneration(chosen, generation).amount),
+export const IMGCOST = cellFormula({ size, quality, rate, prompt, references, rates }, (generation) =>
+  inUsd(generation.rate, priceGeneration(generation.rate, generation).amount),
 );

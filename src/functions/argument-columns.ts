@@ -18,26 +18,31 @@ interface Column {
   value(row: number, column: number): unknown;
 }
 
-/**
- * The arguments of a call side by side, in one shape.
- * @throws Problem `formula/shapes` when a range fits neither the others nor a single row or column
- */
-export function argumentColumns<P extends Parameters>(parameters: P, given: readonly unknown[], call: Call) {
+/** The arguments of a call side by side, in one shape. */
+export interface ArgumentColumns<P extends Parameters> {
+  /**
+   * Reads each cell's arguments and maps them. A blank first argument, or one that leaves a row out,
+   * gives a blank, unless none was given at all.
+   * @throws Problem of the only cell, or `formula/cells` that names the first cells that failed
+   */
+  map(each: (values: Values<P>) => Result, onProblem?: (problem: Problem) => Result): Result[][];
+}
+
+/** @throws Problem `formula/shapes` when a range fits neither the others nor a single row or column */
+export function argumentColumns<P extends Parameters>(
+  parameters: P,
+  given: readonly unknown[],
+  call: Call,
+): ArgumentColumns<P> {
   const columns = Object.entries(parameters).map(([name, parameter], index) =>
     columnOf(name, parameter, toCells(given[index]), call),
   );
   const rows = Math.max(...columns.map((column) => column.rows));
   const width = Math.max(...columns.map((column) => column.columns));
-  for (const column of columns)
-    if (![1, rows].includes(column.rows) || ![1, width].includes(column.columns))
-      throw formulaProblem('formula/shapes', {
-        name: column.name,
-        shape: `${column.rows}×${column.columns}`,
-        expected: `${rows}×${width}`,
-      });
-  const [first] = columns;
-  const noArguments = given.length === 0;
-  const isLeftOut = (row: number, column: number) => !noArguments && isBlank(first?.cell(row, column));
+  for (const column of columns) requireFitting(column, rows, width);
+  const needed = columns.filter(({ name }, index) => index === 0 || parameters[name]?.leavesOut);
+  const isLeftOut = (row: number, column: number) =>
+    given.length > 0 && needed.some(({ cell }) => isBlank(cell(row, column)));
 
   const valuesAt = (row: number, column: number): Values<P> => {
     const values: Record<string, unknown> = {};
@@ -45,34 +50,53 @@ export function argumentColumns<P extends Parameters>(parameters: P, given: read
     return values as Values<P>;
   };
 
-  const map = (each: (values: Values<P>) => Result, onProblem?: (problem: Problem) => Result): Result[][] => {
-    const found: { place: string; problem: Problem }[] = [];
-    const results = Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: width }, (_, column): Result => {
-        if (isLeftOut(row, column)) return '';
-        try {
-          return each(valuesAt(row, column));
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-          if (onProblem) return onProblem(error);
-          found.push({ place: width === 1 ? `${row + 1}` : `${row + 1}/${column + 1}`, problem: error });
-          return '';
+  return {
+    map(each, onProblem) {
+      const found: FoundProblem[] = [];
+      const results: Result[][] = [];
+      for (let row = 0; row < rows; row++) {
+        const line: Result[] = [];
+        for (let column = 0; column < width; column++) {
+          try {
+            line.push(isLeftOut(row, column) ? '' : each(valuesAt(row, column)));
+          } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            line.push(onProblem ? onProblem(error) : '');
+            if (!onProblem) found.push({ row, column, problem: error });
+          }
         }
-      }),
-    );
-    if (found[0]) throw rows * width === 1 ? found[0].problem : cellsProblem(found);
-    return results;
+        results.push(line);
+      }
+      if (found[0]) throw rows * width === 1 ? found[0].problem : cellsProblem(found, width);
+      return results;
+    },
   };
-  return { map };
+}
+
+function requireFitting({ name, rows, columns }: Column, height: number, width: number): void {
+  if ((rows === 1 || rows === height) && (columns === 1 || columns === width)) return;
+  throw formulaProblem('formula/shapes', {
+    name,
+    shape: `${rows}×${columns}`,
+    expected: `${height}×${width}`,
+  });
+}
+
+interface FoundProblem {
+  readonly row: number;
+  readonly column: number;
+  readonly problem: Problem;
 }
 
 const MOST_PLACES_NAMED = 5;
 
-const cellsProblem = (found: readonly { place: string; problem: Problem }[]) =>
+const cellsProblem = (found: readonly FoundProblem[], width: number) =>
   formulaProblem('formula/cells', {
-    places: found.slice(0, MOST_PLACES_NAMED).map(({ place }) => place),
+    places: found
+      .slice(0, MOST_PLACES_NAMED)
+      .map(({ row, column }) => (width === 1 ? `${row + 1}` : `${row + 1}/${column + 1}`)),
     count: found.length,
-    first: (found[0] as { problem: Problem }).problem,
+    first: (found[0] as FoundProblem).problem,
   });
 
 function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, call: Call): Column {
@@ -80,6 +104,8 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
   const columns = cells[0]?.length ?? 0;
   const cell = (row: number, column: number) => cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column];
   const known = new Map<Cell, unknown>();
+  let lastRaw: Cell;
+  let last: unknown;
   return {
     name,
     rows,
@@ -87,10 +113,11 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
     cell,
     value(row, column) {
       const raw = cell(row, column);
-      if (known.has(raw)) return known.get(raw);
-      const value = readCell(name, parameter, raw, call);
-      known.set(raw, value);
-      return value;
+      if (raw === lastRaw && known.size > 0) return last;
+      if (!known.has(raw)) known.set(raw, readCell(name, parameter, raw, call));
+      lastRaw = raw;
+      last = known.get(raw);
+      return last;
     },
   };
 }

@@ -18,10 +18,10 @@ export const isErrorValue = (cell: Cell): cell is string =>
   typeof cell === 'string' && ERROR_VALUE.test(cell);
 
 /** An argument as rows of cells: a range as it is, a single value as one cell. */
-export const toCells = (argument: unknown): Cells =>
-  Array.isArray(argument)
-    ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row]))
-    : [[argument as Cell]];
+export function toCells(argument: unknown): Cells {
+  if (!Array.isArray(argument)) return [[argument as Cell]];
+  return argument.every(Array.isArray) ? argument : argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+}
 
 /** Whether an argument is a single cell without anything in it. */
 export function isBlankArgument(argument: unknown): boolean {

@@ -2,6 +2,8 @@
 export interface MarkerWords {
   /** What to write. */
   readonly marker: string;
+  /** Whether a call without a marker gets one; else only dead markers are replaced. */
+  readonly append: boolean;
   /** How many arguments a function takes, its marker included; undefined for one that is not ours. */
   argumentsOf(functionName: string): number | undefined;
   /** Whether an argument, as it is written, passes the marker on. */
@@ -87,7 +89,7 @@ function editOf(call: Call, formula: string, words: MarkerWords): (Piece & { by:
   const last = call.given[place];
   if (last && words.isMarker(textOf(last))) return undefined;
   if (last && words.isDeadMarker(textOf(last), place)) return { ...last, by: words.marker };
-  if (call.given.length >= most) return undefined;
+  if (!words.append || call.given.length >= most) return undefined;
   const end = (call.given[call.given.length - 1] as Piece).to;
   return { from: end, to: end, by: (last || call.given.length > 1 ? separatorOf(call, formula) : '') + words.marker };
 }

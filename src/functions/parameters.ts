@@ -19,6 +19,8 @@ export interface Parameter<Value> {
   read(cell: Exclude<Cell, null | undefined>, name: string, call: Call): Value;
   /** @throws Problem `argument/missing` where there is no default */
   missing(name: string, call: Call): Value;
+  /** A row whose cell is blank here is left out, as it is where the first argument is blank. */
+  readonly leavesOut?: boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of parameters of different kinds
@@ -179,6 +181,20 @@ export const text: Parameter<string> = {
   read: (cell) => cellText(cell),
   missing: (name) => required(name),
 };
+
+/** USD of one generation; a row that has none is left out. */
+export const costEach: Parameter<number> = { ...atLeast(0), leavesOut: true };
+
+/** One of these words, in any case. */
+export const choice = <Word extends string>(...words: readonly Word[]): Parameter<Word> => ({
+  read(cell, name) {
+    const asked = cellText(cell).normalize('NFKC').toLowerCase();
+    const word = words.find((known) => known === asked);
+    if (!word) throw formulaProblem('argument/not-a-choice', { name, value: cellText(cell), choices: words });
+    return word;
+  },
+  missing: (name) => required(name),
+});
 
 /** The marker cell: taken out before arguments are read, listed for the help that Sheets shows. */
 export const rates: Parameter<undefined> = { read: () => undefined, missing: () => undefined };

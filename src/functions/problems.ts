@@ -15,6 +15,8 @@ export interface FormulaProblems {
   'argument/above': { name: string; value: string; most: number };
   'argument/not-a-share': { name: string; value: string };
   'argument/not-a-choice': { name: string; value: string; choices: readonly string[] };
+  'argument/not-one-value': { name: string; values: readonly string[] };
+  'argument/ratio': { value: string };
   'argument/retries': { value: string };
   'argument/time': { value: string; presets: readonly string[] };
   'rates/not-a-marker': { value: string };

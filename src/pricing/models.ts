@@ -114,12 +114,15 @@ export const MODELS = [
   },
 ] as const satisfies readonly ImageModel[];
 
+const BY_ID: ReadonlyMap<string, ImageModel> = new Map(
+  (MODELS as readonly ImageModel[]).flatMap((model) =>
+    [model.id, ...model.snapshots].map((id) => [id, model] as const),
+  ),
+);
+
 /** The model with this id or dated snapshot, in any case; undefined when there is none. */
-export function knownModel(text: string): ImageModel | undefined {
-  const id = text.normalize('NFKC').trim().toLowerCase();
-  const models: readonly ImageModel[] = MODELS;
-  return models.find((model) => model.id === id || model.snapshots.includes(id));
-}
+export const knownModel = (text: string): ImageModel | undefined =>
+  BY_ID.get(text) ?? BY_ID.get(text.normalize('NFKC').trim().toLowerCase());
 
 /** @throws Problem `model/unknown` with the models there are */
 export function findModel(text: string): ImageModel {

@@ -39,6 +39,8 @@ export const commonDivisor = (a: number, b: number): number => (b === 0 ? a : co
  * @throws Problem `size/unreadable`, `size/auto`, `size/ratio-without-preset`
  */
 export function parseSize(text: string): Size {
+  const plainEdges = parseEdges(text);
+  if (plainEdges) return plainEdges;
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (plain === 'auto') throw pricingProblem('size/auto', { size: text });
   const size = parseEdges(NAMED_SIZES.get(plain) ?? presetOf(plain) ?? plain);

@@ -1,0 +1,18 @@
+import { pilotGenerationsNeeded } from '../planning/odds/pilot-generations-needed';
+import { cellFormula } from './formula';
+import { confidence, finals, whole } from './parameters';
+
+/**
+ * Further generations that give the finals still to come, when all that is known is a pilot. 依試作結果估算所需的生成次數。
+ * Example: =IMGPILOT(5; 10; 20) after a pilot that kept 5 of 10.
+ *
+ * @param {number} kept Images kept in the pilot: 1 or more. 試作採用張數。
+ * @param {number} generated Images generated in the pilot. 試作生成張數。
+ * @param {number} finals Images still to be kept: a whole number of 0 or more. 尚需的成品張數。
+ * @param {number} confidence Optional. How sure, between 0 and 1; blank = 90%. 把握。
+ * @return {number} A whole number of generations, the pilot's own not counted.
+ * @customfunction
+ */
+export const IMGPILOT = cellFormula({ kept: whole(0), generated: whole(0), finals, confidence }, (plan) =>
+  pilotGenerationsNeeded(plan.kept, plan.generated, plan.finals, plan.confidence),
+);
