@@ -1,0 +1,100 @@
+import { pricingProblem } from './problems';
+
+/**
+ * Text tokens that a generation is billed on top of its prompt. Source: measured on gpt-image-2, 2026-06 to 2026-09:
+ * "a cat" is 2 tokens of o200k_base and is billed 8; prompts of 31, 34, 636 and 654 tokens are billed 6 more as well.
+ */
+export const PROMPT_OVERHEAD_TOKENS = 6;
+
+/** The longest prompt that the API takes, in characters. Source: OpenAI's SDK, `ImageGenerateParams.prompt`. */
+export const MOST_CHARACTERS = 32000;
+
+type Pattern = readonly [pattern: RegExp, tokens: number];
+
+/**
+ * Words, by row: any; of eight letters or more; each further four of a very long one; of a shape common in long words; common in prompts
+ * yet a token more than their length suggests; with no space before it; joined to what comes before by a mark; capitalised; each capital beyond two; as in "it's"; an accent.
+ */
+const WORDS: Pattern[] = [
+  [/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g, 1.02],
+  [/[A-Za-z]{8,}/g, 0.32],
+  [/[A-Za-z]{4}(?=[A-Za-z]{10})/g, 0.4],
+  [
+    /\b(?=[a-z]{7,})[a-z]*(?:tion|[ea]ct|ent|al\b|at[ei]|ia|ity|ive|[ao]ry|ous|ure|pro|[ae]nce|able|graph)/gi,
+    -0.36,
+  ],
+  [
+    /\b(?:hyperreal|phot(?=oreal)|anamorphic|backli|baroque|biolum|bokeh|chiaroscuro|claymation|cobblest|desaturat|diffused|diorama|dystopian|ethereal|fisheye|foggy|gouache|grainy|(?:half|duo)tone|hazy|holograph|hyperdetail|impasto|indigo|iridescent|isometric|japandi|kawaii|lanterns|letterpress|(?:lino|wood)cut|magenta|misty|mockup|monochrom|monstera|(?:moon|lamp|candle)li|moodboard|moody|obsidian|ochre|octane|origami|overcast|patina|polaroid|risograph|sepia|softbox|(?:cyber|solar|steam)punk|stippl|sunbeam|sunlit|taupe|telephoto|terra(?:co|z)|(?:und|ov)erexpos|(?:vapor|synth)w|vignett|volumetric|weathered)|oreal/gi,
+    0.95,
+  ],
+  [/(?:^|[^ A-Za-z])[A-Za-z]{5,}/g, 0.15],
+  [/[^\s!-/:-@[-`{-~][!-/:-@[-`{-~](?=[A-Za-z])/g, -0.63],
+  [/[A-Z][a-z]{4,}/g, 0.24],
+  [/[A-Z](?=[A-Z]{2})/g, 0.21],
+  [/[a-z]'[a-z]/g, -1.12],
+  [/[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff]/g, 0.41],
+];
+
+/**
+ * Up to three digits; a space before a number; before Chinese; several spaces; a line break; one that the mark before it takes in;
+ * ASCII marks in a row; a full-width or typographic mark; two of these that take one token.
+ */
+const MARKS: Pattern[] = [
+  [/[0-9]{1,3}/g, 0.9],
+  [/ (?=[0-9])/g, 0.84],
+  [/ (?=\p{Script=Han})/gu, 0.78],
+  [/[ \t]{2,}/g, 0.83],
+  [/\n\s*/g, 1.17],
+  [/[!-/:-@[-`{-~\u3001-\u303f\uff01-\uff20]\s*\n/g, -1.66],
+  [/[^\sA-Za-z0-9\x80-\uffff]+/g, 1.11],
+  [/[\xa1-\xbf\xd7\xf7\u200b-\u2606\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff65]/g, 1.01],
+  [/[」）》】〉』][，。、；：「（]/g, -1.29],
+];
+
+/** A Chinese character; those common in prompts in Taiwan that take two tokens; pairs common there that take one. */
+const CHINESE: Pattern[] = [
+  [/\p{Script=Han}/gu, 0.98],
+  [
+    /[俯倦偵傘傾儀剛勞啡圍圓垂塊壽嬤嬰層屬峽巷巾帆幫幾廊廓廚廟廳弧彈慶懷懸捲揮擁擴攤斑斜昏栽椅楓樹橘橫櫃櫻欄殼氛淨淺湯溫漸潤澤濃濕瀏瀑烤煎燈燥爍爐爺牆獅獨玫珈珊瑚瑜瑰瓷疊皺眾瞰碗磚禮筷簾籠籤糊紋紗絨綠綴緞緻繞繪聖膀膚膝膠臉舊舖葵蒸蓋蔥藍藥蘭蛙蝦蝸螢蟹衫裡複褐褲襯覺訝豐豔貓貝賣蹲軟輕邊醬釣鈕銅銳鋼鍋鏡鐵閃隧隻雜雲霧靈靜顆顏顯飄飽餅騎驚髮鬆鬍鬧鮮鳳鵝鵡鷹鸚鹽麥麵齒]/g,
+    1.34,
+  ],
+  [
+    /的[一人大小新]|[上中大]的|不[同要]|人物|以下|任何|位置|使用|保持|內容|全部|公司|包含|可以|品[牌質]|商品|大[家小]|女[子孩性生]|孩子|學生|尺寸|工[作程]|我們|所有|手機|效果|文字|新品|方向|日[期本]|時間|植物|正在|比例|沒有|活動|漫畫|照片|生[日成活]|男子|背景|自[己然]|至少|藝術|表示|角色|設定|透明|避免|部分|重要|開始|限制|電[影話]|需求|高度|黃色|一致|主要/g,
+    -1.16,
+  ],
+];
+
+/** Japanese kana; Korean; Greek and Cyrillic; Hebrew, Arabic, Indic, Thai and others; emoji and whatever is left. */
+const OTHER: Pattern[] = [
+  [/[\u3040-\u30fa\u30fc-\u30ff\uff66-\uff9f]/g, 0.78],
+  [/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/g, 0.84],
+  [/[\u0370-\u052f]/g, 0.33],
+  [/[\u0530-\u10ff\u1200-\u1dff]/g, 0.46],
+  [/[^\0-\u2606\u3000-\u30ff\u3130-\u318f\uac00-\ud7af\uff00-\uffef\p{Script=Han}]/gu, 2.13],
+];
+
+/**
+ * What a prompt is made of, and the tokens of o200k_base that each occurrence adds to the estimate; occurrences may overlap.
+ * The figures are fitted by `test/bench/fit-prompt-tokens.ts`.
+ */
+export const PROMPT_PATTERNS: readonly Pattern[] = [...WORDS, ...MARKS, ...CHINESE, ...OTHER];
+
+/**
+ * Text tokens of a prompt by itself, estimated: what OpenAI's tokenizer o200k_base (2.3 MB) would count, from a few dozen patterns.
+ * Whole; at least 1 where there is anything to see. Takes time in proportion to the prompt's length.
+ * @throws Problem prompt/too-long
+ */
+export function promptTokens(prompt: string): number {
+  // The API counts an emoji as one character, JavaScript as two.
+  const characters = prompt.length > MOST_CHARACTERS ? [...prompt].length : 0;
+  if (characters > MOST_CHARACTERS) throw pricingProblem('prompt/too-long', { characters });
+  let tokens = 0;
+  for (const [pattern, each] of PROMPT_PATTERNS) tokens += each * (prompt.match(pattern)?.length ?? 0);
+  return Math.max(/\S/.test(prompt) ? 1 : 0, Math.round(tokens));
+}
+
+/**
+ * Text tokens that a generation with this prompt is billed, estimated: the prompt's own and the fixed overhead.
+ * @throws Problem prompt/too-long
+ */
+export const billedPromptTokens = (prompt: string) => promptTokens(prompt) + PROMPT_OVERHEAD_TOKENS;
