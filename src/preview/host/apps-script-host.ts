@@ -11,7 +11,7 @@ import type {
   Menu,
   MenuEntry,
 } from './contract';
-import { formulaToEngine, literalToEngine } from './engine/formula-text';
+import { formulaToEngine, literalToEngine, typedValue } from './engine/formula-text';
 import { emptyDocument, newModel } from './engine/models';
 import { MemoryBacking } from './memory-backing';
 import { RecordedUi } from './recorded-ui';
@@ -23,8 +23,9 @@ import { plainValue } from './script/plain-value';
 import { Run } from './script/run';
 import { scriptValue } from './script/values';
 import type { CellPosition, Settings } from './script/workspace';
-import { areaOf, mapCells } from './services/area';
+import { areaOf, mapCells, requireEditable } from './services/area';
 import { GLOBAL_NAMES, globalsFor } from './services/globals';
+import { requireValid } from './services/range-values';
 
 const DEFAULTS = {
   html: {},
@@ -49,7 +50,6 @@ const PRIVATE = (name: string) => new Error(`Script function not found: ${name}`
 
 /** Runs Code.js as Google would, on a local spreadsheet. */
 export class AppsScriptHost implements Host {
-  readonly model: Model;
   readonly backing: Backing;
   readonly ui: HostUi;
   executions: Execution[] = [];
@@ -66,15 +66,18 @@ export class AppsScriptHost implements Host {
     this.failAtCall = failAtCall;
     listCustomFunctions(options.code);
     this.code = readCode(options.code, GLOBAL_NAMES);
-    this.model = model ?? newModel(data ?? emptyDocument(locale));
+    const opened = model ?? newModel(data ?? emptyDocument(locale));
     this.backing = backing ?? new MemoryBacking();
     this.ui = ui ?? new RecordedUi();
-    this.workspace = new DocumentWorkspace(this.model, this.settings, this.backing, this.ui);
+    this.workspace = new DocumentWorkspace(opened, this.settings, this.backing, this.ui);
     this.calculator = new FormulaCalculator(this.workspace, (name, call) =>
       this.execute('cell', name, 'CUSTOM_FUNCTION', call),
     );
-    calculateWith(this.model.getters, this.calculator);
-    this.model.dispatch('EVALUATE_CELLS');
+    this.calculate();
+  }
+
+  get model(): Model {
+    return this.workspace.model;
   }
 
   get counts(): ExecutionCounts & { customFunctionCalls: number } {
@@ -96,8 +99,12 @@ export class AppsScriptHost implements Host {
   }
 
   typeInto(sheetName: string, a1: string, text: string): void {
-    const position = this.positionOf(sheetName, a1);
+    const area = areaOf(this.model, this.sheetId(sheetName), a1);
+    const position = { sheetId: area.sheetId, col: area.zone.left, row: area.zone.top };
     const locale = this.model.getters.getLocale();
+    if (this.settings.viewer) throw new Error('You can only view this spreadsheet.');
+    requireEditable(this.workspace, area);
+    requireValid(this.workspace, position, typedValue(text, locale));
     const content = text.startsWith('=') ? formulaToEngine(text, locale) : literalToEngine(text, locale);
     this.workspace.change([{ type: 'UPDATE_CELL', ...position, content }]);
   }
@@ -156,7 +163,7 @@ export class AppsScriptHost implements Host {
     this.opened = false;
     this.workspace.menus.length = 0;
     if (this.settings.results === 're-run on load') this.calculator.forget();
-    this.model.dispatch('EVALUATE_CELLS');
+    this.calculate();
   }
 
   snapshot(): DocumentData {
@@ -164,7 +171,10 @@ export class AppsScriptHost implements Host {
   }
 
   restoreVersion(snapshot: DocumentData): void {
-    this.workspace.restore(snapshot);
+    if (this.options.model)
+      throw new Error('A model that others share goes back by undoing, not by a snapshot.');
+    this.workspace.model = newModel(snapshot);
+    this.calculate();
   }
 
   copyDocument(options: Partial<HostOptions> = {}): AppsScriptHost {
@@ -180,6 +190,11 @@ export class AppsScriptHost implements Host {
 
   deleteSheet(sheetName: string): void {
     this.workspace.change([{ type: 'DELETE_SHEET', sheetId: this.sheetId(sheetName), sheetName }]);
+  }
+
+  private calculate(): void {
+    calculateWith(this.model.getters, this.calculator);
+    this.model.dispatch('EVALUATE_CELLS');
   }
 
   private sheetId(sheetName: string): string {

@@ -16,7 +16,12 @@ export interface Protection {
   warningOnly: boolean;
   /** Addresses of those who may edit, the owner apart. */
   editors: string[];
+  /** The cells of a protected sheet that all may edit. */
+  unprotected: string[];
 }
+
+/** Settings of a sheet that the engine lacks, by name. */
+type SheetSettings = Record<string, Record<string, string>>;
 
 type Stored<T> = Omit<T, 'range'> & { range: string };
 
@@ -26,13 +31,15 @@ interface StoredRecords {
   protections: Stored<Protection>[];
   names: string[];
   deadNames: string[];
+  sheetSettings: SheetSettings;
 }
 
 /** The commands that change records; they travel to other pages and can be undone like any other. */
 export type RecordCommand =
   | { type: 'SET_CELL_NOTE'; sheetId: string; col: number; row: number; text: string }
   | { type: 'SET_PROTECTION'; sheetId: string; protection: Omit<Protection, 'range'> & { xc: string } }
-  | { type: 'REMOVE_PROTECTION'; sheetId: string; id: string };
+  | { type: 'REMOVE_PROTECTION'; sheetId: string; id: string }
+  | { type: 'SET_SHEET_SETTING'; sheetId: string; name: string; value: string };
 
 interface NamedRangeCommand {
   name?: string;
@@ -44,11 +51,18 @@ const sameName = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase
 
 /** Cell notes, protections and the names whose cells were deleted: Sheets has them, the engine does not. */
 export class RecordsPlugin extends CorePlugin {
-  static override getters = ['getCellNote', 'getCellNotes', 'getProtections', 'isDeadName'] as const;
+  static override getters = [
+    'getCellNote',
+    'getCellNotes',
+    'getProtections',
+    'isDeadName',
+    'getSheetSetting',
+  ] as const;
   private notes: Note[] = [];
   private protections: Protection[] = [];
   private names: string[] = [];
   private deadNames: string[] = [];
+  private sheetSettings: SheetSettings = {};
 
   getCellNote({ sheetId, col, row }: { sheetId: string; col: number; row: number }): string {
     const note = this.notes.find(
@@ -71,11 +85,16 @@ export class RecordsPlugin extends CorePlugin {
     return this.deadNames.some(sameName(name));
   }
 
+  getSheetSetting(sheetId: string, name: string): string | undefined {
+    return this.sheetSettings[sheetId]?.[name];
+  }
+
   override handle(command: never): void {
     const cmd = command as RecordCommand;
     if (cmd.type === 'SET_CELL_NOTE') this.setNote(cmd);
     else if (cmd.type === 'SET_PROTECTION') this.setProtection(cmd);
     else if (cmd.type === 'REMOVE_PROTECTION') this.keepProtections(({ id }) => id !== cmd.id);
+    else if (cmd.type === 'SET_SHEET_SETTING') this.setSheetSetting(cmd);
     else if ((cmd as { type: string }).type === 'DUPLICATE_SHEET') this.copyNotes(command);
     this.watchNames(command);
   }
@@ -99,6 +118,7 @@ export class RecordsPlugin extends CorePlugin {
     this.protections = stored.protections.map((protection) => revive<Protection>(protection));
     this.names = stored.names;
     this.deadNames = stored.deadNames;
+    this.sheetSettings = stored.sheetSettings;
   }
 
   override export(data: WorkbookData & { sheetsRecords?: StoredRecords }): void {
@@ -111,10 +131,14 @@ export class RecordsPlugin extends CorePlugin {
       protections: this.protections.map(store),
       names: this.names,
       deadNames: this.deadNames,
+      sheetSettings: this.sheetSettings,
     };
   }
 
-  private update(field: 'notes' | 'protections' | 'names' | 'deadNames', value: unknown[]): void {
+  private update(
+    field: 'notes' | 'protections' | 'names' | 'deadNames' | 'sheetSettings',
+    value: unknown,
+  ): void {
     (this.history.update as (field: string, value: unknown) => void)(field, value);
   }
 
@@ -137,6 +161,15 @@ export class RecordsPlugin extends CorePlugin {
       'protections',
       known ? this.protections.map((old) => (old.id === next.id ? next : old)) : [...this.protections, next],
     );
+  }
+
+  private setSheetSetting({
+    sheetId,
+    name,
+    value,
+  }: Extract<RecordCommand, { type: 'SET_SHEET_SETTING' }>): void {
+    const settings = { ...this.sheetSettings[sheetId], [name]: value };
+    this.update('sheetSettings', { ...this.sheetSettings, [sheetId]: settings });
   }
 
   private keepProtections(keep: (protection: Protection) => boolean): void {
@@ -172,6 +205,6 @@ export function keepRecords(): void {
   if (registered) return;
   registered = true;
   registries.corePluginRegistry.add('sheets records', RecordsPlugin as never);
-  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION'])
+  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION', 'SET_SHEET_SETTING'])
     (coreTypes as Set<string>).add(type);
 }

@@ -1,19 +1,12 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
-import type { Backing, DocumentData, HostUi, Menu } from '../contract';
+import type { Backing, HostUi, Menu } from '../contract';
 import type { EngineCommand } from '../engine/batch-plugin';
 import { formulaFromEngine } from '../engine/formula-text';
 import { localeOf } from '../engine/locales';
-import type { Protection } from '../engine/records-plugin';
 import { topLevelFunctions } from './code';
 import type { EvaluationContext } from './custom-functions';
 import { scriptDate } from './script-date';
-import type { CellPosition, CellResult, Settings, Workspace } from './workspace';
-
-/** The getters that the host's own plugins add to the engine's. */
-interface OwnGetters {
-  getBatchFailure(): string | undefined;
-  getProtections(): readonly Protection[];
-}
+import type { CellPosition, CellResult, Getters, Settings, Workspace } from './workspace';
 
 const ENGLISH = localeOf('en_US');
 
@@ -27,7 +20,7 @@ export class DocumentWorkspace implements Workspace {
   private evaluation: EvaluationContext | undefined;
 
   constructor(
-    readonly model: Model,
+    public model: Model,
     readonly settings: Settings,
     readonly backing: Backing,
     readonly ui: HostUi,
@@ -36,8 +29,8 @@ export class DocumentWorkspace implements Workspace {
     this.functionNames = topLevelFunctions(settings.code).filter((name) => !name.endsWith('_'));
   }
 
-  private get own(): OwnGetters {
-    return this.model.getters as unknown as OwnGetters;
+  get getters(): Getters {
+    return this.model.getters as Getters;
   }
 
   change(commands: EngineCommand[]): void {
@@ -47,7 +40,7 @@ export class DocumentWorkspace implements Workspace {
       payload: object,
     ) => { isSuccessful: boolean; reasons: unknown[] };
     const result = dispatch('BATCH', { commands });
-    const failure = result.isSuccessful ? this.own.getBatchFailure() : result.reasons.join(', ');
+    const failure = result.isSuccessful ? this.getters.getBatchFailure() : result.reasons.join(', ');
     if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
   }
 
@@ -78,8 +71,8 @@ export class DocumentWorkspace implements Workspace {
     }
   }
 
-  protections(): readonly Protection[] {
-    return this.own.getProtections();
+  newId(): string {
+    return this.model.uuidGenerator.smallUuid();
   }
 
   sheetNumber(sheetId: string): number {
@@ -97,12 +90,8 @@ export class DocumentWorkspace implements Workspace {
 
   duplicate(sheetId: string): string {
     const name = this.model.getters.getDuplicateSheetName(this.model.getters.getSheetName(sheetId));
-    const sheetIdTo = this.model.uuidGenerator.smallUuid();
+    const sheetIdTo = this.newId();
     this.change([{ type: 'DUPLICATE_SHEET', sheetId, sheetIdTo, sheetNameTo: name }]);
     return name;
-  }
-
-  restore(_snapshot: DocumentData): void {
-    throw new Error('The local host does not model restoring a version.');
   }
 }

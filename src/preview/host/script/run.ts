@@ -15,7 +15,15 @@ export interface ServiceObject {
   constants?: Record<string, unknown>;
   /** Modes in which its reads are allowed; all but NONE unless given. */
   modes?: readonly AuthMode[];
+  /** Throws when what the object stands for is gone. */
+  alive?: () => void;
 }
+
+/** One object of several groups of methods. */
+export const joined = (...parts: readonly ServiceObject[]): ServiceObject => ({
+  reads: Object.assign({}, ...parts.map(({ reads }) => reads)) as Methods,
+  writes: Object.assign({}, ...parts.map(({ writes }) => writes)) as Methods,
+});
 
 const DOCUMENT_MODES: readonly AuthMode[] = ['LIMITED', 'CUSTOM_FUNCTION', 'FULL'];
 export const ALL_MODES: readonly AuthMode[] = ['NONE', ...DOCUMENT_MODES];
@@ -32,6 +40,17 @@ const HARMLESS = new Set([
 ]);
 
 const notModelled = (name: string) => new Error(`The local host does not model ${name}.`);
+
+/** An enumeration of Google's in which a member that is not modelled is an error, not undefined. */
+function listed(name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return new Proxy(value, {
+    get: (target, key) => {
+      if (typeof key === 'symbol' || HARMLESS.has(key) || key in target) return Reflect.get(target, key);
+      throw notModelled(`${name}.${key}`);
+    },
+  });
+}
 
 /** One execution's view of Google's services: it counts calls, refuses what is not allowed and fails on demand. */
 export class Run {
@@ -56,7 +75,7 @@ export class Run {
    * what is not listed throws instead of doing nothing.
    */
   expose<T extends object>(name: string, object: ServiceObject, internals?: unknown): T {
-    const { reads = {}, writes = {}, screen = {}, constants = {}, modes = DOCUMENT_MODES } = object;
+    const { reads = {}, writes = {}, screen = {}, constants = {}, modes = DOCUMENT_MODES, alive } = object;
     const checks: [Methods, (method: string) => void][] = [
       [reads, (method) => this.require(modes.includes(this.execution.authMode), name, method)],
       [writes, (method) => this.requireWrite(modes, name, method)],
@@ -74,12 +93,13 @@ export class Run {
         throw notModelled(`setting ${name}.${String(key)}`);
       },
     }) as T;
-    Object.assign(callable, constants);
+    for (const [key, value] of Object.entries(constants)) callable[key] = listed(`${name}.${key}`, value);
     for (const [methods, check] of checks)
       for (const [method, call] of Object.entries(methods))
         callable[method] = (...args: never[]) => {
           this.count(`${name}.${method}`);
           check(method);
+          alive?.();
           const result = call(...args);
           return result === undefined ? proxy : result;
         };

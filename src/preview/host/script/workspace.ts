@@ -1,7 +1,7 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { Backing, HostOptions, HostUi, Menu } from '../contract';
 import type { EngineCommand } from '../engine/batch-plugin';
-import type { Protection } from '../engine/records-plugin';
+import type { RecordsPlugin } from '../engine/records-plugin';
 
 /** A cell of a sheet, counted from 0. */
 export interface CellPosition {
@@ -22,6 +22,14 @@ export type Settings = Required<
   Omit<HostOptions, 'model' | 'data' | 'backing' | 'ui' | 'failAtCall' | 'locale'>
 >;
 
+/** What the host's own plugins tell. */
+export type RecordGetters = Pick<
+  RecordsPlugin,
+  'getCellNote' | 'getCellNotes' | 'getProtections' | 'isDeadName' | 'getSheetSetting'
+> & { getBatchFailure(): string | undefined };
+
+export type Getters = Model['getters'] & RecordGetters;
+
 /** What the services of all executions share: the document, its stores, the screen. */
 export interface Workspace {
   readonly settings: Settings;
@@ -38,7 +46,10 @@ export interface Workspace {
   cellAt(position: CellPosition): CellResult;
   /** What a cell shows. */
   textAt(position: CellPosition): string;
-  protections(): readonly Protection[];
+  /** The engine's getters, those of the host's own plugins included. */
+  readonly getters: Getters;
+  /** A new id that no other page will make. */
+  newId(): string;
   /** A sheet's number, as `getSheetId()` gives it. */
   sheetNumber(sheetId: string): number;
   /** Shows these cells and selects them. */

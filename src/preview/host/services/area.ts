@@ -1,7 +1,7 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { EngineCommand } from '../engine/batch-plugin';
 import type { Run } from '../script/run';
-import type { CellPosition } from '../script/workspace';
+import type { CellPosition, Workspace } from '../script/workspace';
 
 /** A rectangle of cells on one sheet, counted from 0. */
 export interface Area {
@@ -68,22 +68,36 @@ const overlap = (a: Zone, b: Zone) =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether the person may change these cells: not when a protection forbids it and does not name them. */
-export function mayEdit(run: Run, { sheetId, zone }: Area): boolean {
-  const { user, owner } = run.workspace.settings;
-  if (user === owner) return true;
-  return run.workspace
-    .protections()
+export function mayEdit({ getters, settings }: Workspace, { sheetId, zone }: Area): boolean {
+  if (settings.user === settings.owner) return true;
+  const isFree = (a1: string) => overlap(getters.getRangeFromSheetXC(sheetId, a1).zone, zone);
+  return getters
+    .getProtections()
     .every(
-      ({ range, warningOnly, editors }) =>
-        warningOnly || range.sheetId !== sheetId || !overlap(range.zone, zone) || editors.includes(user),
+      ({ range, warningOnly, editors, unprotected }) =>
+        warningOnly ||
+        range.sheetId !== sheetId ||
+        !overlap(range.zone, zone) ||
+        editors.includes(settings.user) ||
+        unprotected.some(isFree),
     );
+}
+
+/** Throws Google's words when a protection forbids the person to change these cells. */
+export function requireEditable(workspace: Workspace, area: Area): void {
+  if (!mayEdit(workspace, area))
+    throw new Error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+}
+
+/** Throws when the sheet is gone. */
+export function requireSheet(run: Run, sheetId: string): void {
+  if (!run.workspace.getters.tryGetSheet(sheetId)) throw new Error(`Sheet ${sheetId} not found`);
 }
 
 /** Changes cells in one step, if no protection forbids it. */
 export function edit(run: Run, area: Area, commands: EngineCommand[]): void {
-  if (!mayEdit(run, area))
-    throw new Error(
-      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
+  requireEditable(run.workspace, area);
   run.workspace.change(commands);
 }

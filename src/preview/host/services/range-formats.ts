@@ -97,6 +97,9 @@ const PROPERTIES: readonly Property[] = [
 
 const WRAPPING = { WRAP: 'wrap', OVERFLOW: 'overflow', CLIP: 'clip' } as const;
 
+/** Google's `WrapStrategy`. */
+export const WRAP_STRATEGIES = Object.fromEntries(Object.keys(WRAPPING).map((name) => [name, name]));
+
 const styleAt = (run: Run, position: CellPosition): CellStyle =>
   run.workspace.model.getters.getCellStyle(position) ?? {};
 

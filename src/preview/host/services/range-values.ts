@@ -1,13 +1,14 @@
+import type { EngineCommand } from '../engine/batch-plugin';
 import { formulaFromEngine, formulaToEngine } from '../engine/formula-text';
 import type { Methods, Run } from '../script/run';
 import { cellContent, scriptValue } from '../script/values';
-import type { CellPosition } from '../script/workspace';
+import type { CellPosition, Workspace } from '../script/workspace';
 import { type Area, a1Of, edit, mapCells, requireSameShape } from './area';
 
 const localeOf = (run: Run) => run.workspace.model.getters.getLocale();
 
 /** A cell's formula as Google shows it in this document, or ''. */
-function formulaAt(run: Run, position: CellPosition): string {
+export function formulaAt(run: Run, position: CellPosition): string {
   const { getters } = run.workspace.model;
   const cell = getters.getCell(position);
   return cell?.isFormula
@@ -15,20 +16,24 @@ function formulaAt(run: Run, position: CellPosition): string {
     : '';
 }
 
-/** A rejecting rule refuses a script's value as it refuses a person's. */
-function requireValid(run: Run, position: CellPosition, value: unknown): void {
-  const { model } = run.workspace;
-  const rule = model.getters.getValidationRuleForCell(position);
+/** Throws when a rejecting rule refuses the value: Sheets asks it of scripts and of people alike. */
+export function requireValid({ getters, model }: Workspace, position: CellPosition, value: unknown): void {
+  const rule = getters.getValidationRuleForCell(position);
   if (!rule?.isBlocking || value === '' || value === null) return;
-  const check = model.getters.getValidationResultForCellValue(value as string, position);
-  const area = {
-    sheetId: position.sheetId,
-    zone: { left: position.col, right: position.col, top: position.row, bottom: position.row },
-  };
-  if (!check.isValid)
+  const { sheetId, col, row } = position;
+  const cell = a1Of(model, { sheetId, zone: { left: col, right: col, top: row, bottom: row } });
+  if (!getters.getValidationResultForCellValue(value as string, position).isValid)
     throw new Error(
-      `The data you entered in cell ${a1Of(model, area)} violates the data validation rules set on this cell.`,
+      `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
     );
+}
+
+/** The commands that empty these cells and leave formats, notes and validations. */
+export function emptying({ getters }: Workspace, area: Area): EngineCommand[] {
+  const cells = mapCells(area, (position) => position).flat();
+  return cells
+    .filter((position) => getters.getCell(position))
+    .map((position) => ({ type: 'UPDATE_CELL', ...position, content: '' }));
 }
 
 function writeCells(run: Run, area: Area, valueAt: (row: number, column: number) => unknown): void {
@@ -36,7 +41,7 @@ function writeCells(run: Run, area: Area, valueAt: (row: number, column: number)
     const value = valueAt(row, column);
     const { content, format } = cellContent(value, run.workspace);
     const isFormula = content.startsWith('=') && content.length > 1;
-    if (!isFormula) requireValid(run, position, value);
+    if (!isFormula) requireValid(run.workspace, position, value);
     const text = isFormula ? formulaToEngine(content, localeOf(run)) : content;
     return { type: 'UPDATE_CELL', ...position, content: text, ...(format && { format }) };
   });
@@ -66,8 +71,6 @@ export function valueWrites(run: Run, area: Area): Methods {
     const text = String(formula ?? '');
     return text === '' || text.startsWith('=') ? text : `=${text}`;
   };
-  const clearContent = () =>
-    edit(run, area, [{ type: 'DELETE_CONTENT', sheetId: area.sheetId, target: [area.zone] }]);
   return {
     setValue: (value: unknown) => writeCells(run, area, () => value),
     setValues(values: unknown) {
@@ -79,6 +82,6 @@ export function valueWrites(run: Run, area: Area): Methods {
       requireSameShape(area, formulas, 'SpreadsheetApp.Range.setFormulas');
       writeCells(run, area, (row, column) => asFormula(formulas[row]?.[column]));
     },
-    clearContent,
+    clearContent: () => edit(run, area, emptying(run.workspace, area)),
   };
 }

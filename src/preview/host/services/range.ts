@@ -1,8 +1,14 @@
-import type { Run, ServiceObject } from '../script/run';
-import { type Area, a1Of, heightOf, mayEdit, widthOf } from './area';
+import { joined, type Run, type ServiceObject } from '../script/run';
+import { type Area, a1Of, edit, heightOf, mayEdit, requireSheet, widthOf } from './area';
+import { rangeValidations } from './data-validation';
+import { rangeGroups } from './header-groups';
+import { protect } from './protection';
+import { rangeBorders } from './range-borders';
 import { formatReads, formatWrites } from './range-formats';
-import { valueReads, valueWrites } from './range-values';
+import { rangeNotes } from './range-notes';
+import { emptying, valueReads, valueWrites } from './range-values';
 import { sheet } from './sheet';
+import { textFinder } from './text-finder';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -49,27 +55,31 @@ function geometry(run: Run, area: Area): ServiceObject {
       getCell: (row: number, column: number) => part(row, column),
       offset: (down: number, right: number, rows = heightOf(area), columns = widthOf(area)) =>
         part(down + 1, right + 1, rows, columns),
-      canEdit: () => run.mayWrite && mayEdit(run, area),
+      createTextFinder: (text: string) => textFinder(run, [area], text),
+      canEdit: () => run.mayWrite && mayEdit(run.workspace, area),
     },
-    screen: {},
     writes: {
-      activate() {
-        run.workspace.activate(area);
-      },
+      activate: () => run.workspace.activate(area),
+      protect: () => protect(run, area, 'RANGE'),
+      clear: () =>
+        edit(run, area, [
+          ...emptying(run.workspace, area),
+          { type: 'CLEAR_FORMATTING', sheetId, target: [zone] },
+        ]),
     },
   };
 }
 
-/** A `Range`. */
+/** A `Range`. Any use after its sheet was deleted is an error. */
 export function range(run: Run, area: Area): GoogleRange {
-  const parts: ServiceObject[] = [
+  const object = joined(
     geometry(run, area),
     { reads: valueReads(run, area), writes: valueWrites(run, area) },
     { reads: formatReads(run, area), writes: formatWrites(run, area) },
-  ];
-  const object: ServiceObject = {
-    reads: Object.assign({}, ...parts.map(({ reads }) => reads)),
-    writes: Object.assign({}, ...parts.map(({ writes }) => writes)),
-  };
-  return run.expose<GoogleRange>('Range', object, area);
+    rangeNotes(run, area),
+    rangeBorders(run, area),
+    rangeGroups(run, area),
+    rangeValidations(run, area),
+  );
+  return run.expose<GoogleRange>('Range', { ...object, alive: () => requireSheet(run, area.sheetId) }, area);
 }

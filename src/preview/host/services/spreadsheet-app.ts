@@ -1,6 +1,21 @@
 import { ALL_MODES, type Run } from '../script/run';
+import { BOOLEAN_CRITERIA, conditionalFormatBuilder } from './conditional-format';
+import { dataValidationBuilder, VALIDATION_CRITERIA } from './data-validation';
+import { TOGGLE_POSITIONS } from './header-groups';
+import { PROTECTION_TYPES } from './protection';
+import { BORDER_STYLES } from './range-borders';
+import { WRAP_STRATEGIES } from './range-formats';
 import { spreadsheet } from './spreadsheet';
 import { ui } from './ui';
+
+const ENUMS = {
+  BooleanCriteria: BOOLEAN_CRITERIA,
+  BorderStyle: BORDER_STYLES,
+  DataValidationCriteria: VALIDATION_CRITERIA,
+  GroupControlTogglePosition: TOGGLE_POSITIONS,
+  ProtectionType: PROTECTION_TYPES,
+  WrapStrategy: WRAP_STRATEGIES,
+};
 
 /** `SpreadsheetApp`: only its menus exist before the add-on is enabled, and custom functions have no `Ui`. */
 export function spreadsheetApp(run: Run) {
@@ -11,6 +26,7 @@ export function spreadsheetApp(run: Run) {
   };
   return run.expose<object>('SpreadsheetApp', {
     modes: ALL_MODES,
+    constants: ENUMS,
     reads: {
       getUi() {
         if (run.execution.authMode === 'CUSTOM_FUNCTION')
@@ -21,6 +37,8 @@ export function spreadsheetApp(run: Run) {
       getActiveSpreadsheet: open,
       getActiveSheet: () => open().getActiveSheet(),
       getActiveRange: () => open().getActiveRange(),
+      newDataValidation: () => dataValidationBuilder(run),
+      newConditionalFormatRule: () => conditionalFormatBuilder(run),
       flush: () => run.workspace.backing.push?.(),
     },
   });
