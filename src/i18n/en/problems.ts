@@ -7,6 +7,7 @@ const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!
 const list = (values: readonly string[]): string => values.join(', ');
 const oneOf = (values: readonly string[]): string =>
   values.length > 1 ? `${list(values.slice(0, -1))} or ${values[values.length - 1]}` : list(values);
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 
 /** Arguments as a message names them. */
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   usd: 'USD',
   min_edge: 'Minimum short edge',
   cost_each: 'Cost each',
+  costEachUsd: 'Cost each',
   usage_json: 'Usage',
   draft_retries: 'Draft retries',
   final_retries: 'Final retries',
@@ -160,6 +162,27 @@ export const problems: ProblemMessages = {
   'store/request': () => 'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
   'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
+  'size/none-measured': ({ model, quality, measured }) =>
+    `Quality ${quality}: nobody has measured a size of ${model} at it. Measured: ${list(measured) || 'none'}.`,
+  'size/edge-too-long': ({ model, minEdgePx, mostPx }) =>
+    `Minimum short edge ${minEdgePx}: ${model} has no such size. Give at most ${mostPx}.`,
+  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
+    `Ratio ${ratio}: no size${minEdgePx > 0 ? ` with a short edge of ${minEdgePx} or more` : ''} is within ${percent(tolerance)}. The nearest, ${nearest}, is ${percent(away)} off: give a tolerance of 0 or a larger one.`,
+  'afford/free': () => 'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
+  'afford/too-many': ({ usd, most }) =>
+    `USD ${usd}: buys more than ${count(most)} finals, the most that a plan can have. Give less.`,
+  oddsAboveLimit: ({ what, value, limit }) => `${nameOf(what)} ${value}: chances are worked out up to ${count(limit)}. Split the plan.`,
+  planAboveLimit: ({ rows }) =>
+    `${count(rows)} rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.`,
+  keptAboveGenerated: ({ kept, generated }) =>
+    `Kept ${kept} of ${generated} generated: more than there were. Swap the two?`,
+  noneGenerated: ({ generated }) => `Generated ${generated}: nothing is measured yet. Give 1 or more.`,
+  noneKept: ({ generated }) =>
+    `Kept 0 of ${generated}: retries are not known, only at least IMGRETRIES(0; ${generated}; "low"). Generate until one is kept.`,
+  noneKeptInPilot: ({ generated }) =>
+    `Kept 0 of ${generated}: a pilot without a kept image promises nothing. Generate more images until one is kept.`,
+  pilotTooSmall: ({ kept, generated, confidence }) =>
+    `Kept ${kept} of ${generated}: too small a pilot to be ${percent(confidence)} sure. Generate more images, or ask for less.`,
   'formula/one-row': ({ cells }) =>
     `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
   'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,
@@ -184,6 +207,10 @@ export const problems: ProblemMessages = {
   'argument/not-a-share': ({ name, value }) =>
     `${nameOf(name)} ${value}: give a share between 0 and 1, such as 0.9.`,
   'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}: use ${oneOf(choices)}.`,
+  'argument/not-one-value': ({ name, values }) =>
+    `${nameOf(name)} ${values.join(' and ')}: give one value for all rows.`,
+  'argument/ratio': ({ value }) =>
+    `Ratio ${value}: give width:height as text such as '4:5, or width ÷ height from 0.01 to 100 such as 0.8.`,
   'argument/retries': ({ value }) =>
     `Retries ${value}: count the first image too; 1 means every first image is kept.`,
   'argument/time': ({ value, presets }) =>

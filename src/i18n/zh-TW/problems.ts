@@ -4,6 +4,7 @@ import type { Expectation } from '../../rates/schema';
 import type { ProblemMessages } from '../problem-codes';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 const list = (values: readonly string[]): string => values.join('、');
 
 /** Arguments as a message names them. */
@@ -30,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   min_edge: '短邊最小值',
   tolerance: '容許誤差',
   cost_each: '每次費用',
+  costEachUsd: '每次費用',
   usage_json: '用量 JSON',
   detail: '明細',
   draft_quality: '草稿品質',
@@ -163,6 +165,26 @@ export const problems: ProblemMessages = {
   'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更,請關閉側欄後再開啟。',
   'store/from-cell': () => '請從 Image cost 選單或側欄使用,不能在儲存格中使用。',
   'store/service': ({ reason }) => `Google 試算表回報:${reason} 請稍後再試。`,
+  'size/none-measured': ({ model, quality, measured }) =>
+    `品質 ${quality}:${model} 在此品質沒有任何實測尺寸。已實測:${list(measured) || '無'}。`,
+  'size/edge-too-long': ({ model, minEdgePx, mostPx }) =>
+    `短邊最小值 ${minEdgePx}:${model} 沒有這樣的尺寸。最大可輸入 ${mostPx}。`,
+  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
+    `比例 ${ratio}:${minEdgePx > 0 ? `短邊 ${minEdgePx} 以上` : ''}沒有誤差 ${percent(tolerance)} 以內的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}:容許誤差請填 0 或更大的值。`,
+  'afford/free': () => '此費率每次生成不收費,因此成品張數沒有上限。請改用有價格的費率。',
+  'afford/too-many': ({ usd, most }) => `金額 ${usd} 美元:可做超過 ${count(most)} 張成品,超出計畫上限。請減少金額。`,
+  oddsAboveLimit: ({ what, value, limit }) => `${nameOf(what)} ${value}:機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
+  planAboveLimit: ({ rows }) =>
+    `${count(rows)} 列的費用或迭代係數各不相同:組合太多。請分成幾個計畫,或改用整數值。`,
+  keptAboveGenerated: ({ kept, generated }) =>
+    `採用 ${kept} 張、生成 ${generated} 張:採用多於生成。兩個數字是否填反?`,
+  noneGenerated: ({ generated }) => `生成張數 ${generated}:尚無實測。請輸入 1 以上。`,
+  noneKept: ({ generated }) =>
+    `生成 ${generated} 張、採用 0 張:無法得知迭代係數,只知道下限 IMGRETRIES(0; ${generated}; "low")。請繼續生成到至少採用一張。`,
+  noneKeptInPilot: ({ generated }) =>
+    `生成 ${generated} 張、採用 0 張:試作沒有採用任何一張,無法估算。請多生成幾張,直到採用一張。`,
+  pilotTooSmall: ({ kept, generated, confidence }) =>
+    `生成 ${generated} 張、採用 ${kept} 張:試作太少,無法有 ${percent(confidence)} 把握。請多生成幾張,或降低把握。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,
   'formula/shapes': ({ name, shape, expected }) =>
@@ -182,6 +204,9 @@ export const problems: ProblemMessages = {
   'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}:最大為 ${count(most)}。`,
   'argument/not-a-share': ({ name, value }) => `${nameOf(name)} ${value}:請輸入 0 與 1 之間的比例,例如 0.9。`,
   'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}:請使用 ${list(choices)}。`,
+  'argument/not-one-value': ({ name, values }) => `${nameOf(name)} ${values.join('、')}:所有列請用同一個值。`,
+  'argument/ratio': ({ value }) =>
+    `比例 ${value}:請以文字輸入寬:高(例如 '4:5),或輸入 0.01 到 100 的寬÷高(例如 0.8)。`,
   'argument/retries': ({ value }) => `迭代係數 ${value}:第一張也要算;1 代表每張第一次就採用。`,
   'argument/time': ({ value, presets }) =>
     `尺寸 ${value}:試算表把它當成時間。請以文字輸入比例('4:5),例如 ${list(presets)}。`,
