@@ -4,7 +4,7 @@ import { confidence, finals, retries } from './parameters';
 
 /**
  * Generations, the kept ones included, that give all finals with this confidence. 達到把握所需的生成次數。
- * Example: =IMGNEEDED(20; 2; 90%) is 49.
+ * Example: =IMGNEEDED(20; 2; 90%) is 48.
  *
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
  * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
