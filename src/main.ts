@@ -19,8 +19,10 @@ export const {
   IMGRATE,
   IMGREFTOKENS,
   IMGRETRIES,
+  IMGSIZE,
   IMGTOKENS,
   IMGTOTAL,
+  IMGUSAGE,
 } = customFunctions(formulas);
 
 export { onInstall, onOpen } from './addon/menu';

@@ -15,5 +15,7 @@ export { IMGPROMPTTOKENS } from './IMGPROMPTTOKENS';
 export { IMGRATE } from './IMGRATE';
 export { IMGREFTOKENS } from './IMGREFTOKENS';
 export { IMGRETRIES } from './IMGRETRIES';
+export { IMGSIZE } from './IMGSIZE';
 export { IMGTOKENS } from './IMGTOKENS';
 export { IMGTOTAL } from './IMGTOTAL';
+export { IMGUSAGE } from './IMGUSAGE';

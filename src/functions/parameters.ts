@@ -227,3 +227,31 @@ export const optional = <Value>(parameter: Parameter<Value>): Parameter<Value | 
   read: parameter.read,
   missing: () => undefined,
 });
+
+/** Text of any length, as it stands. */
+export const longText: Parameter<string> = {
+  read: (cell) => String(cell),
+  missing: (name) => required(name),
+};
+
+/** TRUE or FALSE; default FALSE. */
+export const yesNo: Parameter<boolean> = {
+  read: (cell, name) => {
+    const answer = YES_NO.get(cellText(cell).toLowerCase());
+    if (answer === undefined)
+      throw formulaProblem('argument/not-a-choice', {
+        name,
+        value: cellText(cell),
+        choices: ['TRUE', 'FALSE'],
+      });
+    return answer;
+  },
+  missing: () => false,
+};
+
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);

@@ -1,5 +1,6 @@
 import type { StoreProblems } from '../addon/problems';
 import type { FormulaProblems } from '../functions/problems';
+import type { BilledProblems } from '../planning/billed/problems';
 import type { OddsProblems } from '../planning/odds/problems';
 import type { PlanningProblems } from '../planning/problems';
 import type { Problem } from '../pricing/problem';
@@ -7,7 +8,13 @@ import type { PricingProblems } from '../pricing/problems';
 import type { RatesProblems } from '../rates/problems';
 
 /** Every problem that there is a sentence for. */
-export type Problems = PricingProblems & RatesProblems & PlanningProblems & OddsProblems & FormulaProblems & StoreProblems;
+export type Problems = PricingProblems &
+  RatesProblems &
+  PlanningProblems &
+  OddsProblems &
+  FormulaProblems &
+  StoreProblems &
+  BilledProblems;
 
 /** One sentence a problem: what is wrong, the value, what would be right. */
 export type ProblemMessages = {

@@ -148,18 +148,21 @@ export const problems: ProblemMessages = {
     'Google refused a value as too long (9 KB). Nothing was changed: please report this, it should not happen.',
   'store/none': () =>
     'This script has no properties of its own in this document. Install it as an add-on, or from Extensions › Apps Script.',
-  'store/no-permission': () => 'You may view this document but not edit it. Ask its owner for the right to edit.',
+  'store/no-permission': () =>
+    'You may view this document but not edit it. Ask its owner for the right to edit.',
   'store/protected': ({ sheet }) =>
     `The sheet "${sheet}" is protected and you may not edit it. Nothing was changed: ask its owner to let you.`,
   'store/name-refused': ({ names }) =>
     `None of the names ${oneOf(names)} could be set. Delete them in Data › Named ranges, then try again.`,
   'store/damaged': ({ keys }) =>
     `The stored rates of this document are damaged (kept as ${list(keys)}). Open Image cost › Edit rates and save them anew.`,
-  'store/not-in-file': ({ revision }) => `Rates #${revision} are not in this file: Image cost › Restore rates.`,
+  'store/not-in-file': ({ revision }) =>
+    `Rates #${revision} are not in this file: Image cost › Restore rates.`,
   'store/nothing-to-restore': () => 'Nothing to restore: this document has its rates.',
   'store/mirror-changed': ({ revision }) =>
     `Rates #${revision} cannot be restored: their sheet was changed by hand or is gone. Open Image cost › Edit rates and save them anew.`,
-  'store/request': () => 'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
+  'store/request': () =>
+    'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
   'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
   'size/none-measured': ({ model, quality, measured }) =>
@@ -168,10 +171,12 @@ export const problems: ProblemMessages = {
     `Minimum short edge ${minEdgePx}: ${model} has no such size. Give at most ${mostPx}.`,
   'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
     `Ratio ${ratio}: no size${minEdgePx > 0 ? ` with a short edge of ${minEdgePx} or more` : ''} is within ${percent(tolerance)}. The nearest, ${nearest}, is ${percent(away)} off: give a tolerance of 0 or a larger one.`,
-  'afford/free': () => 'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
+  'afford/free': () =>
+    'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
   'afford/too-many': ({ usd, most }) =>
     `USD ${usd}: buys more than ${count(most)} finals, the most that a plan can have. Give less.`,
-  oddsAboveLimit: ({ what, value, limit }) => `${nameOf(what)} ${value}: chances are worked out up to ${count(limit)}. Split the plan.`,
+  oddsAboveLimit: ({ what, value, limit }) =>
+    `${nameOf(what)} ${value}: chances are worked out up to ${count(limit)}. Split the plan.`,
   planAboveLimit: ({ rows }) =>
     `${count(rows)} rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.`,
   keptAboveGenerated: ({ kept, generated }) =>
@@ -183,6 +188,13 @@ export const problems: ProblemMessages = {
     `Kept 0 of ${generated}: a pilot without a kept image promises nothing. Generate more images until one is kept.`,
   pilotTooSmall: ({ kept, generated, confidence }) =>
     `Kept ${kept} of ${generated}: too small a pilot to be ${percent(confidence)} sure. Generate more images, or ask for less.`,
+  'usage/not-json': ({ text }) =>
+    `Usage ${text}: not JSON. Paste the response, or its usage object, as it came.`,
+  'usage/none': ({ text }) =>
+    `Usage ${text}: no input_tokens and no output_tokens in it. Paste the whole response.`,
+  'usage/count': ({ field, value }) => `Usage: ${field} ${value} is not a whole number of 0 or more.`,
+  'usage/per-image': ({ rate }) =>
+    `Rate ${rate}: sold per image, so tokens have no price. Use a rate by tokens.`,
   'formula/one-row': ({ cells }) =>
     `This table takes one row, not ${count(cells)} cells. Copy the formula for each row.`,
   'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,

@@ -151,7 +151,8 @@ export const problems: ProblemMessages = {
   'store/busy': ({ seconds }) => `這份文件的另一次儲存在 ${seconds} 秒後仍未完成。沒有任何變更,請稍後再試。`,
   'store/quota': () => 'Google 不允許在這份文件存更多資料(500 KB)。沒有任何變更,請移除一些費率或縮短備註。',
   'store/value-too-long': () => 'Google 因單一值過長(9 KB)而拒絕。沒有任何變更;這不應發生,請回報。',
-  'store/none': () => '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝,或從「擴充功能 › Apps Script」安裝。',
+  'store/none': () =>
+    '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝,或從「擴充功能 › Apps Script」安裝。',
   'store/no-permission': () => '您可以檢視但不能編輯這份文件。請向擁有者要求編輯權限。',
   'store/protected': ({ sheet }) => `工作表「${sheet}」受保護,您無法編輯。沒有任何變更,請向擁有者要求權限。`,
   'store/name-refused': ({ names }) =>
@@ -172,8 +173,10 @@ export const problems: ProblemMessages = {
   'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
     `比例 ${ratio}:${minEdgePx > 0 ? `短邊 ${minEdgePx} 以上` : ''}沒有誤差 ${percent(tolerance)} 以內的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}:容許誤差請填 0 或更大的值。`,
   'afford/free': () => '此費率每次生成不收費,因此成品張數沒有上限。請改用有價格的費率。',
-  'afford/too-many': ({ usd, most }) => `金額 ${usd} 美元:可做超過 ${count(most)} 張成品,超出計畫上限。請減少金額。`,
-  oddsAboveLimit: ({ what, value, limit }) => `${nameOf(what)} ${value}:機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
+  'afford/too-many': ({ usd, most }) =>
+    `金額 ${usd} 美元:可做超過 ${count(most)} 張成品,超出計畫上限。請減少金額。`,
+  oddsAboveLimit: ({ what, value, limit }) =>
+    `${nameOf(what)} ${value}:機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
   planAboveLimit: ({ rows }) =>
     `${count(rows)} 列的費用或迭代係數各不相同:組合太多。請分成幾個計畫,或改用整數值。`,
   keptAboveGenerated: ({ kept, generated }) =>
@@ -185,6 +188,10 @@ export const problems: ProblemMessages = {
     `生成 ${generated} 張、採用 0 張:試作沒有採用任何一張,無法估算。請多生成幾張,直到採用一張。`,
   pilotTooSmall: ({ kept, generated, confidence }) =>
     `生成 ${generated} 張、採用 ${kept} 張:試作太少,無法有 ${percent(confidence)} 把握。請多生成幾張,或降低把握。`,
+  'usage/not-json': ({ text }) => `用量 ${text}:不是 JSON。請貼上完整回應或其 usage。`,
+  'usage/none': ({ text }) => `用量 ${text}:沒有 input_tokens 與 output_tokens。請貼上完整回應。`,
+  'usage/count': ({ field, value }) => `用量:${field} ${value} 不是 0 以上的整數。`,
+  'usage/per-image': ({ rate }) => `費率 ${rate}:按張計費,沒有 token 價格。請使用 token 費率。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,
   'formula/shapes': ({ name, shape, expected }) =>

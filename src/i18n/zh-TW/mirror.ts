@@ -1,0 +1,30 @@
+import type { MirrorWords } from '../mirror';
+
+export const mirror: MirrorWords = {
+  intro: '目前生效的費率。公式依左側儲存格更新;請在「擴充功能 › Image cost › 編輯費率」編輯。',
+  columns: {
+    name: '費率',
+    id: '代號',
+    state: '狀態',
+    billing: '計費方式',
+    model: '模型',
+    unit: '計價單位',
+    usdPerCredit: '每點美元',
+    textIn: '文字輸入(每百萬)',
+    textInCached: '快取文字輸入(每百萬)',
+    imageIn: '圖片輸入(每百萬)',
+    imageInCached: '快取圖片輸入(每百萬)',
+    imageOut: '圖片輸出(每百萬)',
+    textOut: '文字輸出(每百萬)',
+    perImage: '每張',
+    checked: '查核日期',
+    until: '提供至',
+    edited: '編輯日期',
+    source: '來源',
+    note: '備註',
+    stored: '供 Image Cost 使用',
+  },
+  states: { shipped: '內建', edited: '已編輯', added: '新增', removed: '已移除', broken: '無法讀取' },
+  prices: { 'not offered': '不提供', unknown: '未知' },
+  pack: (usd, credits) => `${credits} 點 ${usd}`,
+};

@@ -1,0 +1,11 @@
+import { problemsOf } from '../../pricing/problem';
+
+/** What can be wrong with a reported usage. */
+export interface BilledProblems {
+  'usage/not-json': { text: string };
+  'usage/none': { text: string };
+  'usage/count': { field: string; value: string };
+  'usage/per-image': { rate: string };
+}
+
+export const billedProblem = problemsOf<BilledProblems>();

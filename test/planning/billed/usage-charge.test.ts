@@ -1,0 +1,122 @@
+import { reportedUsage } from '../../../src/planning/billed/reported-usage';
+import { usageCharge } from '../../../src/planning/billed/usage-charge';
+import { findRate, SHIPPED_TABLE } from '../../../src/rates/rate-table';
+import observations from '../../data/observations.json';
+
+const charge = (usage: unknown, rate = 'gpt-image-2') =>
+  usageCharge(findRate(SHIPPED_TABLE, rate), reportedUsage(JSON.stringify(usage)));
+
+const EDIT = {
+  input_tokens: 1051,
+  input_tokens_details: { text_tokens: 27, image_tokens: 1024 },
+  output_tokens: 196,
+  total_tokens: 1247,
+};
+
+// By hand at 5 / 8 / 30 USD per 1M: 27 × 5 + 1,024 × 8 + 196 × 30 = 14,207 millionths.
+test.each([
+  ['the usage alone', EDIT],
+  ['a whole Images response', { created: 1, data: [{ b64_json: '…' }], usage: EDIT }],
+  ['a streamed completed event', { type: 'image_generation.completed', usage: EDIT }],
+  [
+    'a Responses answer',
+    { usage: { input_tokens: 2440, output_tokens: 184 }, tool_usage: { image_gen: EDIT } },
+  ],
+  [
+    'a Responses event',
+    { type: 'response.completed', response: { usage: {}, tool_usage: { image_gen: EDIT } } },
+  ],
+])('%s costs $0.014207', (_name, response) => expect(charge(response).usd).toBeCloseTo(0.014207, 14));
+
+test('the main model of a Responses answer is not priced, and said so', () => {
+  expect(
+    charge({ usage: { input_tokens: 2440, output_tokens: 184 }, tool_usage: { image_gen: EDIT } }).remarks,
+  ).toEqual(['output split missing', 'responses model apart']);
+});
+
+const observed = observations.usage.filter(
+  ({ usage }) => usage.output_tokens_details && usage.input_tokens_details,
+);
+
+test.each(observed.map((each) => [each.id, each] as const))('%s is priced part by part', (_id, each) => {
+  const rates: Record<string, [number, number, number, number]> = {
+    'gpt-image-1.5': [5, 8, 32, 10],
+    other: [5, 8, 30, 0],
+  };
+  const [textIn, imageIn, imageOut, textOut] = rates[each.model] ?? rates.other ?? [0, 0, 0, 0];
+  const { input_tokens_details: input, output_tokens_details: output } = each.usage;
+  const millionths =
+    (input?.text_tokens ?? 0) * textIn +
+    (input?.image_tokens ?? 0) * imageIn +
+    (output?.image_tokens ?? 0) * imageOut +
+    (output?.text_tokens ?? 0) * textOut;
+  expect(charge(each.usage, each.model).usd).toBeCloseTo(millionths / 1e6, 14);
+});
+
+test('text output on a rate without that price is $10 per 1M, and remarked', () => {
+  const { usd, parts } = charge({
+    input_tokens: 0,
+    output_tokens: 481,
+    output_tokens_details: { image_tokens: 272, text_tokens: 209 },
+  });
+  expect(usd).toBeCloseTo((272 * 30 + 209 * 10) / 1e6, 14);
+  expect(parts.find(({ part }) => part === 'textOut')?.remarks).toEqual(['text output not in rate']);
+});
+
+test('cached tokens have their own price, by kind', () => {
+  const { usd, parts } = charge({
+    input_tokens: 1100,
+    input_tokens_details: { text_tokens: 100, image_tokens: 1000 },
+    cached_tokens: 550,
+    cached_tokens_details: { text_tokens: 50, image_tokens: 500 },
+    output_tokens: 0,
+  });
+  // 50 × 5 + 50 × 1.25 + 500 × 8 + 500 × 2
+  expect(usd).toBeCloseTo(5312.5 / 1e6, 14);
+  expect(parts.map(({ part }) => part)).toEqual(['textIn', 'textInCached', 'imageIn', 'imageInCached']);
+});
+
+test('cached tokens of an unknown kind are uncached unless the input is of one kind', () => {
+  const input = {
+    input_tokens: 100,
+    input_tokens_details: { text_tokens: 100, image_tokens: 0 },
+    cached_tokens: 40,
+  };
+  expect(charge(input).usd).toBeCloseTo((60 * 5 + 40 * 1.25) / 1e6, 14);
+  const mixed = charge({ ...input, input_tokens_details: { text_tokens: 50, image_tokens: 50 } });
+  expect(mixed.usd).toBeCloseTo((50 * 5 + 50 * 8) / 1e6, 14);
+  expect(mixed.remarks).toContain('cached split missing');
+});
+
+test('what is not split is priced at the dearer reading, and remarked', () => {
+  const missing = { input_tokens: 775, output_tokens: 1372, total_tokens: 2147 };
+  expect(charge(missing).usd).toBeCloseTo((775 * 8 + 1372 * 30) / 1e6, 14);
+  expect(charge(missing).remarks).toEqual(['input split missing', 'output split missing']);
+  expect(charge(missing, 'gpt-image-1.5').remarks).toEqual(['input split missing', 'output split unknown']);
+});
+
+test('svg usage is listed and not priced', () => {
+  const { svgTokens, usd } = charge({
+    usage: EDIT,
+    svg_usage: { model: 'x', input_tokens: 1, total_tokens: 900 },
+  });
+  expect(svgTokens).toBe(900);
+  expect(usd).toBeCloseTo(0.014207, 14);
+});
+
+test('a credits rate by tokens gives dollars', () => {
+  expect(charge(EDIT, 'internal-credits').usd).toBeCloseTo(0.014207, 14);
+});
+
+test.each([
+  ['not JSON', 'hello', 'usage/not-json'],
+  ['an answer without usage', '{"data":[]}', 'usage/none'],
+  ['a list', '[1]', 'usage/none'],
+  ['a negative count', '{"input_tokens":-1}', 'usage/count'],
+  ['a fraction', '{"output_tokens":1.5}', 'usage/count'],
+  ['a count as text', '{"output_tokens":"196"}', 'usage/count'],
+])('%s is refused', (_name, json, code) => expect(() => reportedUsage(json)).toThrow(code));
+
+test('a rate per image cannot price tokens', () => {
+  expect(() => charge(EDIT, 'kie-2')).toThrow('usage/per-image');
+});
