@@ -65,7 +65,7 @@ const LOOKS: Record<keyof typeof STYLES, string[]> = {
   title: ['A1'],
   lead: ['A2', 'D24'],
   section: ['A4', 'G4', 'A12', 'A19', 'A26'],
-  head: ['A5', 'G5', 'A13:C13', 'A20:C20', 'A27:B27', 'E27:F27'],
+  head: ['A5', 'G5', 'A13:C13', 'A20:I20', 'A27:B27', 'E27:K27'],
   headRight: ['B5:E5', 'H5:K5', 'D13:I13', 'C27:D27'],
   input: ['A6:A10', 'A14:C16', 'A21:B24'],
   inputRight: ['D14:F16'],
@@ -82,7 +82,7 @@ const FORMATS: Record<string, string[]> = {
 };
 
 const COLUMN_WIDTHS_PX = [190, 92, 92, 92, 122, 92, 128, 92, 96, 92, 72];
-const ROW_HEIGHTS_PX: Record<number, number> = { 1: 36, 13: 40 };
+const ROW_HEIGHTS_PX: Record<number, number> = { 1: 36, 13: 40, 27: 40 };
 
 /** A new document: prices, a breakdown, a plan, checks and a comparison, all worked out by the add-on's formulas. */
 export function starterSheet(): DocumentData {

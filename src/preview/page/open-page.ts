@@ -1,17 +1,18 @@
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
-import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import { AppsScriptHost } from '../host/apps-script-host';
-import type { DocumentData, Host } from '../host/contract';
+import type { DocumentData } from '../host/contract';
 import { localeOf } from '../host/engine/locales';
 import { newModel } from '../host/engine/models';
 import { listCustomFunctions } from '../host/script/custom-functions';
 import type { AddOn } from '../server/request-listener';
+import { gridTemplates } from './grid-templates';
+import { reachEverythingByKeyboard } from './keyboard';
 import { addScriptMenus, arrangeMenus } from './menus';
 import { showNotes } from './notes';
 import { warnBeforeProtectedEdits } from './protection-warning';
 import { loadGoogleScript } from './script-frame';
-import { moveToSidebarWithF6, scriptPanels } from './script-panels';
+import { scriptPanels } from './script-panels';
 import { SharedDocument } from './shared-document';
 import { windowUi } from './window-ui';
 
@@ -36,9 +37,11 @@ export async function openPage(): Promise<void> {
   const host = openHost(model, shared, addOn, options);
   arrangeMenus({ makeCopy: () => makeCopy(host, shared), startAfresh: () => startAfresh(shared) });
   addScriptMenus(host);
-  moveToSidebarWithF6();
+  reachEverythingByKeyboard();
   await draw(model);
   shared.listen();
+  // For the console and the browser tests.
+  Object.assign(globalThis, { preview: { host, ui: host.ui } });
   document.body.dataset.state = 'ready';
 }
 
@@ -64,8 +67,8 @@ function openModel(shared: SharedDocument, { spreadsheetLocale }: PageOptions): 
   return newModel(data as DocumentData, config as never, revisions as never);
 }
 
-function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: PageOptions): Host {
-  const host: Host = new AppsScriptHost({
+function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: PageOptions): AppsScriptHost {
+  const host: AppsScriptHost = new AppsScriptHost({
     model,
     code: addOn.code,
     html: addOn.html,
@@ -83,21 +86,17 @@ function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: P
 }
 
 async function draw(model: Model): Promise<void> {
-  const withHandles = templates.replaceAll(
-    'class="o-topbar-menu ',
-    'tabindex="0" role="button" class="o-topbar-menu ',
-  );
   const props = { model: warnBeforeProtectedEdits(model) };
   const sheet = document.getElementById('sheet') as HTMLElement;
-  await new App(Spreadsheet as never, { props, templates: withHandles } as never).mount(sheet);
+  await new App(Spreadsheet as never, { props, templates: gridTemplates() } as never).mount(sheet);
 }
 
 function focusSheet(): void {
-  document.querySelector<HTMLElement>('.o-grid .o-grid-overlay, .o-grid')?.focus();
+  document.querySelector<HTMLElement>('.o-grid .o-composer')?.focus();
 }
 
 /** A copy has the cells, names, notes and protections; Google copies no properties. */
-function makeCopy(host: Host, shared: SharedDocument): void {
+function makeCopy(host: AppsScriptHost, shared: SharedDocument): void {
   const copy = new URLSearchParams(location.search);
   copy.set('document', shared.copy(host.snapshot()));
   window.open(`/?${copy}`);

@@ -11,6 +11,7 @@ export interface ScriptPanels {
 /** The panels of this page, for scripts that run on `host`. */
 export function scriptPanels(host: () => FrameOwner['host'], focusSheet: () => void): ScriptPanels {
   const sidebar = document.getElementById('sidebar') as HTMLElement;
+  closeMenusWhenFrameIsUsed();
   return {
     showSidebar(html, title) {
       const close = () => {
@@ -18,8 +19,10 @@ export function scriptPanels(host: () => FrameOwner['host'], focusSheet: () => v
         sidebar.replaceChildren();
         focusSheet();
       };
+      sidebar.dataset.state = 'loading';
       void scriptFrame(html, title, { host: host(), close, focusSheet }).then((frame) => {
         sidebar.hidden = false;
+        frame.addEventListener('load', () => delete sidebar.dataset.state, { once: true });
         sidebar.replaceChildren(panelHead(title, 'Close sidebar', close), frame);
         focusWhenLoaded(frame);
       });
@@ -48,13 +51,10 @@ export function scriptPanels(host: () => FrameOwner['host'], focusSheet: () => v
   };
 }
 
-/** F6 moves between sheet and sidebar, as between the parts of a window. */
-export function moveToSidebarWithF6(): void {
-  addEventListener('keydown', (event) => {
-    const frame = document.querySelector<HTMLIFrameElement>('#sidebar iframe');
-    if (event.key !== 'F6' || !frame) return;
-    event.preventDefault();
-    frame.focus();
+/** A click in a frame is none to the page; without this, a menu would stay open. */
+function closeMenusWhenFrameIsUsed(): void {
+  addEventListener('blur', () => {
+    if (document.activeElement?.tagName === 'IFRAME') document.body.click();
   });
 }
 

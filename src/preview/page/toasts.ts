@@ -1,11 +1,16 @@
 /** Shows a message in the corner, as `Spreadsheet.toast` does; a negative time keeps it until it is closed. */
 export function showToast(message: string, title = '', seconds = 5): void {
-  show('toast', message, title, seconds);
+  show('script-toast', message, title, seconds);
 }
 
 /** Shows what went wrong in a script, until it is closed. */
 export function showScriptError(failure: unknown): void {
-  show('toast error', failure instanceof Error ? failure.message : String(failure), 'Script error', -1);
+  show(
+    'script-toast error',
+    failure instanceof Error ? failure.message : String(failure),
+    'Script error',
+    -1,
+  );
 }
 
 function show(className: string, message: string, title: string, seconds: number): void {

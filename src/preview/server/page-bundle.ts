@@ -39,6 +39,8 @@ export async function bundlePage(): Promise<Map<string, ServedFile>> {
       '.woff2': 'file',
     },
     assetNames: '[name]',
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'error',
   });
   const files = new Map<string, ServedFile>();
