@@ -25,4 +25,6 @@ export const {
   IMGUSAGE,
 } = customFunctions(formulas);
 
+export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
 export { onInstall, onOpen } from './addon/menu';
+export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';

@@ -12,7 +12,11 @@ export interface SidebarState {
   readonly defaultRateId: string;
   readonly overrides: readonly Override[];
   /** Stored overrides that no longer pass the schema, as they are stored, with what is wrong. */
-  readonly broken: readonly { readonly id: string; readonly stored: unknown; readonly problem: WordlessProblem }[];
+  readonly broken: readonly {
+    readonly id: string;
+    readonly stored: unknown;
+    readonly problem: WordlessProblem;
+  }[];
   readonly notices: readonly Notice[];
   /** Formulas of ours in the document that do not end in the marker. */
   readonly formulasNotFollowing: number;

@@ -1,6 +1,20 @@
-/** Adds the menu when a spreadsheet is opened. */
+import { languageOf } from '../i18n/language';
+import { type MenuWords, menuWords } from '../i18n/menu';
+
+/** The menu's items in order: the words of each, and the function that it calls. */
+const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: string])[] = [
+  ['editRates', 'editRates'],
+  ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
+  ['restoreRates', 'restoreRatesFromMenu'],
+  ['help', 'showHelp'],
+];
+
+/** Adds the menu when a spreadsheet is opened. Before the add-on is enabled there, only the person's language is known. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addToUi();
+  const { items } = menuWords(languageOf(Session.getActiveUserLocale()));
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const [item, functionName] of ITEMS) menu.addItem(items[item], functionName);
+  menu.addToUi();
 }
 
 /** Adds the menu right after the add-on has been installed. */

@@ -19,7 +19,9 @@ export interface MarkerWords {
 export function withMarker(formula: string, words: MarkerWords): string | undefined {
   const calls = callsIn(formula);
   if (!calls) return undefined;
-  const edits = calls.flatMap((call) => editOf(call, formula, words) ?? []).sort((one, other) => other.from - one.from);
+  const edits = calls
+    .flatMap((call) => editOf(call, formula, words) ?? [])
+    .sort((one, other) => other.from - one.from);
   return edits.reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), formula);
 }
 
@@ -44,7 +46,7 @@ interface Call {
 }
 
 /** Texts, quoted sheet names, error values, names, brackets, separators, space, anything else. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|#[A-Z0-9/]+[!?]?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^]/giu;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|#[A-Z0-9/]+[!?]?|[\p{L}_][\p{L}\p{N}_.]*|\s+|./gisu;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
 function callsIn(formula: string): Call[] | undefined {
@@ -91,7 +93,11 @@ function editOf(call: Call, formula: string, words: MarkerWords): (Piece & { by:
   if (last && words.isDeadMarker(textOf(last), place)) return { ...last, by: words.marker };
   if (!words.append || call.given.length >= most) return undefined;
   const end = (call.given[call.given.length - 1] as Piece).to;
-  return { from: end, to: end, by: (last || call.given.length > 1 ? separatorOf(call, formula) : '') + words.marker };
+  return {
+    from: end,
+    to: end,
+    by: (last || call.given.length > 1 ? separatorOf(call, formula) : '') + words.marker,
+  };
 }
 
 /** A comma between two digits may be a decimal comma: where there is no other, `;` is right in every locale. */

@@ -40,13 +40,16 @@ export const idOf = (override: unknown): string => {
   return typeof id === 'string' ? id : '';
 };
 
-const checksum = (fields: string, texts: readonly string[]): string => fingerprint([fields, ...[...texts].sort()].join('\n'));
+const checksum = (fields: string, texts: readonly string[]): string =>
+  fingerprint([fields, ...[...texts].sort()].join('\n'));
 
 /** What a mirror sheet holds. */
 export interface MirrorContent {
   /** Where the head stands, from 0. */
   readonly row: number;
   readonly column: number;
+  /** The number of rows down to the last that is the mirror's. */
+  readonly lines: number;
   /** The generation that it says it mirrors. */
   readonly marker: Marker;
   /** The table; undefined when the cells are no longer as they were written. */
@@ -57,22 +60,38 @@ export interface MirrorContent {
 export function readMirror(cells: readonly (readonly unknown[])[]): MirrorContent | undefined {
   for (const [row, values] of cells.entries())
     for (const [column, value] of values.entries()) {
-      const head = typeof value === 'string' && value.startsWith('{"mirror":') ? jsonObject(value) : undefined;
+      const head =
+        typeof value === 'string' && value.startsWith('{"mirror":') ? jsonObject(value) : undefined;
       const marker = parseMarker(head?.marker);
-      if (head && marker) return { row, column, marker, table: mirroredTable(head, cells) };
+      if (head && marker) {
+        const texts = cells.map((line) => line[column]).map((text) => (isRowText(text) ? text : ''));
+        const lines = texts.reduce((last, text, at) => (text || at === row ? at + 1 : last), 0);
+        return { row, column, lines, marker, table: mirroredTable(head, texts.filter(Boolean)) };
+      }
     }
   return undefined;
 }
 
+const isRowText = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('{"id":');
+
 function mirroredTable(
   { checksum: expected, ...fields }: Readonly<Record<string, unknown>>,
-  cells: readonly (readonly unknown[])[],
+  texts: readonly string[],
 ): StoredTable | undefined {
-  const texts = cells.flat().filter((value): value is string => typeof value === 'string' && value.startsWith('{"id":'));
   const rows = texts
     .map((text) => ({ text, ...(jsonObject(text) as { at?: unknown; override?: unknown } | undefined) }))
     .filter(({ at }) => at !== undefined);
-  if (checksum(asciiJson(fields), rows.map(({ text }) => text)) !== expected) return undefined;
+  if (
+    checksum(
+      asciiJson(fields),
+      rows.map(({ text }) => text),
+    ) !== expected
+  )
+    return undefined;
   rows.sort((one, other) => Number(one.at) - Number(other.at));
-  return tableOfFields(fields, rows.map(({ override }) => override));
+  return tableOfFields(
+    fields,
+    rows.map(({ override }) => override),
+  );
 }

@@ -29,5 +29,11 @@ export function tableOfFields(
 ): StoredTable | undefined {
   const marker = parseMarker(text);
   if (!marker || typeof language !== 'string' || typeof defaultRateId !== 'string') return undefined;
-  return { marker, language, defaultRateId, overrides, shippedRows: Object(shippedRows) as Record<string, string> };
+  return {
+    marker,
+    language,
+    defaultRateId,
+    overrides,
+    shippedRows: Object(shippedRows) as Record<string, string>,
+  };
 }

@@ -71,7 +71,10 @@ const generationOfChunk = (key: string): string => CHUNK_KEY.exec(key)?.[1] ?? '
 
 function tableAt(pointer: string, properties: Readonly<Record<string, string>>): StoredTable | undefined {
   const { generation, chunks, checksum } = jsonObject(pointer) ?? {};
-  const parts = Array.from({ length: Math.min(Number(chunks) || 0, 1000) }, (_, at) => properties[`rates/${generation}/${at}`]);
+  const parts = Array.from(
+    { length: Math.min(Number(chunks) || 0, 1000) },
+    (_, at) => properties[`rates/${generation}/${at}`],
+  );
   const text = parts.join('');
   const table = fingerprint(text) === checksum ? parseStoredTable(text) : undefined;
   return table && generationId(table.marker) === generation ? table : undefined;

@@ -10,17 +10,21 @@ export const menu = {
   },
   notices: {
     followed: (count: number): string =>
-      count === 0 ? 'Every formula follows the rates already.' : `${formulas(count)} now ${count === 1 ? 'follows' : 'follow'} the rates.`,
+      count === 0
+        ? 'Every formula follows the rates already.'
+        : `${formulas(count)} now ${count === 1 ? 'follows' : 'follow'} the rates.`,
     notFollowed: (cells: string): string =>
       `Not changed, because they are protected or could not be read: ${cells}. Add IMG_RATES as their last argument by hand.`,
     restored: (revision: number): string => `Rates #${revision} are restored in this document.`,
     markerRepaired: 'The marker of the rates was missing or out of date and has been put right.',
     mirrorRepaired: 'The sheet "Image rates" had been changed and was written anew.',
-    nameReplaced: (name: string, count: number): string => `The name of the marker is now ${name}; ${formulas(count)} changed.`,
+    nameReplaced: (name: string, count: number): string =>
+      `The name of the marker is now ${name}; ${formulas(count)} changed.`,
     damaged: (key: string): string => `Stored rates that could not be read were set aside under "${key}".`,
     shippedChanged: (rates: string): string => `New shipped prices: ${rates}.`,
     restoreOffered: (revision: number): string =>
       `This file holds rates #${revision} in a sheet only. Choose "Restore rates from this file" to keep them.`,
-    ratesMissing: (revision: number): string => `Rates #${revision} are not in this file. Save rates to start anew.`,
+    ratesMissing: (revision: number): string =>
+      `Rates #${revision} are not in this file. Save rates to start anew.`,
   },
 };

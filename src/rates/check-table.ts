@@ -1,0 +1,20 @@
+import { ratesProblem } from './problems';
+import type { RateTable } from './rate-table';
+
+/**
+ * Checks that rates can be told apart and that the default is one of them.
+ * @throws Problem `rate/duplicate-name` or `rate/default-missing`
+ */
+export function checkTable({ rates, defaultRateId, broken }: RateTable): void {
+  const idsByName = new Map<string, string[]>();
+  for (const { id, name } of rates) {
+    const key = name.normalize('NFKC').toLowerCase();
+    idsByName.set(key, [...(idsByName.get(key) ?? []), id]);
+  }
+  for (const { name } of rates) {
+    const ids = idsByName.get(name.normalize('NFKC').toLowerCase()) ?? [];
+    if (ids.length > 1) throw ratesProblem('rate/duplicate-name', { name, rates: ids });
+  }
+  if (!broken?.has(defaultRateId) && !rates.some(({ id }) => id === defaultRateId))
+    throw ratesProblem('rate/default-missing', { rate: defaultRateId });
+}
