@@ -1,4 +1,4 @@
-import { Model } from '@odoo/o-spreadsheet';
+import { helpers, Model } from '@odoo/o-spreadsheet';
 import type { DocumentData } from '../contract';
 import { acceptBatches, type EngineCommand } from './batch-plugin';
 import { speakSheets } from './dialect';
@@ -22,14 +22,25 @@ function withoutTimings<T>(run: () => T): T {
 /** An empty document: one sheet of 1000 rows and 26 columns, in this locale (`zh_TW`). */
 export function emptyDocument(locale = 'en_US'): DocumentData {
   prepareEngine();
-  const data = withoutTimings(() => new Model().exportData());
-  const [sheet] = data.sheets;
-  if (sheet) Object.assign(sheet, { name: 'Sheet1', colNumber: 26, rowNumber: 1000 });
+  const data = helpers.createEmptyWorkbookData('Sheet1') as DocumentData;
+  for (const sheet of data.sheets) sheet.rowNumber = 1000;
   data.settings.locale = localeOf(locale);
   return data;
 }
 
+/** The engine groups the cells of a batch with what Node 20 lacks. */
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey) {
+  const groups: Record<PropertyKey, T[]> = Object.create(null);
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups[key] = [...(groups[key] ?? []), item];
+  }
+  return groups;
+}
+
 function prepareEngine(): void {
+  if (!('groupBy' in Object)) Object.assign(Object, { groupBy });
   speakSheets();
   keepRecords();
   acceptBatches();
