@@ -24,12 +24,12 @@ export interface OpenOptions {
 /** A local server with documents of its own, and a browser; one for each test file. Needs a built `dist`. */
 export class Driver {
   private constructor(
-    private readonly server: ChildProcess,
+    private server: ChildProcess,
     private readonly data: string,
     private readonly browser: Browser,
     readonly address: string,
     /** What the server wrote to the terminal. */
-    readonly output: () => string,
+    public output: () => string,
   ) {}
 
   static async start(): Promise<Driver> {
@@ -47,11 +47,16 @@ export class Driver {
     return SheetPage.load(context, `${this.address}?${asked}`);
   }
 
-  /** Stops the server as Ctrl+C does, and starts it again on the same documents. */
-  async restartServer(): Promise<Driver> {
+  /** Stops the server as Ctrl+C does. */
+  async stopServer(): Promise<void> {
     await stopped(this.server);
-    const { server, address, output } = await startServer(this.data);
-    return new Driver(server, this.data, this.browser, address, output);
+  }
+
+  /** Starts the server again at the same address on the same documents. */
+  async startServerAgain(): Promise<void> {
+    const { server, output } = await startServer(this.data, new URL(this.address).port);
+    this.server = server;
+    this.output = output;
   }
 
   async stop(): Promise<void> {
@@ -214,9 +219,9 @@ interface StartedServer {
 }
 
 /** Runs what `npm start` runs, without building. */
-function startServer(data: string): Promise<StartedServer> {
+function startServer(data: string, port = '0'): Promise<StartedServer> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/preview/server.ts'], {
-    env: { ...process.env, PORT: '0', IMAGE_COST_DATA: data, IMAGE_COST_BUILD: 'no' },
+    env: { ...process.env, PORT: port, IMAGE_COST_DATA: data, IMAGE_COST_BUILD: 'no' },
   });
   let written = '';
   return new Promise((resolve, reject) => {

@@ -113,12 +113,26 @@ describe('a document', () => {
     await sheet.reload();
     // 196 tokens.
     expect(await sheet.cellText('M3')).toBe('0.00588');
-    driver = await driver.restartServer();
+    await driver.stopServer();
+    await driver.startServerAgain();
     const again = await open('kept');
     expect(await again.cellText('M3')).toBe('0.00588');
     expect(await again.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual({
       kept: 'yes',
     });
+  });
+
+  test('says so while the server is away, and hands in afterwards what was typed meanwhile', async () => {
+    const sheet = await open('away');
+    await driver.stopServer();
+    await sheet.typeIntoCell('M3', 'first');
+    await sheet.typeIntoCell('M4', 'second');
+    await sheet.page.locator('#document-state', { hasText: 'Not saved' }).waitFor();
+    await driver.startServerAgain();
+    await sheet.page.locator('#document-state', { hasText: 'Saved on this computer' }).waitFor();
+    const other = await open('away');
+    expect(await other.cellText('M3')).toBe('first');
+    expect(await other.cellText('M4')).toBe('second');
   });
 
   test('keeps its cells when many changes were put together into new cells', async () => {
@@ -272,6 +286,21 @@ describe('what scripts show', () => {
     const toast = sheet.page.locator('.script-toast', { hasText: 'Saved.' });
     await toast.waitFor({ state: 'visible' });
     await toast.waitFor({ state: 'detached' });
+  });
+
+  test('a dialog lies over the sheet until its page closes it', async () => {
+    await sheet.page.evaluate(
+      (html) => preview.ui.showDialog(html, 'Over it', { width: 500, height: 300 }, true),
+      PAGE,
+    );
+    const dialog = sheet.page.getByRole('dialog', { name: 'Over it' });
+    await dialog.waitFor();
+    const frame = sheet.page.frameLocator('dialog iframe');
+    await frame.locator('#ok').click();
+    await frame.locator('#said', { hasText: 'for 0.21072' }).waitFor();
+    await sheet.screenshot('dialog-1440');
+    await frame.locator('#close').click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('a person who edits cells protected with a warning is asked first', async () => {

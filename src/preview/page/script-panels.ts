@@ -30,6 +30,7 @@ export function scriptPanels(host: () => FrameOwner['host'], focusSheet: () => v
     showDialog(html, title, size, modal) {
       const dialog = document.createElement('dialog');
       dialog.className = 'script-dialog';
+      dialog.ariaLabel = title;
       const close = () => dialog.close();
       dialog.addEventListener('close', () => {
         dialog.remove();

@@ -25,6 +25,8 @@ export class SharedDocument implements Backing {
   #receivers: { id: string; receive: Receive }[] = [];
   readonly #arrived: Message[] = [];
   #delivering = false;
+  /** The revision that waits for the server's answer; the session hands in the next one only afterwards. */
+  #handedIn: Revision | undefined;
   #events: EventSource | undefined;
 
   constructor(name: string) {
@@ -67,12 +69,21 @@ export class SharedDocument implements Backing {
 
   /** @inheritdoc o-spreadsheet's TransportService */
   async sendMessage(message: Message): Promise<void> {
-    if (message.nextRevisionId) this.#revise(message as Revision);
-    else this.#tell(message);
+    if (!message.nextRevisionId) return this.#tell(message);
+    this.#handedIn = message as Revision;
+    try {
+      this.pull();
+    } catch (failure) {
+      // It goes with the next call when the server is back.
+      if (!(failure instanceof Offline)) throw failure;
+    }
   }
 
   pull(): void {
-    this.#revise();
+    const revision = this.#handedIn;
+    const { revisions } = this.#call('revise', { after: this.#position, ...(revision && { revision }) });
+    if (this.#handedIn === revision) this.#handedIn = undefined;
+    this.#take(revisions);
   }
 
   get(store: BackingStore, key: string): string | null {
@@ -110,7 +121,10 @@ export class SharedDocument implements Backing {
       `/events?${new URLSearchParams({ document: this.name, page: this.client.id })}`,
     );
     this.#events = events;
-    events.addEventListener('open', () => this.pull());
+    events.addEventListener('open', () => {
+      this.pull();
+      showState('ready', 'Saved on this computer');
+    });
     events.addEventListener('revision', ({ data }) => {
       const { position, revision } = JSON.parse(data) as { position: number; revision: Revision };
       if (position === this.#position + 1) this.#take([revision]);
@@ -118,11 +132,6 @@ export class SharedDocument implements Backing {
     });
     events.addEventListener('presence', ({ data }) => this.#deliver([JSON.parse(data)]));
     events.addEventListener('afresh', () => location.reload());
-  }
-
-  #revise(revision?: Revision): void {
-    const sent = { after: this.#position, ...(revision && { revision }) };
-    this.#take(this.#call('revise', sent).revisions);
   }
 
   #take(revisions: Revision[]): void {
@@ -161,7 +170,7 @@ export class SharedDocument implements Backing {
       );
     } catch (failure) {
       showOffline();
-      throw failure;
+      throw new Offline('The local server has stopped.', { cause: failure });
     }
     if (request.status === 410) location.reload();
     if (request.status !== 200) throw new Error(request.responseText);
@@ -169,9 +178,14 @@ export class SharedDocument implements Backing {
   }
 }
 
-/** Says that nothing is saved any more. */
-function showOffline(): void {
-  document.body.dataset.state = 'offline';
-  const state = document.getElementById('document-state');
-  if (state) state.textContent = 'Not saved: the local server has stopped. Run npm start, then reload.';
+/** The local server does not answer. */
+class Offline extends Error {}
+
+const showOffline = () =>
+  showState('offline', 'Not saved: the local server has stopped. Run npm start again.');
+
+function showState(state: string, words: string): void {
+  document.body.dataset.state = state;
+  const element = document.getElementById('document-state');
+  if (element) element.textContent = words;
 }
