@@ -28,3 +28,4 @@ export const {
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
 export { onInstall, onOpen } from './addon/menu';
 export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';
+export { insertPlan } from './addon/insert-plan';

@@ -14,9 +14,11 @@ import { atLeast, costEach, finals, retries } from './parameters';
  * @return {number} A chance from 0 to 1.
  * @customfunction
  */
-export const IMGBUDGETCHANCE = wholeFormula({ usd: atLeast(0), cost_each: costEach, finals, retries }, (rows) =>
-  chanceBudgetSuffices(
-    rows.map((row) => ({ costEachUsd: row.cost_each, finals: row.finals, retries: row.retries })),
-    oneValue('usd', rows),
-  ),
+export const IMGBUDGETCHANCE = wholeFormula(
+  { usd: atLeast(0), cost_each: costEach, finals, retries },
+  (rows) =>
+    chanceBudgetSuffices(
+      rows.map((row) => ({ costEachUsd: row.cost_each, finals: row.finals, retries: row.retries })),
+      oneValue('usd', rows),
+    ),
 );

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { cheapestSize } from '../../src/planning/cheapest-size';
+import { ratioOf } from '../../src/planning/ratio';
+import { findModel } from '../../src/pricing/models';
+import { outputTokens } from '../../src/pricing/output-tokens';
+import type { Quality } from '../../src/pricing/quality';
+import { type Size, sizeText } from '../../src/pricing/size';
+import { validSizes } from '../../src/pricing/size-rules';
+
+const ALL_SIZES: readonly Size[] = [...validSizes()];
+const MODELS = {
+  'gpt-image-2': ['low', 'medium', 'high'],
+  'gpt-image-2.5-flare': ['low', 'medium', 'high', 'xhigh', 'max'],
+} as const;
+const LEVELS = Object.entries(MODELS).flatMap(([id, qualities]) =>
+  qualities.map((quality) => ({ id, quality, tokens: tokensOfAll(id, quality) })),
+);
+
+function tokensOfAll(id: string, quality: Quality): number[] {
+  return ALL_SIZES.map((size) => outputTokens(findModel(id), size, quality));
+}
+
+/** A tolerance as a fraction, so that the search below compares whole numbers only. */
+interface Wish {
+  readonly across: number;
+  readonly down: number;
+  readonly minEdgePx: number;
+  readonly tolerance: readonly [part: number, of: number];
+}
+
+const WIDTHS = Float64Array.from(ALL_SIZES, ({ width }) => width);
+const HEIGHTS = Float64Array.from(ALL_SIZES, ({ height }) => height);
+
+/** Looks at all 29,146 sizes. `off` is a part of height × across. */
+function exhaustive(
+  tokens: readonly number[],
+  { across, down, minEdgePx, tolerance: [part, of] }: Wish,
+): Size | undefined {
+  let best: { index: number; width: number; height: number; off: number; cost: number } | undefined;
+  for (let index = 0; index < WIDTHS.length; index++) {
+    const width = WIDTHS[index] as number;
+    const height = HEIGHTS[index] as number;
+    const cost = tokens[index] as number;
+    const away = width * down - height * across;
+    const off = away < 0 ? -away : away;
+    if (width < minEdgePx || height < minEdgePx || (part > 0 && off * of > part * height * across)) continue;
+    const nearer = best ? off * best.height - best.off * height : -1;
+    const order = best
+      ? (part === 0 && nearer) || cost - best.cost || best.width * best.height - width * height || nearer
+      : -1;
+    if (order < 0) best = { index, width, height, off, cost };
+  }
+  return best && ALL_SIZES[best.index];
+}
+
+const found = (id: string, quality: Quality, { across, down, minEdgePx, tolerance: [part, of] }: Wish) =>
+  sizeText(
+    cheapestSize(findModel(id), quality, { ratio: { across, down }, minEdgePx, tolerance: part / of }),
+  );
+
+const RATIOS = [
+  [1, 1],
+  [4, 5],
+  [5, 4],
+  [2, 3],
+  [16, 9],
+  [9, 16],
+  [3, 1],
+  [1, 3],
+  [191, 100],
+  [21, 9],
+  [1601, 900],
+  [7, 1],
+  [240, 239],
+] as const;
+
+describe('the cheapest size is the one that a look at all 29,146 finds', () => {
+  test.each(LEVELS.map((level) => [`${level.id} ${level.quality}`, level] as const))(
+    '%s',
+    (_name, { id, quality, tokens }) => {
+      for (const [across, down] of RATIOS)
+        for (const tolerance of [
+          [0, 1],
+          [1, 100],
+          [5, 100],
+          [29, 100],
+          [1, 1],
+        ] as const)
+          for (const minEdgePx of [0, 1000, 1024]) {
+            const wish = { across, down, minEdgePx, tolerance };
+            const expected = exhaustive(tokens, wish);
+            if (expected) expect([wish, found(id, quality, wish)]).toEqual([wish, sizeText(expected)]);
+            else expect(() => found(id, quality, wish)).toThrow('size/none-near');
+          }
+    },
+  );
+
+  test('whatever the ratio, the tolerance and the edge', () => {
+    const wish = fc.record({
+      across: fc.integer({ min: 1, max: 300 }),
+      down: fc.integer({ min: 1, max: 300 }),
+      minEdgePx: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2880 })),
+      tolerance: fc.constantFrom([0, 1], [1, 1000], [1, 100], [3, 100], [15, 100], [7, 10]) as fc.Arbitrary<
+        [number, number]
+      >,
+    });
+    fc.assert(
+      fc.property(wish, fc.constantFrom(...LEVELS), (asked, { id, quality, tokens }) => {
+        const expected = exhaustive(tokens, asked);
+        if (expected) expect(found(id, quality, asked)).toBe(sizeText(expected));
+        else expect(() => found(id, quality, asked)).toThrow('size/none-near');
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('it looks at few sizes: 1,000 searches in under 3 s', () => {
+  const start = performance.now();
+  for (let run = 0; run < 1000; run++)
+    found('gpt-image-2', 'high', {
+      across: 200 + (run % 300),
+      down: 300,
+      minEdgePx: 0,
+      tolerance: [run % 100, 100],
+    });
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+const size = (id: string, quality: Quality, ratio: number, minEdgePx = 0, tolerance = 0, measured = {}) =>
+  sizeText(cheapestSize(findModel(id), quality, { ratio: ratioOf(ratio), minEdgePx, tolerance }, measured));
+
+describe('models with few sizes', () => {
+  test.each([
+    ['the one of exactly this ratio', 'gpt-image-1.5', 2 / 3, 0, 0, '1024x1536'],
+    [
+      'the nearest where none is exact: 4:5 is 17% from 2:3 and 25% from 1:1',
+      'gpt-image-1',
+      4 / 5,
+      0,
+      0,
+      '1024x1536',
+    ],
+    [
+      'within 60% of a square the square is cheapest: 1,056 tokens',
+      'gpt-image-1-mini',
+      1,
+      1024,
+      0.6,
+      '1024x1024',
+    ],
+  ] as const)('%s', (_name, id, ratio, minEdgePx, tolerance, expected) => {
+    expect(size(id, 'medium', ratio, minEdgePx, tolerance)).toBe(expected);
+  });
+
+  const measured = { '1536x1024/low': 664, '3840x2160/low': 700, '1024x1024/high': 1353 };
+
+  test('2.6 offers what was measured at the quality', () => {
+    expect(size('gpt-image-2.6-flare', 'low', 16 / 9, 0, 0, measured)).toBe('3840x2160');
+    expect(size('gpt-image-2.6-flare', 'low', 16 / 9, 0, 0.2, measured)).toBe('1536x1024');
+    expect(size('gpt-image-2.6-flare', 'high', 16 / 9, 0, 0, measured)).toBe('1024x1024');
+  });
+
+  test('2.6 without a measurement is an error', () => {
+    expect(() => size('gpt-image-2.6-flare', 'max', 1, 0, 0, measured)).toThrow('size/none-measured');
+  });
+});
+
+test.each([
+  [
+    'more than any size of the model has',
+    'gpt-image-2',
+    1,
+    2881,
+    0,
+    'size/edge-too-long {"model":"gpt-image-2","minEdgePx":2881,"mostPx":2880}',
+  ],
+  [
+    'more than the fixed sizes have',
+    'gpt-image-1.5',
+    1,
+    1025,
+    0,
+    'size/edge-too-long {"model":"gpt-image-1.5","minEdgePx":1025,"mostPx":1024}',
+  ],
+])('a shorter edge of %s is an error', (_name, id, ratio, minEdgePx, tolerance, message) => {
+  expect(() => size(id, 'high', ratio, minEdgePx, tolerance)).toThrow(message);
+});
+
+describe('a ratio is the simplest one that the number stands for', () => {
+  test.each([
+    [1, '1:1'],
+    [0.8, '4:5'],
+    [1.91, '191:100'],
+    [16 / 9, '16:9'],
+    [1.777777778, '16:9'],
+    [1.778, '889:500'],
+    [1601 / 900, '1601:900'],
+    [100, '100:1'],
+    [0.01, '1:100'],
+  ])('%s is %s', (value, expected) => {
+    const { across, down } = ratioOf(value);
+    expect(`${across}:${down}`).toBe(expected);
+  });
+
+  test('to nine digits, whatever the number', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), (value) => {
+        const { across, down } = ratioOf(value);
+        expect(Math.abs(across / down / value - 1)).toBeLessThanOrEqual(1e-9);
+      }),
+    );
+  });
+});
