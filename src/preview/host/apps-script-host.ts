@@ -11,7 +11,7 @@ import type {
   Menu,
   MenuEntry,
 } from './contract';
-import { formulaToEngine, literalToEngine, typedValue } from './engine/formula-text';
+import { formulaToEngine, literalToEngine } from './engine/formula-text';
 import { emptyDocument, newModel } from './engine/models';
 import { MemoryBacking } from './memory-backing';
 import { RecordedUi } from './recorded-ui';
@@ -25,7 +25,7 @@ import { scriptValue } from './script/values';
 import type { CellPosition, Settings } from './script/workspace';
 import { areaOf, mapCells, requireEditable } from './services/area';
 import { GLOBAL_NAMES, globalsFor } from './services/globals';
-import { requireValid } from './services/range-values';
+import { writeIfValid } from './services/validity';
 
 const DEFAULTS = {
   html: {},
@@ -104,9 +104,8 @@ export class AppsScriptHost implements Host {
     const locale = this.model.getters.getLocale();
     if (this.settings.viewer) throw new Error('You can only view this spreadsheet.');
     requireEditable(this.workspace, area);
-    requireValid(this.workspace, position, typedValue(text, locale));
     const content = text.startsWith('=') ? formulaToEngine(text, locale) : literalToEngine(text, locale);
-    this.workspace.change([{ type: 'UPDATE_CELL', ...position, content }]);
+    writeIfValid(this.workspace, [{ type: 'UPDATE_CELL', ...position, content }]);
   }
 
   value(sheetName: string, a1: string): unknown {

@@ -1,4 +1,4 @@
-import { helpers, type Locale, tokenize } from '@odoo/o-spreadsheet';
+import { type Locale, tokenize } from '@odoo/o-spreadsheet';
 
 /** A character that the engine cannot parse, so that a wrong separator is an error as it is in Sheets. */
 const WRONG_SEPARATOR = '\\,';
@@ -60,13 +60,4 @@ export function formulaFromEngine(formula: string, locale: Locale): string {
 export function literalToEngine(text: string, locale: Locale): string {
   if (locale.decimalSeparator !== ',' || !/^\s*-?[\d.]*,\d+\s*%?\s*$/.test(text)) return text;
   return text.replaceAll('.', '').replace(',', '.');
-}
-
-/** What a typed text would be as a value, for rules that check it: a number, or the text; '' for a formula. */
-export function typedValue(text: string, locale: Locale): string | number {
-  if (text.startsWith('=')) return '';
-  const canonical = literalToEngine(text, locale);
-  return helpers.isNumber(canonical, { ...locale, decimalSeparator: '.', thousandsSeparator: ',' })
-    ? helpers.toNumber({ value: canonical }, { ...locale, decimalSeparator: '.', thousandsSeparator: ',' })
-    : text;
 }

@@ -34,7 +34,9 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => Prope
   let index = 0;
   for (const item of items) {
     const key = keyOf(item, index++);
-    groups[key] = [...(groups[key] ?? []), item];
+    const group = groups[key];
+    if (group) group.push(item);
+    else groups[key] = [item];
   }
   return groups;
 }
@@ -70,6 +72,8 @@ export function newModel(
 ): Model {
   prepareEngine();
   const model = withoutTimings(() => new Model(data, config, messages));
+  const exportData = model.exportData.bind(model);
+  model.exportData = () => withoutTimings(exportData);
   acceptSemicolons(model);
   return model;
 }

@@ -3,7 +3,8 @@ import { formulaFromEngine, formulaToEngine } from '../engine/formula-text';
 import type { Methods, Run } from '../script/run';
 import { cellContent, scriptValue } from '../script/values';
 import type { CellPosition, Workspace } from '../script/workspace';
-import { type Area, a1Of, edit, mapCells, requireSameShape } from './area';
+import { type Area, edit, mapCells, requireEditable, requireSameShape } from './area';
+import { writeIfValid } from './validity';
 
 const localeOf = (run: Run) => run.workspace.model.getters.getLocale();
 
@@ -16,18 +17,6 @@ export function formulaAt(run: Run, position: CellPosition): string {
     : '';
 }
 
-/** Throws when a rejecting rule refuses the value: Sheets asks it of scripts and of people alike. */
-export function requireValid({ getters, model }: Workspace, position: CellPosition, value: unknown): void {
-  const rule = getters.getValidationRuleForCell(position);
-  if (!rule?.isBlocking || value === '' || value === null) return;
-  const { sheetId, col, row } = position;
-  const cell = a1Of(model, { sheetId, zone: { left: col, right: col, top: row, bottom: row } });
-  if (!getters.getValidationResultForCellValue(value as string, position).isValid)
-    throw new Error(
-      `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
-    );
-}
-
 /** The commands that empty these cells and leave formats, notes and validations. */
 export function emptying({ getters }: Workspace, area: Area): EngineCommand[] {
   const cells = mapCells(area, (position) => position).flat();
@@ -38,14 +27,13 @@ export function emptying({ getters }: Workspace, area: Area): EngineCommand[] {
 
 function writeCells(run: Run, area: Area, valueAt: (row: number, column: number) => unknown): void {
   const commands = mapCells(area, (position, row, column) => {
-    const value = valueAt(row, column);
-    const { content, format } = cellContent(value, run.workspace);
+    const { content, format } = cellContent(valueAt(row, column), run.workspace);
     const isFormula = content.startsWith('=') && content.length > 1;
-    if (!isFormula) requireValid(run.workspace, position, value);
     const text = isFormula ? formulaToEngine(content, localeOf(run)) : content;
     return { type: 'UPDATE_CELL', ...position, content: text, ...(format && { format }) };
   });
-  edit(run, area, commands.flat());
+  requireEditable(run.workspace, area);
+  writeIfValid(run.workspace, commands.flat());
 }
 
 /** The methods of a range that read cells. */

@@ -5,6 +5,7 @@ import { sheetConditionalFormats } from './conditional-format';
 import { sheetGroups } from './header-groups';
 import { protect, protectionsOf } from './protection';
 import { range, rectangle } from './range';
+import { rangeList } from './range-list';
 import { emptying } from './range-values';
 import { sheetLayout } from './sheet-layout';
 import { copyName, requireFreeName } from './sheet-names';
@@ -45,6 +46,11 @@ function lookups(run: Run, sheetId: string): ServiceObject {
           typeof first === 'string'
             ? areaOf(model, sheetId, first)
             : rectangle(run, sheetId, first, ...(rest as [number, number?, number?])),
+        ),
+      getRangeList: (a1s: readonly string[]) =>
+        rangeList(
+          run,
+          a1s.map((a1) => areaOf(model, sheetId, a1)),
         ),
       getDataRange: () => range(run, dataArea(run, sheetId)),
       getLastRow: () => lastCell(run, sheetId).row,
