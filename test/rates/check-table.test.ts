@@ -1,0 +1,22 @@
+import { checkTable } from '../../src/rates/check-table';
+import { SHIPPED_TABLE } from '../../src/rates/rate-table';
+import type { Rate } from '../../src/rates/schema';
+
+const [first] = SHIPPED_TABLE.rates as readonly [Rate];
+
+test('the shipped table is sound', () => {
+  expect(() => checkTable(SHIPPED_TABLE)).not.toThrow();
+});
+
+test('two rates of one name, in any case and width, are refused', () => {
+  const twin = { ...first, id: 'twin', name: first.name.toUpperCase().replace('G', 'G') };
+  expect(() => checkTable({ ...SHIPPED_TABLE, rates: [...SHIPPED_TABLE.rates, twin] })).toThrow(
+    /rate\/duplicate-name .*"twin"/,
+  );
+});
+
+test('a default that is not in the table is refused, unless it is there and cannot be read', () => {
+  const gone = { ...SHIPPED_TABLE, defaultRateId: 'gone' };
+  expect(() => checkTable(gone)).toThrow('rate/default-missing');
+  expect(() => checkTable({ ...gone, broken: new Map([['gone', new Error() as never]]) })).not.toThrow();
+});

@@ -1,0 +1,39 @@
+import { datedOverrides } from '../../src/rates/dated-overrides';
+import type { Override } from '../../src/rates/overrides';
+import type { Rate } from '../../src/rates/schema';
+import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+
+const [shipped, other] = SHIPPED_RATES as readonly Rate[] as [Rate, Rate];
+const named = (name: string): Rate => ({ ...shipped, name });
+const override = (rate: Rate | null, edited: string, previous: Rate | null): Override => ({
+  id: shipped.id,
+  rate,
+  edited,
+  previous,
+});
+
+const dated = (overrides: readonly Override[], before: readonly Override[], inForce: Rate | null) =>
+  datedOverrides(overrides, before, () => inForce, '2026-11-22');
+
+test('an edited row carries today and the row before', () => {
+  const sent = override(named('new'), '1999-01-01', other);
+  expect(dated([sent], [], shipped)).toEqual([override(named('new'), '2026-11-22', shipped)]);
+});
+
+test('a row that was not edited again keeps its day and its row before', () => {
+  const kept = override(named('old'), '2026-01-05', shipped);
+  expect(dated([override(named('old'), '2026-11-22', null)], [kept], named('old'))).toEqual([kept]);
+});
+
+test('a row edited again keeps the row that it replaces', () => {
+  const before = override(named('old'), '2026-01-05', shipped);
+  expect(dated([override(named('new'), '2026-01-05', shipped)], [before], named('old'))).toEqual([
+    override(named('new'), '2026-11-22', named('old')),
+  ]);
+});
+
+test('a removed row keeps what it was', () => {
+  expect(dated([override(null, '2026-11-22', null)], [], shipped)).toEqual([
+    override(null, '2026-11-22', shipped),
+  ]);
+});
