@@ -11,7 +11,7 @@ const PIECES =
 const PIECES_AT_ONCE = 8;
 
 /** Pulls coefficients that few prompts speak for towards the shipped ones. */
-const RIDGE = 2;
+const RIDGE = 10;
 
 const shipped = PROMPT_PATTERNS.map(([, tokens]) => tokens);
 const countsOf = (text: string) => PROMPT_PATTERNS.map(([pattern]) => text.match(pattern)?.length ?? 0);
