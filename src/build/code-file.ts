@@ -21,7 +21,7 @@ export async function codeFile(): Promise<string> {
 }
 
 /** What the bundle exports, loaded where no Google service exists: touching one at load is an error. */
-function exportedFunctions(bundle: string): Record<string, unknown> {
+export function exportedFunctions(bundle: string): Record<string, unknown> {
   try {
     return vm.runInNewContext(`${bundle}; ${LIBRARY}`, {}) as Record<string, unknown>;
   } catch (error) {
@@ -42,7 +42,7 @@ const namesOf = (entryPoint: unknown): string[] =>
     .filter((name) => name !== '');
 
 /** The stub passes `arguments` on, so that "not given" can be told from blank. */
-function stub(
+export function stub(
   name: string,
   parameters: readonly string[],
   documentation: Documentation | undefined,

@@ -34,7 +34,10 @@ function helpOf(name: string, documentation: Documentation): FormulaHelp {
     .split('\n')
     .map((line) => line.replace(/^\s*\/?\*+\/?\s?/, '').trim())
     .filter((line) => line !== '');
-  const summary = lines.slice(0, lines.findIndex((line) => line.startsWith('@')));
+  const summary = lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith('@')),
+  );
   return {
     name,
     summary: words(summary.join(' ')),

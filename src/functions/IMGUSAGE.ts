@@ -39,7 +39,7 @@ const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) =
  *
  * @param {string} usage_json The response as JSON, or its usage object alone. 回應的 JSON 或其 usage。
  * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
- * @param {boolean} detail Optional. TRUE for a table of parts with remarks; blank = FALSE. TRUE 顯示明細。
+ * @param {boolean} detail Optional. TRUE for a table of parts with remarks; blank = FALSE. 填 TRUE 顯示明細。
  * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {number|Array} USD, or Part, Tokens, USD per 1M, USD, Remark.
  * @customfunction
