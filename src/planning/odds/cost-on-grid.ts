@@ -42,5 +42,5 @@ function onGrid({ first, chances }: Masses, stepsEach: number, rounding: Roundin
 }
 
 /** In steps: an amount this close to a step lies on it, since its own arithmetic is no better. */
-const ROUNDING_ERROR = 1e-7;
+const ROUNDING_ERROR = 1e-9;
 const MOST_WORK = 3e9;

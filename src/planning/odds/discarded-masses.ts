@@ -10,13 +10,14 @@ export function discardedMasses(finals: number, retries: number): Masses {
   // retries − 1 is exact in a double; 1 − 1 ÷ retries would be off by the same bit in every one of 100,000 steps.
   const growth = (x: number) => ((x + finals) * (retries - 1)) / ((x + 1) * retries);
   const mode = Math.floor((finals - 1) * (retries - 1));
-  const below: number[] = [];
-  const above: number[] = [];
-  for (let x = mode, chance = 1; x >= 0 && chance > NEGLIGIBLE; chance /= growth(--x)) below.push(chance);
-  for (let x = mode, chance = growth(x); chance > NEGLIGIBLE; chance *= growth(++x)) above.push(chance);
-  const chances = new Float64Array(below.length + above.length);
-  chances.set(below.reverse());
-  chances.set(above, below.length);
-  const sum = chances.reduce((a, b) => a + b);
-  return { first: mode + 1 - below.length, chances: chances.map((chance) => chance / sum) };
+  let first = mode;
+  let chance = 1;
+  while (first > 0 && chance > NEGLIGIBLE) chance /= growth(--first);
+  const shares: number[] = [];
+  let sum = 0;
+  for (let x = first; x <= mode || chance > NEGLIGIBLE; chance *= growth(x++)) {
+    shares.push(chance);
+    sum += chance;
+  }
+  return { first, chances: new Float64Array(shares).map((share) => share / sum) };
 }

@@ -12,14 +12,24 @@ export const NEGLIGIBLE = 1e-18;
 /** Chance of at most this number. */
 export function chanceUpTo({ first, chances }: Masses, most: number): number {
   const count = Math.max(0, most - first + 1);
-  return count < chances.length ? Math.min(1, chances.subarray(0, count).reduce((a, b) => a + b, 0)) : 1;
+  return count < chances.length
+    ? Math.min(
+        1,
+        chances.subarray(0, count).reduce((a, b) => a + b, 0),
+      )
+    : 1;
 }
 
-/** The smallest number that is not exceeded with this confidence. Summed from the top, where the terms are small. */
+/** The smallest number that is not exceeded with this confidence. Summed from the end where the terms are small. */
 export function quantile({ first, chances }: Masses, confidence: number): number {
-  let index = chances.length - 1;
-  let short = chances[index] as number;
-  while (index > 0 && reachesConfidence(short, confidence)) short += chances[--index] as number;
+  const last = chances.length - 1;
+  let index = confidence < 0.5 ? 0 : last;
+  let sum = chances[index] as number;
+  if (index < last) {
+    while (index < last && !reachesConfidence(1 - sum, confidence)) sum += chances[++index] as number;
+  } else {
+    while (index > 0 && reachesConfidence(sum, confidence)) sum += chances[--index] as number;
+  }
   return first + index;
 }
 
