@@ -5,6 +5,8 @@ import type { MemoryBacking } from '../../src/preview/host/memory-backing';
 import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+import { parseStoredTable, type StoredTable, storedTableText } from '../../src/rates/stored-table';
+import { generationOf, readStore } from '../../src/rates/table-store';
 import { builtCode } from '../built-code';
 
 /** 2026-11-22, noon. */
@@ -62,3 +64,28 @@ export const UNMARKED = '=IMGCOST("1024x1024","high")';
 /** The document's properties as they are stored. */
 export const properties = (host: AppsScriptHost): Record<string, string> =>
   (host.backing as MemoryBacking).entries('document properties');
+
+/** Changes a stored text as an older add-on or a hand could have left it, checksum and all. */
+export function spoil(host: AppsScriptHost, from: string, to: string): void {
+  const { table } = readStore(properties(host));
+  const text = storedTableText(table as StoredTable).replace(from, to);
+  const { chunks, pointer } = generationOf(parseStoredTable(text) as StoredTable);
+  host.backing.write('document properties', { ...chunks, rates: pointer });
+  (host.backing as MemoryBacking).write('document cache', {}, true);
+}
+
+/** Protects a sheet so that only its owner may edit it. */
+export function lockSheet(host: AppsScriptHost, name: string): void {
+  const { model } = host;
+  const sheetId = model.getters.getSheetIdByName(name) as string;
+  const protection = {
+    id: 'lock',
+    kind: 'SHEET',
+    description: '',
+    warningOnly: false,
+    unprotected: [],
+    editors: ['owner@example.com'],
+    xc: 'A1:Z1000',
+  };
+  model.dispatch('SET_PROTECTION' as never, { sheetId, protection } as never);
+}
