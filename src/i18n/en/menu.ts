@@ -3,6 +3,7 @@ const formulas = (count: number): string => `${count} ${count === 1 ? 'formula' 
 export const menu = {
   title: 'Image cost',
   items: {
+    insertPlan: 'Insert plan worksheet',
     editRates: 'Edit rates',
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',

@@ -1,0 +1,15 @@
+import { languageOf } from '../i18n/language';
+import { menuWords } from '../i18n/menu';
+import { problemText } from '../i18n/problem-text';
+import { problemOf, requireUi } from './endpoints';
+
+/** Runs a menu item; what goes wrong is said in the person's language. */
+export function tellProblem(command: () => void): void {
+  const ui = requireUi();
+  try {
+    command();
+  } catch (error) {
+    const language = languageOf(Session.getActiveUserLocale());
+    ui.alert(menuWords(language).title, problemText(problemOf(error), language), ui.ButtonSet.OK);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Choice } from '../worksheet/block';
+import { FORMATS, LINE, LOOKS, type Style } from '../worksheet/looks';
+import { type Area, absolute } from '../worksheet/places';
+import type { PlacedChart, Template } from '../worksheet/template';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/**
+ * Writes the worksheet into an empty sheet. Formulas come last and nothing is read after them: while custom functions
+ * are calculated, reading waits.
+ */
+export function writeWorksheet(sheet: Sheet, template: Template, protectionText: string): void {
+  makeRoom(sheet, template);
+  // Plain text first: "4:5" would otherwise be taken for a time.
+  for (const [format, areas] of template.formats) listOf(sheet, areas).setNumberFormat(FORMATS[format]);
+  const all = sheet.getRange(1, 1, template.rows, template.columns);
+  all.setValues(template.values as (string | number)[][]);
+  all.setNotes(template.notes as string[][]);
+  for (const [look, areas] of template.looks) dress(listOf(sheet, areas), LOOKS[look]);
+  for (const area of template.merges) rangeOf(sheet, area).merge();
+  for (const { area, choice, note } of template.choices)
+    rangeOf(sheet, area).setDataValidation(rule(choice, note));
+  sheet.setConditionalFormatRules(checkColours(rangeOf(sheet, template.check)));
+  for (const area of template.derived)
+    rangeOf(sheet, area).protect().setDescription(protectionText).setWarningOnly(true);
+  for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
+  arrangeColumns(sheet, template);
+  for (const { area, formulas } of inOrder(template.formulas))
+    rangeOf(sheet, area).setFormulas(formulas.map((row) => row.map(withSemicolons)));
+}
+
+/** A formula with `;` between arguments, which every locale understands. */
+export const withSemicolons = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
+
+/** The add-on's own functions last, and hidden ones first: *Check* decides what the others price, so each runs once. */
+const inOrder = (areas: Template['formulas']): Template['formulas'] => {
+  const isOwn = ({ formulas }: Template['formulas'][number]) =>
+    formulas.some((row) => row.some((text) => /\bIMG[A-Z]+\(/.test(text)));
+  const own = areas.filter(isOwn).sort((a, b) => a.area.row - b.area.row || b.area.column - a.area.column);
+  return [...areas.filter((area) => !isOwn(area)), ...own];
+};
+
+const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area) =>
+  sheet.getRange(row, column, rows, columns);
+
+const listOf = (sheet: Sheet, areas: readonly Area[]): RangeList => sheet.getRangeList(areas.map(absolute));
+
+function makeRoom(sheet: Sheet, { rows, columns, heights, widths }: Template): void {
+  const [missingColumns, missingRows] = [columns - sheet.getMaxColumns(), rows - sheet.getMaxRows()];
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  widths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  for (const [row, height] of heights)
+    if (height === 0) sheet.hideRows(row);
+    else sheet.setRowHeight(row, height);
+}
+
+function arrangeColumns(sheet: Sheet, { folded, hidden, frozenRows, frozenColumns, rows }: Template): void {
+  sheet.setHiddenGridlines(true);
+  sheet.setFrozenRows(frozenRows);
+  sheet.setFrozenColumns(frozenColumns);
+  sheet.getRange(1, folded.first, rows, folded.count).shiftColumnGroupDepth(1);
+  sheet.collapseAllColumnGroups();
+  sheet.hideColumns(hidden.first, hidden.count);
+}
+
+const SETTERS: {
+  readonly [Property in keyof Style]-?: (list: RangeList, value: NonNullable<Style[Property]>) => unknown;
+} = {
+  background: (list, value) => list.setBackground(value),
+  color: (list, value) => list.setFontColor(value),
+  bold: (list) => list.setFontWeight('bold'),
+  italic: (list) => list.setFontStyle('italic'),
+  size: (list, value) => list.setFontSize(value),
+  align: (list, value) => list.setHorizontalAlignment(value),
+  valign: (list, value) => list.setVerticalAlignment(value),
+  wrap: (list, value) =>
+    list.setWrapStrategy(SpreadsheetApp.WrapStrategy[value === 'wrap' ? 'WRAP' : 'CLIP']),
+  line: (list, value) => {
+    const [above, below, between] = [value === 'above', value !== 'above', value === 'rows'];
+    const style = SpreadsheetApp.BorderStyle.SOLID;
+    list.setBorder(above || null, null, below || null, null, null, between || null, LINE, style);
+  },
+};
+
+function dress(list: RangeList, style: Style): void {
+  for (const [property, value] of Object.entries(style))
+    (SETTERS[property as keyof Style] as (list: RangeList, value: unknown) => unknown)(list, value);
+}
+
+/** Anything may be typed: *Check* says what is wrong with it, and why. */
+function rule(choice: Choice, help: string): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  const wanted =
+    choice.kind === 'list'
+      ? builder.requireValueInList([...choice.values], true)
+      : builder.requireNumberGreaterThanOrEqualTo(choice.least);
+  return (help ? wanted.setHelpText(help) : wanted).setAllowInvalid(true).build();
+}
+
+/** `OK` in green, a message in red. */
+function checkColours(check: GoogleAppsScript.Spreadsheet.Range) {
+  const length = `LEN($${check.getCell(1, 1).getA1Notation()})`;
+  const fault = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${length}>2`);
+  const fine = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${length}=2`);
+  return [
+    fault.setBackground('#fce8e6').setFontColor('#c5221f').setRanges([check]).build(),
+    fine.setFontColor('#188038').setRanges([check]).build(),
+  ];
+}
+
+function chartOf(sheet: Sheet, chart: PlacedChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const type = chart.kind === 'pie' ? Charts.ChartType.PIE : Charts.ChartType.LINE;
+  return sheet
+    .newChart()
+    .setChartType(type)
+    .addRange(rangeOf(sheet, chart.labels))
+    .addRange(rangeOf(sheet, chart.figures))
+    .setNumHeaders(0)
+    .setPosition(chart.row, chart.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('titleTextStyle', { fontSize: 12, color: '#5f6368' })
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .setOption('pieHole', 1 / 2)
+    .setOption('legend', { position: 'right' })
+    .setOption('colors', ['#1f9e8f', '#7aa7e0', '#e9a54b', '#a58bd6', '#74b98a', '#d98880', '#9aa0a6'])
+    .build();
+}

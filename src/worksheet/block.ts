@@ -1,0 +1,52 @@
+import type { ColumnKey } from './columns';
+import type { Format, Look } from './looks';
+
+/** What a person may choose or type in a cell; anything else is accepted with a warning, since *Check* says what is wrong. */
+export type Choice =
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'at least'; readonly least: number };
+
+/** Cells that are alike: a rectangle in a block. */
+export interface Item {
+  readonly column: ColumnKey;
+  /** The last column; the first unless given. */
+  readonly to?: ColumnKey;
+  /** Rows below the block's first; 0 unless given. */
+  readonly row?: number;
+  /** How many rows; 1 unless given. */
+  readonly rows?: number;
+  /** What formulas call these cells: `{name}` for all of them, `[name]` for the one in the formula's own row. */
+  readonly name?: string;
+  /** Text or number of the first cell, or of the cells one after another: down, or to the right in a single row. */
+  readonly value?: string | number | readonly (string | number)[];
+  /** The formula of each cell, with `,` between arguments. One that writes a table stands in the first cell alone. */
+  readonly formula?: string;
+  /** The formula fills more cells than its own. */
+  readonly spills?: true;
+  readonly look?: Look;
+  readonly format?: Format;
+  readonly note?: string;
+  readonly choice?: Choice;
+  readonly merged?: true;
+}
+
+/** A chart beside a block's cells. */
+export interface ChartSpec {
+  readonly kind: 'pie' | 'line';
+  readonly title: string;
+  /** Named cells: labels first, then figures. */
+  readonly names: readonly [string, string];
+  readonly column: ColumnKey;
+  readonly row: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of the worksheet, over its whole width. Blocks lie below one another. */
+export interface Block {
+  readonly rows: number;
+  readonly items: readonly Item[];
+  readonly charts?: readonly ChartSpec[];
+  /** Row heights in pixels, by row of the block; 0 hides the row. */
+  readonly heights?: Readonly<Record<number, number>>;
+}

@@ -1,0 +1,50 @@
+import { RATIO_PRESETS } from '../../pricing/size';
+import type { Block, Item } from '../block';
+import { type ColumnKey, HIDDEN_COLUMNS, SHOWN_COLUMNS, type ShownColumn, type Step } from '../columns';
+import { bandOf, headOf } from '../looks';
+import type { WorksheetContext } from './context';
+import { faultWords } from './faults';
+
+/** Title, the bands of the five steps, and a heading with its help over each column. */
+export function headings(context: WorksheetContext): Block {
+  const { words } = context;
+  const notes: Partial<Record<ShownColumn, string>> = words.notes;
+  return {
+    rows: 4,
+    heights: { 0: 34, 1: 22, 2: 24, 3: 56 },
+    items: [
+      { column: 'index', value: words.title, look: 'title' },
+      { column: 'index', row: 1, value: words.lead, look: 'lead' },
+      ...Object.entries(words.steps).map(([step, text]) => bandItem(step as Step, text)),
+      ...SHOWN_COLUMNS.map(
+        ([key, { step }]): Item => ({
+          column: key,
+          row: 3,
+          value: words.columns[key],
+          look: headOf(step),
+          ...(notes[key] && { note: notes[key] }),
+        }),
+      ),
+      ...faultWords(context),
+      ...presets(),
+    ],
+  };
+}
+
+function bandItem(step: Step, text: string): Item {
+  const keys = SHOWN_COLUMNS.filter(([, column]) => column.step === step).map(([key]) => key);
+  const [first, last] = [keys[0] as ShownColumn, keys[keys.length - 1] as ShownColumn];
+  return { column: first, to: last, row: 2, value: text, look: bandOf(step) };
+}
+
+/** The ratios of the list and the sizes that they stand for, hidden, to look them up. */
+function presets(): Item[] {
+  const ratios = Object.entries(RATIO_PRESETS);
+  const column = HIDDEN_COLUMNS[0] as ColumnKey;
+  const to = HIDDEN_COLUMNS[ratios.length - 1] as ColumnKey;
+  return [
+    { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
+    { column, to, row: 2, value: ratios.map(([ratio]) => ratio) },
+    { column, to, row: 3, value: ratios.map(([, size]) => size) },
+  ];
+}

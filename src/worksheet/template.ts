@@ -1,0 +1,185 @@
+import type { Block, ChartSpec, Choice, Item } from './block';
+import { actual } from './blocks/actual';
+import type { WorksheetContext } from './blocks/context';
+import { deliverables } from './blocks/deliverables';
+import { headings } from './blocks/headings';
+import { money } from './blocks/money';
+import { remarks } from './blocks/remarks';
+import { rivals } from './blocks/rivals';
+import { totals } from './blocks/totals';
+import { COLUMN_COUNT, columnNumber, SHOWN_COLUMNS } from './columns';
+import type { Format, Look } from './looks';
+import { type Area, withPlaces } from './places';
+import { rectangles } from './rectangles';
+
+/** The worksheet, ready to be written: every cell, its look and its help. */
+export interface Template {
+  readonly rows: number;
+  readonly columns: number;
+  readonly widths: readonly number[];
+  /** Heights in pixels by row; 0 hides the row. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly values: readonly (readonly (string | number)[])[];
+  readonly notes: readonly (readonly string[])[];
+  readonly looks: ReadonlyMap<Look, readonly Area[]>;
+  readonly formats: ReadonlyMap<Format, readonly Area[]>;
+  readonly choices: readonly { readonly choice: Choice; readonly area: Area; readonly note: string }[];
+  readonly merges: readonly Area[];
+  readonly charts: readonly PlacedChart[];
+  /** Formulas with `,` between arguments. */
+  readonly formulas: readonly { readonly area: Area; readonly formulas: readonly (readonly string[])[] }[];
+  /** Cells that are worked out, those that formulas spill into too. */
+  readonly derived: readonly Area[];
+  readonly check: Area;
+  /** Columns that fold away, and those that nobody needs to see. */
+  readonly folded: { readonly first: number; readonly count: number };
+  readonly hidden: { readonly first: number; readonly count: number };
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export interface PlacedChart extends Pick<ChartSpec, 'kind' | 'title' | 'width' | 'height'> {
+  readonly row: number;
+  readonly column: number;
+  readonly labels: Area;
+  readonly figures: Area;
+}
+
+/** The parts of the worksheet, from top to bottom. Those with tables that grow hidden downwards come last. */
+const BLOCKS = [headings, deliverables, totals, money, rivals, actual, remarks];
+
+const FROZEN_ROWS = 4;
+const FROZEN_COLUMNS = 2;
+
+/** The five-step worksheet as data. */
+export function worksheetTemplate(context: WorksheetContext): Template {
+  const blocks = stacked(BLOCKS.map((block) => block(context)));
+  const items = blocks.flatMap(({ block, top }) => block.items.map((item) => placed(item, top)));
+  const places = placesOf(items);
+  const last = blocks[blocks.length - 1];
+  const rows = last ? last.top + last.block.rows - 1 : 0;
+  const grid = new Grid(rows, COLUMN_COUNT);
+  const formula = (text: string, row: number) =>
+    withPlaces(text, row, places).replace(/\bIMG_RATES\b/g, context.markerName);
+  for (const { item, area } of items) grid.add(item, area, formula);
+  const optional = SHOWN_COLUMNS.filter(([, column]) => column.optional);
+  const place = (name: string): Area => places.get(name) as Area;
+  return {
+    rows,
+    columns: COLUMN_COUNT,
+    widths: SHOWN_COLUMNS.map(([, { width }]) => width),
+    heights: new Map(
+      blocks.flatMap(({ block, top }) =>
+        Object.entries(block.heights ?? {}).map(([row, height]) => [top + Number(row), height] as const),
+      ),
+    ),
+    values: grid.values,
+    notes: grid.notes,
+    looks: rectangles(grid.looks),
+    formats: rectangles(grid.formats),
+    choices: items.flatMap(({ item: { choice, note = '' }, area }) =>
+      choice ? [{ choice, area, note }] : [],
+    ),
+    merges: items.flatMap(({ item, area }) => (item.merged ? [area] : [])),
+    charts: blocks.flatMap(({ block, top }) =>
+      (block.charts ?? []).map(({ names, column, row, ...chart }) => ({
+        ...chart,
+        row: top + row,
+        column: columnNumber(column),
+        labels: place(names[0]),
+        figures: place(names[1]),
+      })),
+    ),
+    formulas: formulaAreas(grid.formulas),
+    derived: rectangles(grid.derived).get(true) ?? [],
+    check: place('check'),
+    folded: { first: columnNumber(optional[0]?.[0] ?? 'index'), count: optional.length },
+    hidden: { first: SHOWN_COLUMNS.length + 1, count: COLUMN_COUNT - SHOWN_COLUMNS.length },
+    frozenRows: FROZEN_ROWS,
+    frozenColumns: FROZEN_COLUMNS,
+  };
+}
+
+function stacked(blocks: readonly Block[]): { block: Block; top: number }[] {
+  let next = 1;
+  return blocks.map((block) => {
+    const top = next;
+    next += block.rows;
+    return { block, top };
+  });
+}
+
+const placesOf = (items: readonly { item: Item; area: Area }[]): ReadonlyMap<string, Area> =>
+  new Map(items.flatMap(({ item, area }) => (item.name ? [[item.name, area] as const] : [])));
+
+function placed(item: Item, top: number): { item: Item; area: Area } {
+  const column = columnNumber(item.column);
+  const columns = columnNumber(item.to ?? item.column) - column + 1;
+  return { item, area: { row: top + (item.row ?? 0), column, rows: item.rows ?? 1, columns } };
+}
+
+/** The cells while items are laid on them: what comes later covers what came before. */
+class Grid {
+  readonly values: (string | number)[][];
+  readonly notes: string[][];
+  readonly looks: (Look | undefined)[][];
+  readonly formats: (Format | undefined)[][];
+  readonly formulas: (string | undefined)[][];
+  readonly derived: (true | undefined)[][];
+
+  constructor(rows: number, columns: number) {
+    const cells = <Value>(value: Value): Value[][] =>
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+    this.values = cells<string | number>('');
+    this.notes = cells('');
+    this.looks = cells<Look | undefined>(undefined);
+    this.formats = cells<Format | undefined>(undefined);
+    this.formulas = cells<string | undefined>(undefined);
+    this.derived = cells<true | undefined>(undefined);
+  }
+
+  add(item: Item, area: Area, resolve: (formula: string, row: number) => string): void {
+    const { look, format, formula, note, value } = item;
+    const across = area.rows === 1;
+    const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
+    values.forEach((each: string | number, index) => {
+      put(this.values, area.row + (across ? 0 : index), area.column + (across ? index : 0), each);
+    });
+    if (note !== undefined) put(this.notes, area.row, area.column, note);
+    for (const { row, column, first } of cellsOf(area)) {
+      if (look) put(this.looks, row, column, look);
+      if (format) put(this.formats, row, column, format);
+      if (formula === undefined) continue;
+      put(this.derived, row, column, true);
+      if (first || !item.spills) put(this.formulas, row, column, resolve(formula, row));
+    }
+  }
+}
+
+function put<Value>(cells: Value[][], row: number, column: number, value: Value): void {
+  const line = cells[row - 1];
+  if (!line) throw new Error(`The worksheet has no row ${row}.`);
+  line[column - 1] = value;
+}
+
+function cellsOf(area: Area): { row: number; column: number; first: boolean }[] {
+  return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+    first: index === 0,
+  }));
+}
+
+function formulaAreas(formulas: readonly (readonly (string | undefined)[])[]): Template['formulas'] {
+  const areas = rectangles(
+    formulas.map((row) => row.map((formula) => (formula === undefined ? undefined : true))),
+  );
+  return (areas.get(true) ?? []).map((area) => ({
+    area,
+    formulas: formulas
+      .slice(area.row - 1, area.row - 1 + area.rows)
+      .map((row) =>
+        row.slice(area.column - 1, area.column - 1 + area.columns).map((formula) => formula ?? ''),
+      ),
+  }));
+}
