@@ -107,12 +107,6 @@ export function starterSheet(): DocumentData {
   return data;
 }
 
-/** Formulas of the starter sheet that give one figure or begin with one, as a person reads them; by cell. */
-export function starterFormulas(): Record<string, string> {
-  const cells = Object.entries(CELLS).flatMap(([corner, rows]) => Object.entries(cellsFrom(corner, rows)));
-  return Object.fromEntries(cells.filter(([, content]) => content.startsWith('=')));
-}
-
 function cellsFrom(corner: string, rows: string[]): Record<string, string> {
   const firstColumn = corner.charCodeAt(0);
   const firstRow = Number(corner.slice(1));

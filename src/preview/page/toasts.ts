@@ -19,7 +19,7 @@ function show(className: string, message: string, title: string, seconds: number
   if (title) toast.append(textElement('h3', title));
   toast.append(textElement('p', message));
   const close = textElement('button', '✕');
-  close.className = 'toast-close';
+  close.className = 'script-toast-close';
   close.ariaLabel = 'Close message';
   close.addEventListener('click', () => toast.remove());
   toast.append(close);
