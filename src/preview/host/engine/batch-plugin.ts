@@ -28,11 +28,7 @@ export class BatchPlugin extends UIPlugin {
   }
 }
 
-let registered = false;
-
 /** Makes every later model accept batches. */
 export function acceptBatches(): void {
-  if (registered) return;
-  registered = true;
   registries.featurePluginRegistry.add('batch', BatchPlugin as never);
 }

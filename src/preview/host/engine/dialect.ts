@@ -40,6 +40,21 @@ function refuseTextInArithmetic(): void {
   }
 }
 
+/** In Sheets a branch that is left empty is blank, and IF without a third argument is FALSE; the engine makes both 0. */
+function keepEmptyBranches(): void {
+  for (const name of ['IF', 'IFERROR', 'IFNA']) {
+    const built = registries.functionRegistry.get(name);
+    const compute = built.compute as unknown as Compute;
+    const blanks: Compute = function (...args) {
+      const filled = args.map((arg) => arg ?? { value: null });
+      if (args.length === 1) filled.push({ value: null });
+      if (name === 'IF' && args.length === 2) filled.push({ value: false });
+      return compute.apply(this, filled);
+    };
+    registries.functionRegistry.replace(name, { ...built, compute: blanks as never });
+  }
+}
+
 /** The engine spreads arrays by itself, so ARRAYFORMULA has nothing left to do. */
 function addArrayFormula(): void {
   const compute: Compute = (array) => array ?? '';
@@ -76,48 +91,11 @@ function addFixed(): void {
   });
 }
 
-type SymbolReader = (name: string, isRange: boolean) => unknown;
-
-/** What `evaluation`, the engine's own plugin, has that its types do not say. */
-interface EvaluationInternals {
-  getters: { isDeadName?(name: string): boolean };
-  evaluator: { buildSafeGetSymbolValue(contextual?: unknown): SymbolReader };
-}
-
-/** A name that stands for nothing is `#NAME?`, and `#REF!` when its cells have been deleted. */
-function nameUnknownNames(): void {
-  const views = registries.coreViewsPluginRegistry;
-  const Evaluation = views.get('evaluation');
-  class SheetsEvaluation extends Evaluation {
-    constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
-      super(config);
-      const { evaluator, getters } = this as unknown as EvaluationInternals;
-      const build = evaluator.buildSafeGetSymbolValue.bind(evaluator);
-      evaluator.buildSafeGetSymbolValue = (contextual) => {
-        const read = build(contextual);
-        return (name, isRange) => {
-          const result = read(name, isRange);
-          if (!(result instanceof EvaluationError) || result.value !== CellErrorType.BadExpression)
-            return result;
-          return getters.isDeadName?.(name)
-            ? sheetsError('#REF!', `Name ${name} refers to cells that were deleted.`)
-            : sheetsError('#NAME?', `Unknown range name: '${name.toUpperCase()}'.`);
-        };
-      };
-    }
-  }
-  views.replace('evaluation', SheetsEvaluation as never);
-}
-
-let spoken = false;
-
 /** Teaches the engine where Sheets differs; once for all models, before the first is made. */
 export function speakSheets(): void {
-  if (spoken) return;
-  spoken = true;
   nameErrorsAsSheets();
   refuseTextInArithmetic();
+  keepEmptyBranches();
   addArrayFormula();
   addFixed();
-  nameUnknownNames();
 }

@@ -2,6 +2,7 @@ import { helpers, Model } from '@odoo/o-spreadsheet';
 import type { DocumentData } from '../contract';
 import { acceptBatches, type EngineCommand } from './batch-plugin';
 import { speakSheets } from './dialect';
+import { calculateAsSheets } from './evaluation';
 import { formulaToEngine } from './formula-text';
 import { localeOf } from './locales';
 import { keepRecords } from './records-plugin';
@@ -41,9 +42,15 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => Prope
   return groups;
 }
 
+let prepared = false;
+
+/** Teaches the engine what Sheets does otherwise; once, before the first model is made. */
 function prepareEngine(): void {
   if (!('groupBy' in Object)) Object.assign(Object, { groupBy });
+  if (prepared) return;
+  prepared = true;
   speakSheets();
+  calculateAsSheets();
   keepRecords();
   acceptBatches();
 }

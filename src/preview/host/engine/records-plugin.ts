@@ -198,12 +198,8 @@ export class RecordsPlugin extends CorePlugin {
   }
 }
 
-let registered = false;
-
 /** Makes every later model keep records. */
 export function keepRecords(): void {
-  if (registered) return;
-  registered = true;
   registries.corePluginRegistry.add('sheets records', RecordsPlugin as never);
   for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION', 'SET_SHEET_SETTING'])
     (coreTypes as Set<string>).add(type);
