@@ -46,7 +46,7 @@ export function cheapestOf(sizes: OfferedSizes, wish: SizeWish, cost: SizeCost):
   let best: Candidate | undefined;
   let pixels = Number.POSITIVE_INFINITY;
   const all = runs(sizes, wish);
-  for (const { height, from, to } of [...endsOf(all), ...all])
+  for (const { height, from, to } of cost.mostPixels ? [...endsOf(all), ...all] : all)
     for (let width = from; width <= to && width * height <= pixels; width += edgeStepPx) {
       const size = { width, height };
       const candidate = { size, cost: cost.of(size), off: Math.abs(width * over - height * across) };

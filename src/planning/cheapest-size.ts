@@ -48,7 +48,7 @@ export function cheapestSize(
 /** The sizes that a model offers at a quality; for a model without formula or table, those that were measured. */
 export function offeredSizes(
   model: ImageModel,
-  quality: Quality,
+  quality: Quality | 'auto',
   measured: MeasuredTokens = {},
 ): OfferedSizes {
   if (model.output.kind === 'formula') return 'flexible';

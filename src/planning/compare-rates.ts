@@ -31,7 +31,11 @@ export function compareRates(table: RateTable, generation: Generation): RateComp
   });
 }
 
-function priceOrProblem(rate: Rate, generation: Generation): { usd?: number; problem: Problem | undefined } {
+/** USD of one generation at a rate, or why the rate cannot price it. */
+export function priceOrProblem(
+  rate: Rate,
+  generation: Generation,
+): { usd?: number; problem: Problem | undefined } {
   try {
     return { usd: inUsd(rate, priceGeneration(rate, generation).amount), problem: undefined };
   } catch (error) {

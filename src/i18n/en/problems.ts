@@ -1,13 +1,13 @@
 import type { SizeBreach } from '../../pricing/size-rules';
 import type { FieldFault } from '../../rates/problems';
 import type { Expectation } from '../../rates/schema';
+import { percent } from '../number-text';
 import type { ProblemMessages } from '../problem-codes';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 const list = (values: readonly string[]): string => values.join(', ');
 const oneOf = (values: readonly string[]): string =>
   values.length > 1 ? `${list(values.slice(0, -1))} or ${values[values.length - 1]}` : list(values);
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 
 /** Arguments as a message names them. */

@@ -1,10 +1,10 @@
 import type { SizeBreach } from '../../pricing/size-rules';
 import type { FieldFault } from '../../rates/problems';
 import type { Expectation } from '../../rates/schema';
+import { percent } from '../number-text';
 import type { ProblemMessages } from '../problem-codes';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 const list = (values: readonly string[]): string => values.join('、');
 
 /** Arguments as a message names them. */

@@ -1,0 +1,50 @@
+import type { LeverWords } from '../levers';
+import { percent, retriesText, usdText } from '../number-text';
+
+export const levers: LeverWords = {
+  head: ['Lever', 'USD saved', 'Percent', 'What it costs'],
+  levers: {
+    exactSize: ({ from, to }) => [
+      `Size ${to} instead of ${from}`,
+      'Fewer pixels of the same ratio: less to crop or enlarge.',
+    ],
+    nearSize: ({ from, to, away }) => [
+      `Size ${to} instead of ${from}`,
+      `The ratio is off by ${percent(away)}: crop or pad a little.`,
+    ],
+    lowerQuality: ({ from, to }) => [
+      `Quality ${to} instead of ${from}`,
+      'Less detail and less certain small text: compare a few images first.',
+    ],
+    newerModel: ({ rate, quality, share }) => [
+      `${rate} at ${quality}`,
+      `“${quality}” costs ${percent(share)} there, and need not mean the same detail: compare a few images first.`,
+    ],
+    batch: ({ rate }) => [rate, 'Results within 24 hours, not at once.'],
+    fewerRetries: ({ from, to }) => [
+      `${retriesText(to)} generations per final instead of ${retriesText(from)}`,
+      'Time for the prompt: fix what must not change, vary one or two things.',
+    ],
+    explore: ({ draft, final, retries, paysBelow }) => [
+      `Drafts at ${draft}, then finals at ${final}`,
+      `Two steps. Figured with ${retriesText(retries)} drafts and 1 generation per final; pays below ${retriesText(paysBelow)}.`,
+    ],
+    shorterPrompt: ({ from, to }) => [
+      `Prompt of ${to} tokens instead of ${from}`,
+      'Says less: details may be lost.',
+    ],
+    fewerReferences: ({ from }) => [
+      `1 reference instead of ${from}`,
+      'What only the other images show is lost.',
+    ],
+    baseline: ({ from, to, paysBelow }) => [
+      'Reuse one baseline as a reference',
+      `Variants stay close to it. Figured with retries of ${retriesText(to)} instead of ${retriesText(from)}; pays when they fall below ${retriesText(paysBelow)}.`,
+    ],
+  },
+  none: 'No lever saves on this plan.',
+  atOnce: ({ n, images, wasted, usd }) => [
+    `Ask one image a call, not ${n} at once`,
+    `Where one keeper is wanted, ${n} at once would take ${images} images, ${wasted} more than planned ($${usdText(usd)}). Use n for variants from one baseline.`,
+  ],
+};

@@ -1,0 +1,8 @@
+/** A share as a percentage of three digits. */
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
+
+/** Retries with at most two decimals, never rounded up: what is said to pay does pay. */
+export const retriesText = (retries: number): string => String(Math.floor(retries * 100 + 1e-6) / 100);
+
+/** USD with cents, or with four decimals where cents would say too little. */
+export const usdText = (usd: number): string => usd.toFixed(usd < 0.1 ? 4 : 2);

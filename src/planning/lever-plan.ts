@@ -1,0 +1,50 @@
+import type { Generation } from '../pricing/usage';
+import type { RateTable } from '../rates/rate-table';
+import type { Rate } from '../rates/schema';
+import { priceOrProblem } from './compare-rates';
+import { generationsToPay } from './generations';
+
+/** A plan whose cost is to fall, and the rates that there are. */
+export interface LeverPlan {
+  readonly table: RateTable;
+  readonly rate: Rate;
+  readonly generation: Generation;
+  readonly finals: number;
+  readonly retries: number;
+  /** Sizes with a shorter edge below this are not proposed. */
+  readonly minEdgePx: number;
+}
+
+/** What each lever's sentence says. Sizes and qualities as they are typed, retries are generations per final. */
+export interface LeverFacts {
+  exactSize: { from: string; to: string };
+  nearSize: { from: string; to: string; away: number };
+  lowerQuality: { from: string; to: string };
+  newerModel: { rate: string; quality: string; share: number };
+  batch: { rate: string };
+  fewerRetries: { from: number; to: number };
+  explore: { draft: string; final: string; retries: number; paysBelow: number };
+  shorterPrompt: { from: number; to: number };
+  fewerReferences: { from: number };
+  baseline: { from: number; to: number; paysBelow: number };
+}
+
+/** A change of the plan and its new total in USD; undefined where the rate table does not offer it. */
+export type Proposal = {
+  [Name in keyof LeverFacts]: {
+    readonly name: Name;
+    readonly facts: LeverFacts[Name];
+    readonly usd: number | undefined;
+  };
+}[keyof LeverFacts];
+
+/** The plan's total in USD after a change, without a buffer; undefined where the rate cannot price it. */
+export function totalUsd(plan: LeverPlan, change: Partial<LeverPlan> = {}): number | undefined {
+  const { rate, generation, finals, retries } = { ...plan, ...change };
+  const { usd } = priceOrProblem(rate, generation);
+  return usd === undefined ? undefined : generationsToPay(finals, retries, 0) * usd;
+}
+
+/** The plan's total in USD when each generation is another one. */
+export const totalUsdWith = (plan: LeverPlan, change: Partial<Generation>): number | undefined =>
+  totalUsd(plan, { generation: { ...plan.generation, ...change } });

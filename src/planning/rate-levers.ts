@@ -1,0 +1,44 @@
+import { modelOf } from '../rates/price-generation';
+import { officialRate } from '../rates/rate-table';
+import type { Rate } from '../rates/schema';
+import { type LeverPlan, type Proposal, totalUsd } from './lever-plan';
+
+/** Other API rates: the same quality on a newer model, and the model's own Batch rate. Like is compared with like. */
+export function rateLevers(plan: LeverPlan): Proposal[] {
+  const { table, rate } = plan;
+  if (rate.billing !== 'api') return [];
+  const others = table.rates.filter(({ billing }) => billing === 'api');
+  const since = (of: Rate) => officialRate(table, of.model)?.from ?? '';
+  const isSameModel = (other: Rate) => modelOf(other).id === modelOf(rate).id;
+
+  const newer = cheapest(
+    plan,
+    others.filter(
+      (other) =>
+        !isSameModel(other) && !other.until && since(other) > since(rate) && isBatch(other) === isBatch(rate),
+    ),
+  );
+  const batch = cheapest(
+    plan,
+    others.filter((other) => isSameModel(other) && isBatch(other) && !isBatch(rate)),
+  );
+  const now = totalUsd(plan) ?? 0;
+  const { quality } = plan.generation;
+  return [
+    ...newer.map(({ rate: { name }, usd }): Proposal => {
+      return { name: 'newerModel', facts: { rate: name, quality, share: usd / now }, usd };
+    }),
+    ...batch.map(({ rate: { name }, usd }): Proposal => ({ name: 'batch', facts: { rate: name }, usd })),
+  ];
+}
+
+const isBatch = ({ id, name }: Rate): boolean => /batch/i.test(`${id} ${name}`);
+
+/** The rate with the lowest total, of equal ones the first; none where no rate can price the plan. */
+function cheapest(plan: LeverPlan, rates: readonly Rate[]): { rate: Rate; usd: number }[] {
+  const priced = rates.flatMap((rate) => {
+    const usd = totalUsd(plan, { rate });
+    return usd === undefined ? [] : [{ rate, usd }];
+  });
+  return priced.sort((a, b) => a.usd - b.usd).slice(0, 1);
+}
