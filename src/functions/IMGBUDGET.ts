@@ -10,13 +10,27 @@ import { confidence, costEach, finals, retries } from './parameters';
  * @param {number} cost_each USD of one generation in each row; rows without it are left out. 每次生成的美元費用。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
  * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
- * @param {number} confidence Optional. How sure, between 0 and 1, one value for all rows; blank = 90%. 把握。
- * @return {number} USD, one figure for all rows.
+ * @param {number} confidence Optional. How sure, between 0 and 1; a row of several gives a figure for each; blank = 90%. 把握。
+ * @return {number} USD for all rows together.
  * @customfunction
  */
-export const IMGBUDGET = wholeFormula({ cost_each: costEach, finals, retries, confidence }, (rows) =>
+export const IMGBUDGET = wholeFormula(
+  { cost_each: costEach, finals, retries, confidence },
+  (rows, _call, columns) => {
+    const isOne = new Set(rows.map((row) => row.confidence)).size === 1;
+    return isOne ? budgetOf(rows) : [columns.map(budgetOf)];
+  },
+);
+
+interface BudgetRow {
+  readonly cost_each: number;
+  readonly finals: number;
+  readonly retries: number;
+  readonly confidence: number;
+}
+
+const budgetOf = (rows: readonly BudgetRow[]): number =>
   planBudget(
     rows.map((row) => ({ costEachUsd: row.cost_each, finals: row.finals, retries: row.retries })),
     oneValue('confidence', rows),
-  ),
-);
+  );

@@ -48,15 +48,28 @@ export const checkFormula = <P extends Parameters>(
     ),
   );
 
-/** A formula that takes all its cells together; those with a blank first argument are left out. */
+/**
+ * A formula that takes all its cells together; those with a blank first argument are left out. Where an argument runs
+ * to the right beside others that run down, the cells are also given column by column.
+ */
 export const wholeFormula = <P extends Parameters>(
   parameters: P,
-  whole: (rows: readonly Values<P>[], call: Call) => Result | Result[][],
+  whole: (
+    rows: readonly Values<P>[],
+    call: Call,
+    columns: readonly (readonly Values<P>[])[],
+  ) => Result | Result[][],
 ): Formula =>
   formula(parameters, (mapCells, call) => {
     const rows: Values<P>[] = [];
-    mapCells((values) => rows.push(values));
-    return rows.length === 0 ? '' : whole(rows, call);
+    const places = mapCells((values) => rows.push(values) - 1);
+    const rowsAt = (column: number): Values<P>[] =>
+      places
+        .map((cells) => cells[column])
+        .filter((index) => typeof index === 'number')
+        .map((index) => rows[index] as Values<P>);
+    const columns = (places[0] ?? []).map((_, column) => rowsAt(column));
+    return rows.length === 0 ? '' : whole(rows, call, columns);
   });
 
 /** A formula that takes one row and gives a table. */
