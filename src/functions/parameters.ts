@@ -54,10 +54,11 @@ export interface MeasuredModel {
   readonly measured: MeasuredTokens | undefined;
 }
 
-/** A model by id or snapshot; default the model of the document's default rate. */
+/** A model by id, snapshot, or a rate that sells it; default the model of the document's default rate. */
 export const model: Parameter<MeasuredModel> = {
   read: (cell, _name, call) => {
-    const found = findModel(cellText(cell));
+    const asked = cellText(cell);
+    const found = knownModel(asked) ?? knownModel(soldAs(asked, call) ?? '') ?? findModel(asked);
     return { model: found, measured: officialRate(call.table, found.id)?.measuredTokens };
   },
   missing: (_name, call) => {
@@ -65,6 +66,11 @@ export const model: Parameter<MeasuredModel> = {
     return { model: modelOf(fallback), measured: fallback.measuredTokens };
   },
 };
+
+function soldAs(asked: string, { table }: Call): string | undefined {
+  const plain = asked.trim().toLowerCase();
+  return table.rates.find(({ id, name }) => id === plain || name.toLowerCase() === plain)?.model;
+}
 
 /** A number is billed text tokens; text is a prompt to be counted; default none. */
 export const prompt: Parameter<PromptUsage> = {
