@@ -5,19 +5,25 @@ import { type Documentation, documentationOf, documentedParameters } from './doc
 
 const LIBRARY = 'ImageCost_';
 
+/** Every call of a formula loads the whole file, so the library is made small; its functions stay readable. */
+const LIBRARY_FORMAT = { format: 'iife', globalName: LIBRARY } as const;
+
 /**
  * Code.js: the bundle, and one top-level function for each thing that `main.ts` exports, with its help.
  * @throws Error when a service is touched at load, or a formula's help and its parameters differ
  */
 export async function codeFile(): Promise<string> {
-  const bundle = await bundleText('main.ts', { format: 'iife', globalName: LIBRARY });
+  const [bundle, small] = await Promise.all([
+    bundleText('main.ts', LIBRARY_FORMAT),
+    bundleText('main.ts', { ...LIBRARY_FORMAT, minify: true }),
+  ]);
   const exported = exportedFunctions(bundle);
   const parameters = await formulaParameters();
   const documentation = await documentationOf(Object.keys(exported));
   const stubs = Object.entries(exported).map(([name, entryPoint]) =>
     stub(name, parameters.get(name) ?? namesOf(entryPoint), documentation.get(name), parameters.has(name)),
   );
-  return `${bundle}\n${stubs.join('\n')}`;
+  return `${small}\n${stubs.join('\n')}`;
 }
 
 /** What the bundle exports, loaded where no Google service exists: touching one at load is an error. */
