@@ -10,7 +10,7 @@ const PIECES =
 /** Pieces taken together as one observation: enough to keep neighbours in sight, few enough to give many observations. */
 const PIECES_AT_ONCE = 8;
 
-/** Pulls coefficients that few prompts speak for towards the shipped ones. */
+/** Holds coefficients that few prompts speak for (emoji, scripts other than Latin and Chinese) near the shipped ones. */
 const RIDGE = 10;
 
 const shipped = PROMPT_PATTERNS.map(([, tokens]) => tokens);
