@@ -72,7 +72,12 @@ function addFixed(): void {
   interface Context {
     readonly locale: Locale;
   }
-  const compute = function (this: Context, number?: CellResult, places?: CellResult, plain?: CellResult): unknown {
+  const compute = function (
+    this: Context,
+    number?: CellResult,
+    places?: CellResult,
+    plain?: CellResult,
+  ): unknown {
     const value = Number(number?.value ?? 0);
     if (!Number.isFinite(value)) return sheetsError('#VALUE!', 'Function FIXED expects number values.');
     const decimals = Math.trunc(Number(places?.value ?? 2));
@@ -84,7 +89,10 @@ function addFixed(): void {
     args: [
       helpers.arg('number (number)', 'The number to format.'),
       helpers.arg('places (number, default=2)', 'How many decimal places.'),
-      helpers.arg('without_separators (boolean, default=FALSE)', 'Whether to leave out the separators of thousands.'),
+      helpers.arg(
+        'without_separators (boolean, default=FALSE)',
+        'Whether to leave out the separators of thousands.',
+      ),
     ],
     compute: compute as never,
     isExported: true,

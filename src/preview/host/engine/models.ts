@@ -5,6 +5,7 @@ import { speakSheets } from './dialect';
 import { calculateAsSheets } from './evaluation';
 import { formulaToEngine } from './formula-text';
 import { localeOf } from './locales';
+import { keepNames } from './names-plugin';
 import { keepRecords } from './records-plugin';
 
 type ModelArguments = ConstructorParameters<typeof Model>;
@@ -52,6 +53,7 @@ function prepareEngine(): void {
   speakSheets();
   calculateAsSheets();
   keepRecords();
+  keepNames();
   acceptBatches();
 }
 

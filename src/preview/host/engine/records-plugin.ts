@@ -20,49 +20,25 @@ export interface Protection {
   unprotected: string[];
 }
 
-/** Settings of a sheet that the engine lacks, by name. */
-type SheetSettings = Record<string, Record<string, string>>;
-
 type Stored<T> = Omit<T, 'range'> & { range: string };
 
 /** What this plugin keeps in the document's data. */
 interface StoredRecords {
   notes: Stored<Note>[];
   protections: Stored<Protection>[];
-  names: string[];
-  deadNames: string[];
-  sheetSettings: SheetSettings;
 }
 
 /** The commands that change records; they travel to other pages and can be undone like any other. */
 export type RecordCommand =
   | { type: 'SET_CELL_NOTE'; sheetId: string; col: number; row: number; text: string }
   | { type: 'SET_PROTECTION'; sheetId: string; protection: Omit<Protection, 'range'> & { xc: string } }
-  | { type: 'REMOVE_PROTECTION'; sheetId: string; id: string }
-  | { type: 'SET_SHEET_SETTING'; sheetId: string; name: string; value: string };
+  | { type: 'REMOVE_PROTECTION'; sheetId: string; id: string };
 
-interface NamedRangeCommand {
-  name?: string;
-  oldRangeName?: string;
-  newRangeName?: string;
-}
-
-const sameName = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
-
-/** Cell notes, protections and the names whose cells were deleted: Sheets has them, the engine does not. */
+/** Cell notes and protections: Sheets has them, the engine does not. */
 export class RecordsPlugin extends CorePlugin {
-  static override getters = [
-    'getCellNote',
-    'getCellNotes',
-    'getProtections',
-    'isDeadName',
-    'getSheetSetting',
-  ] as const;
+  static override getters = ['getCellNote', 'getCellNotes', 'getProtections'] as const;
   private notes: Note[] = [];
   private protections: Protection[] = [];
-  private names: string[] = [];
-  private deadNames: string[] = [];
-  private sheetSettings: SheetSettings = {};
 
   getCellNote({ sheetId, col, row }: { sheetId: string; col: number; row: number }): string {
     const note = this.notes.find(
@@ -81,22 +57,12 @@ export class RecordsPlugin extends CorePlugin {
     return this.protections;
   }
 
-  isDeadName(name: string): boolean {
-    return this.deadNames.some(sameName(name));
-  }
-
-  getSheetSetting(sheetId: string, name: string): string | undefined {
-    return this.sheetSettings[sheetId]?.[name];
-  }
-
   override handle(command: never): void {
     const cmd = command as RecordCommand;
     if (cmd.type === 'SET_CELL_NOTE') this.setNote(cmd);
     else if (cmd.type === 'SET_PROTECTION') this.setProtection(cmd);
     else if (cmd.type === 'REMOVE_PROTECTION') this.keepProtections(({ id }) => id !== cmd.id);
-    else if (cmd.type === 'SET_SHEET_SETTING') this.setSheetSetting(cmd);
     else if ((cmd as { type: string }).type === 'DUPLICATE_SHEET') this.copyNotes(command);
-    this.watchNames(command);
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
@@ -116,9 +82,6 @@ export class RecordsPlugin extends CorePlugin {
       ({ ...rest, range: this.getters.getRangeFromSheetXC('', range) }) as T;
     this.notes = stored.notes.map((note) => revive<Note>(note));
     this.protections = stored.protections.map((protection) => revive<Protection>(protection));
-    this.names = stored.names;
-    this.deadNames = stored.deadNames;
-    this.sheetSettings = stored.sheetSettings;
   }
 
   override export(data: WorkbookData & { sheetsRecords?: StoredRecords }): void {
@@ -129,16 +92,10 @@ export class RecordsPlugin extends CorePlugin {
     data.sheetsRecords = {
       notes: this.notes.map(store),
       protections: this.protections.map(store),
-      names: this.names,
-      deadNames: this.deadNames,
-      sheetSettings: this.sheetSettings,
     };
   }
 
-  private update(
-    field: 'notes' | 'protections' | 'names' | 'deadNames' | 'sheetSettings',
-    value: unknown,
-  ): void {
+  private update(field: 'notes' | 'protections', value: unknown): void {
     (this.history.update as (field: string, value: unknown) => void)(field, value);
   }
 
@@ -163,15 +120,6 @@ export class RecordsPlugin extends CorePlugin {
     );
   }
 
-  private setSheetSetting({
-    sheetId,
-    name,
-    value,
-  }: Extract<RecordCommand, { type: 'SET_SHEET_SETTING' }>): void {
-    const settings = { ...this.sheetSettings[sheetId], [name]: value };
-    this.update('sheetSettings', { ...this.sheetSettings, [sheetId]: settings });
-  }
-
   private keepProtections(keep: (protection: Protection) => boolean): void {
     this.update('protections', this.protections.filter(keep));
   }
@@ -184,23 +132,11 @@ export class RecordsPlugin extends CorePlugin {
     }));
     this.update('notes', [...this.notes, ...copies]);
   }
-
-  /** The engine drops a name with its cells; Sheets keeps it, dead, and may refuse to set it again. */
-  private watchNames(command: NamedRangeCommand & { type: string }): void {
-    const removed = [command.type === 'DELETE_NAMED_RANGE' ? command.name : command.oldRangeName].map(String);
-    const names = this.getters.getNamedRanges().map(({ name }) => name);
-    if (names.length === this.names.length && names.every((name, index) => name === this.names[index]))
-      return;
-    const lost = this.names.filter((name) => !names.some(sameName(name)) && !removed.some(sameName(name)));
-    const dead = [...this.deadNames, ...lost].filter((name) => !names.some(sameName(name)));
-    this.update('names', names);
-    if (dead.length || this.deadNames.length) this.update('deadNames', dead);
-  }
 }
 
 /** Makes every later model keep records. */
 export function keepRecords(): void {
   registries.corePluginRegistry.add('sheets records', RecordsPlugin as never);
-  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION', 'SET_SHEET_SETTING'])
+  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION'])
     (coreTypes as Set<string>).add(type);
 }

@@ -6,7 +6,8 @@ import { localeOf } from '../engine/locales';
 import { topLevelFunctions } from './code';
 import type { EvaluationContext } from './custom-functions';
 import { scriptDate } from './script-date';
-import type { CellPosition, CellResult, Getters, Settings, Workspace } from './workspace';
+import type { Settings } from './settings';
+import type { CellPosition, CellResult, Getters, Workspace } from './workspace';
 
 const ENGLISH = localeOf('en_US');
 

@@ -1,7 +1,9 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
-import type { Backing, HostOptions, HostUi, Menu } from '../contract';
-import type { EngineCommand } from '../engine/batch-plugin';
+import type { Backing, HostUi, Menu } from '../contract';
+import type { BatchPlugin, EngineCommand } from '../engine/batch-plugin';
+import type { NamesPlugin } from '../engine/names-plugin';
 import type { RecordsPlugin } from '../engine/records-plugin';
+import type { Settings } from './settings';
 
 /** A cell of a sheet, counted from 0. */
 export interface CellPosition {
@@ -17,18 +19,11 @@ export interface CellResult {
   message?: string | undefined;
 }
 
-/** The choices of `HostOptions` that have a default, all made. */
-export type Settings = Required<
-  Omit<HostOptions, 'model' | 'data' | 'backing' | 'ui' | 'failAtCall' | 'locale'>
->;
-
-/** What the host's own plugins tell. */
-export type RecordGetters = Pick<
-  RecordsPlugin,
-  'getCellNote' | 'getCellNotes' | 'getProtections' | 'isDeadName' | 'getSheetSetting'
-> & { getBatchFailure(): string | undefined };
-
-export type Getters = Model['getters'] & RecordGetters;
+/** The engine's getters and those that the host's own plugins add. */
+export type Getters = Model['getters'] &
+  Pick<RecordsPlugin, (typeof RecordsPlugin.getters)[number]> &
+  Pick<NamesPlugin, (typeof NamesPlugin.getters)[number]> &
+  Pick<BatchPlugin, (typeof BatchPlugin.getters)[number]>;
 
 /** What the services of all executions share: the document, its stores, the screen. */
 export interface Workspace {

@@ -1,5 +1,6 @@
 import { ALL_MODES, type Run } from '../script/run';
 import { cacheService } from './cache-service';
+import { CHART_TYPES } from './chart-definition';
 import { htmlService } from './html-service';
 import { lockService } from './lock-service';
 import { propertiesService } from './properties-service';
@@ -8,7 +9,8 @@ import { spreadsheetApp } from './spreadsheet-app';
 import { utilities } from './utilities';
 
 const AUTH_MODES = { NONE: 'NONE', LIMITED: 'LIMITED', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION', FULL: 'FULL' };
-export const CHART_TYPES = { AREA: 'AREA', BAR: 'BAR', COLUMN: 'COLUMN', LINE: 'LINE', PIE: 'PIE' };
+
+const namesOf = (table: object) => Object.fromEntries(Object.keys(table).map((name) => [name, name]));
 
 const scriptApp = (run: Run) =>
   run.expose('ScriptApp', {
@@ -18,7 +20,7 @@ const scriptApp = (run: Run) =>
   });
 
 const charts = (run: Run) =>
-  run.expose('Charts', { modes: ALL_MODES, constants: { ChartType: CHART_TYPES } });
+  run.expose('Charts', { modes: ALL_MODES, constants: { ChartType: namesOf(CHART_TYPES) } });
 
 /** Scripts may log in every mode; the log is nobody's here. */
 const log = (run: Run, name: string, methods: readonly string[]) =>
