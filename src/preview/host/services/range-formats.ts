@@ -7,8 +7,10 @@ import { type Area, edit, mapCells, requireSameShape } from './area';
 type CellStyle = Style & { fontFamily?: string };
 
 interface Property {
-  /** The name in Google's methods: set*Name*, set*Name*s, get*Name*, get*Name*s. */
+  /** The name in Google's methods: set*Name*, get*Name*. */
   name: string;
+  /** The name in the methods for many cells, where it is not the name and an s. */
+  plural?: string;
   toStyle(value: never): CellStyle;
   fromStyle(style: CellStyle): unknown;
 }
@@ -65,6 +67,7 @@ const PROPERTIES: readonly Property[] = [
   },
   {
     name: 'FontFamily',
+    plural: 'FontFamilies',
     toStyle: (family: string | null) => ({ fontFamily: family ?? 'Arial' }),
     fromStyle: ({ fontFamily }) => fontFamily ?? 'Arial',
   },
@@ -109,11 +112,11 @@ const formatAt = (run: Run, position: CellPosition) =>
 /** `getBackground`, `getBackgrounds`, … `getNumberFormats`. */
 export function formatReads(run: Run, area: Area): Methods {
   const all = (read: (position: CellPosition) => unknown) => () => mapCells(area, read);
-  const pairs = PROPERTIES.flatMap(({ name, fromStyle }) => {
+  const pairs = PROPERTIES.flatMap(({ name, plural = `${name}s`, fromStyle }) => {
     const table = all((position) => fromStyle(styleAt(run, position)));
     return [
       [`get${name}`, () => table()[0]?.[0]],
-      [`get${name}s`, table],
+      [`get${plural}`, table],
     ] as const;
   });
   const formats = all((position) => formatAt(run, position));
@@ -133,10 +136,10 @@ export function formatWrites(run: Run, area: Area): Methods {
     target: [target],
     ...payload,
   });
-  const each = (name: string, payloadOf: (value: never) => object) => ({
+  const each = (name: string, payloadOf: (value: never) => object, plural = `${name}s`) => ({
     [`set${name}`]: (value: never) => edit(run, area, [formatting(payloadOf(value))]),
-    [`set${name}s`](values: unknown) {
-      requireSameShape(area, values, `SpreadsheetApp.Range.set${name}s`);
+    [`set${plural}`](values: unknown) {
+      requireSameShape(area, values, `SpreadsheetApp.Range.set${plural}`);
       const commands = mapCells(area, ({ col, row }, down, across) =>
         formatting(payloadOf(values[down]?.[across] as never), {
           left: col,

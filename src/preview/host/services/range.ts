@@ -7,6 +7,7 @@ import { rangeBorders } from './range-borders';
 import { formatReads, formatWrites } from './range-formats';
 import { rangeNotes } from './range-notes';
 import { emptying, valueReads, valueWrites } from './range-values';
+import { rangeRichText } from './rich-text';
 import { sheet } from './sheet';
 import { textFinder } from './text-finder';
 
@@ -77,6 +78,7 @@ export function range(run: Run, area: Area): GoogleRange {
     { reads: valueReads(run, area), writes: valueWrites(run, area) },
     { reads: formatReads(run, area), writes: formatWrites(run, area) },
     rangeNotes(run, area),
+    rangeRichText(run, area),
     rangeBorders(run, area),
     rangeGroups(run, area),
     rangeValidations(run, area),

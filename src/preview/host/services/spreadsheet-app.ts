@@ -5,6 +5,7 @@ import { TOGGLE_POSITIONS } from './header-groups';
 import { PROTECTION_TYPES } from './protection';
 import { BORDER_STYLES } from './range-borders';
 import { WRAP_STRATEGIES } from './range-formats';
+import { richTextBuilder } from './rich-text';
 import { spreadsheet } from './spreadsheet';
 import { ui } from './ui';
 
@@ -37,8 +38,11 @@ export function spreadsheetApp(run: Run) {
       getActiveSpreadsheet: open,
       getActiveSheet: () => open().getActiveSheet(),
       getActiveRange: () => open().getActiveRange(),
+      setActiveSheet: (sheet: never) => open().setActiveSheet(sheet),
+      setActiveRange: (range: never) => open().setActiveRange(range),
       newDataValidation: () => dataValidationBuilder(run),
       newConditionalFormatRule: () => conditionalFormatBuilder(run),
+      newRichTextValue: () => richTextBuilder(run),
       flush: () => run.workspace.backing.push?.(),
     },
   });

@@ -27,6 +27,10 @@ function lookups(run: Run): ServiceObject {
         const id = sheetIdNamed(run, name);
         return id === undefined ? null : sheet(run, id);
       },
+      getSheetById(number: number) {
+        const id = getters.getSheetIds().find((each) => run.workspace.sheetNumber(each) === number);
+        return id === undefined ? null : sheet(run, id);
+      },
       getActiveSheet: () => sheet(run, getters.getActiveSheetId()),
       getActiveRange: () =>
         range(run, { sheetId: getters.getActiveSheetId(), zone: getters.getSelectedZone() }),
