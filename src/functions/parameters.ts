@@ -1,4 +1,4 @@
-import { findModel, type ImageModel } from '../pricing/models';
+import { findModel, type ImageModel, knownModel } from '../pricing/models';
 import type { MeasuredTokens } from '../pricing/output-tokens';
 import { pricingProblem } from '../pricing/problems';
 import { billedPromptTokens } from '../pricing/prompt-tokens';
@@ -170,7 +170,7 @@ export const finals = whole(0);
 
 /** Generations per final on average, the first image included: never below 1. */
 export const retries = number((value, name) => {
-  if (value < 1) throw formulaProblem('argument/retries', { value: String(value) });
+  if (value < 1) throw formulaProblem('argument/retries', { name, value: String(value) });
   notAbove(value, name, MOST_COUNT);
 });
 
