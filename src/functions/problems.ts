@@ -17,7 +17,7 @@ export interface FormulaProblems {
   'argument/not-a-choice': { name: string; value: string; choices: readonly string[] };
   'argument/not-one-value': { name: string; values: readonly string[] };
   'argument/ratio': { value: string };
-  'argument/retries': { value: string };
+  'argument/retries': { name: string; value: string };
   'argument/time': { value: string; presets: readonly string[] };
   'rates/not-a-marker': { value: string };
 }

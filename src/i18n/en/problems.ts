@@ -223,8 +223,8 @@ export const problems: ProblemMessages = {
     `${nameOf(name)} ${values.join(' and ')}: give one value for all rows.`,
   'argument/ratio': ({ value }) =>
     `Ratio ${value}: give width:height as text such as '4:5, or width ÷ height from 0.01 to 100 such as 0.8.`,
-  'argument/retries': ({ value }) =>
-    `Retries ${value}: count the first image too; 1 means every first image is kept.`,
+  'argument/retries': ({ name, value }) =>
+    `${nameOf(name)} ${value}: count the first image too; 1 means every first image is kept.`,
   'argument/time': ({ value, presets }) =>
     `Size ${value}: Sheets read a time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
   'rates/not-a-marker': ({ value }) =>

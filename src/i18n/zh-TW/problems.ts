@@ -214,7 +214,7 @@ export const problems: ProblemMessages = {
   'argument/not-one-value': ({ name, values }) => `${nameOf(name)} ${values.join('、')}:所有列請用同一個值。`,
   'argument/ratio': ({ value }) =>
     `比例 ${value}:請以文字輸入寬:高(例如 '4:5),或輸入 0.01 到 100 的寬÷高(例如 0.8)。`,
-  'argument/retries': ({ value }) => `迭代係數 ${value}:第一張也要算;1 代表每張第一次就採用。`,
+  'argument/retries': ({ name, value }) => `${nameOf(name)} ${value}:第一張也要算;1 代表每張第一次就採用。`,
   'argument/time': ({ value, presets }) =>
     `尺寸 ${value}:試算表把它當成時間。請以文字輸入比例('4:5),例如 ${list(presets)}。`,
   'rates/not-a-marker': ({ value }) => `費率標記 ${value}:不是費率表的標記。請填 IMG_RATES 或留空。`,

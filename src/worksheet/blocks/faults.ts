@@ -23,7 +23,7 @@ export function faultWords({ language, words }: WorksheetContext): Item[] {
     wordFinalsAbove: argument('argument/above', { name: 'finals', most: MOST.mostFinals }),
     wordRetriesMissing: argument('argument/missing', { name: 'retries' }),
     wordRetriesText: argument('argument/not-a-number', { name: 'retries' }),
-    wordRetries: argument('argument/retries', {}),
+    wordRetries: argument('argument/retries', { name: 'retries' }),
     wordRetriesAbove: argument('argument/above', { name: 'retries', most: MOST.mostRetries }),
     wordBuffer: argument('argument/below', { name: 'buffer', least: 0 }),
     wordBufferText: argument('argument/not-a-number', { name: 'buffer' }),
