@@ -13,6 +13,16 @@ type Line = Partial<Record<Column, string | number>>;
 
 const COLUMNS = Object.keys(mirrorWords('en').columns) as Column[];
 
+const PRICES: readonly Column[] = [
+  'usdPerCredit',
+  'textIn',
+  'textInCached',
+  'imageIn',
+  'imageInCached',
+  'imageOut',
+  'textOut',
+];
+
 /** How many columns the mirror has; the last of them is hidden. */
 export const MIRROR_WIDTH = COLUMNS.length;
 
@@ -32,6 +42,12 @@ export function mirrorCells(table: StoredTable): (string | number)[][] {
     COLUMNS.map((column) => asText(line[column] ?? '')),
   );
 }
+
+/** Plain text, so that Sheets makes no date or number of what is written; only the prices stay numbers. */
+export const mirrorFormats = (rows: number): string[][] =>
+  Array.from({ length: rows }, (_, row) =>
+    COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.######' : '@')),
+  );
 
 /** Text that Sheets could take for a formula or a number gets its apostrophe. */
 const asText = (cell: string | number): string | number =>

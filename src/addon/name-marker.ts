@@ -14,7 +14,9 @@ const NAMES = ['IMG_RATES', ...Array.from({ length: 8 }, (_, at) => `IMG_RATES_$
 export function nameMarker(cell: Range): { name: string; named: boolean } {
   const known = nameOf(cell);
   if (known) return { name: known, named: false };
-  for (const name of NAMES) if (isFree(name) && isSet(name, cell)) return { name, named: true };
+  // Twice, since Google also fails now and then where nothing is refused.
+  const isSet = (name: string) => setsName(name, cell) || setsName(name, cell);
+  for (const name of NAMES) if (isFree(name) && isSet(name)) return { name, named: true };
   throw storeProblem('store/name-refused', { names: NAMES });
 }
 
@@ -28,7 +30,7 @@ function isFree(name: string): boolean {
   return !range || range.isBlank() || parseMarker(range.getValue()) !== undefined;
 }
 
-function isSet(name: string, cell: Range): boolean {
+function setsName(name: string, cell: Range): boolean {
   try {
     SpreadsheetApp.getActive().setNamedRange(name, cell);
   } catch {

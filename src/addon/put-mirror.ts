@@ -1,5 +1,5 @@
 import { MIRROR_NAME, type Mirror } from './find-mirror';
-import { MIRROR_HEAD_ROWS, MIRROR_WIDTH } from './mirror-cells';
+import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorFormats } from './mirror-cells';
 import { nameMarker } from './name-marker';
 import { storeProblem } from './problems';
 
@@ -20,6 +20,7 @@ export function readyMirror(found: Mirror | undefined, rows: number): ReadyMirro
   if (!mayEdit()) throw storeProblem('store/no-permission', {});
   const mirror = found ?? newMirror();
   requireRoom(mirror, rows);
+  mirror.sheet.getRange(mirror.row, mirror.column, rows, MIRROR_WIDTH).setNumberFormats(mirrorFormats(rows));
   return { ...mirror, ...nameMarker(mirror.sheet.getRange(mirror.row, mirror.column)) };
 }
 
@@ -86,11 +87,7 @@ function freeName(taken: readonly string[]): string {
   return name;
 }
 
-/** Plain text, so that no date or number is made of what is written; only the prices stay numbers. */
 function layOut(sheet: Sheet): void {
-  const rows = sheet.getMaxRows();
-  sheet.getRange(1, 1, rows, sheet.getMaxColumns()).setNumberFormat('@');
-  sheet.getRange(MIRROR_HEAD_ROWS + 1, 7, rows - MIRROR_HEAD_ROWS, 7).setNumberFormat('0.######');
   sheet.getRange(1, 1, MIRROR_HEAD_ROWS, MIRROR_WIDTH).setFontWeight('bold').setBackground('#f1f3f4');
   sheet.setFrozenRows(MIRROR_HEAD_ROWS);
   sheet.setColumnWidth(1, 230);

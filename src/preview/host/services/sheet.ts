@@ -17,10 +17,13 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The last row and column (from 1) with content, 0 when there is none. */
 function lastCell(run: Run, sheetId: string): { row: number; column: number } {
   const { getters } = run.workspace;
-  const cells = getters.getEvaluatedCellsPositions(sheetId).filter((position) => {
+  // While a document is being calculated, what stands in its cells is known but not yet evaluated.
+  const written = getters.getCells(sheetId).filter((cell) => cell.isFormula || cell.content !== '');
+  const spilled = getters.getEvaluatedCellsPositions(sheetId).filter((position) => {
     const { value } = getters.getEvaluatedCell(position);
-    return value !== null && (value !== '' || getters.getCell(position)?.isFormula);
+    return value !== null && value !== '';
   });
+  const cells = [...written.map(({ id }) => getters.getCellPosition(id)), ...spilled];
   return {
     row: cells.reduce((last, { row }) => Math.max(last, row + 1), 0),
     column: cells.reduce((last, { col }) => Math.max(last, col + 1), 0),

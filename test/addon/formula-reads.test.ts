@@ -1,0 +1,66 @@
+import type { MemoryBacking } from '../../src/preview/host/memory-backing';
+import type { Override } from '../../src/rates/overrides';
+import { cost, edited, FOLLOWING, newDocument, save, UNMARKED } from './rate-documents';
+
+/** A document with saved rates, an empty cache and nothing counted. */
+async function counted(...overrides: Override[]) {
+  const host = await newDocument();
+  await save(host, ...overrides);
+  (host.backing as MemoryBacking).write('document cache', {}, true);
+  host.forgetExecutions();
+  return host;
+}
+
+test('a call reads properties once, however many cells it prices', async () => {
+  const host = await counted(edited(40));
+  for (let row = 1; row <= 50; row++) host.typeInto('Sheet1', `A${row}`, '1024x1024');
+  host.typeInto('Sheet1', 'B1', '=IMGCOST(A1:A50,"high")');
+  expect(host.value('Sheet1', 'B50')).toBeCloseTo(cost(40), 12);
+  expect(host.counts).toMatchObject({ customFunctionCalls: 1, propertyReads: 1, propertyWrites: 0 });
+});
+
+test('with the marker of a cached generation no property is read at all', async () => {
+  const host = await counted(edited(40));
+  host.typeInto('Sheet1', 'A1', FOLLOWING);
+  expect(host.counts).toMatchObject({ propertyReads: 1, cacheGets: 1, cachePuts: 1, propertyWrites: 0 });
+  host.typeInto('Sheet1', 'A2', '=IMGCOST("1024x1024","low",IMG_RATES)');
+  expect(host.counts).toMatchObject({ customFunctionCalls: 2, propertyReads: 1, cacheGets: 2 });
+});
+
+test('a save leaves its generation in the cache, so that formulas which follow read none', async () => {
+  const host = await newDocument();
+  await save(host, edited(40));
+  host.forgetExecutions();
+  host.typeInto('Sheet1', 'A1', FOLLOWING);
+  expect(host.counts).toMatchObject({ customFunctionCalls: 1, propertyReads: 0 });
+});
+
+test('without a marker the store is read, whatever is cached', async () => {
+  const host = await newDocument();
+  await save(host, edited(40));
+  host.forgetExecutions();
+  host.typeInto('Sheet1', 'A1', UNMARKED);
+  expect(host.counts).toMatchObject({ customFunctionCalls: 1, propertyReads: 1, cacheGets: 0 });
+});
+
+test('a table of over 90 KB is not cached, and priced from all the same', async () => {
+  const many = Array.from({ length: 90 }, (_, at) => ({
+    ...edited(at, { id: `r${at}`, name: `Rate ${at}`, note: 'x'.repeat(900) }),
+    id: `r${at}`,
+    previous: null,
+  }));
+  const host = await counted(...many);
+  host.typeInto('Sheet1', 'A1', '=IMGCOST("1024x1024","high","r77",IMG_RATES)');
+  expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(77), 12);
+  expect(host.counts).toMatchObject({ propertyReads: 1, cachePuts: 0 });
+});
+
+test('the next revision is never priced from an older entry', async () => {
+  const host = await newDocument();
+  host.typeInto('Sheet1', 'A1', '=IMGCOST("1024x1024","high",C1)');
+  await save(host, edited(40));
+  const marker = String(host.value('Image rates', 'A1'));
+  await save(host, edited(50));
+  host.typeInto('Sheet1', 'C1', marker);
+  expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(50), 12);
+});
