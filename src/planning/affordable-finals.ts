@@ -17,8 +17,10 @@ const MOST_FINALS = 1_000_000_000;
  */
 export function affordableFinals(usd: number, { costEachUsd, retries, buffer }: Spending): number {
   if (costEachUsd === 0) throw planningProblem('afford/free', {});
-  const isWithin = (finals: number) =>
-    Number((generationsToPay(finals, retries, buffer) * costEachUsd).toPrecision(15)) <= usd;
+  const isWithin = (finals: number) => {
+    const total = generationsToPay(finals, retries, buffer) * costEachUsd;
+    return total <= usd || Number(total.toPrecision(15)) <= usd;
+  };
   let finals = Math.floor(usd / (costEachUsd * retries * (1 + buffer)));
   if (finals >= MOST_FINALS) throw planningProblem('afford/too-many', { usd, most: MOST_FINALS });
   // Rounding up to whole generations takes off at most a generation, and doubles may err by one either way.
