@@ -1,13 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { codeFile } from './code-file';
+import { sidebarFile } from './sidebar-file';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** Builds what is pushed to Google: Code.js and the manifest. */
+/** Builds what is pushed to Google: Code.js, sidebar.html and the manifest. */
 export async function build(): Promise<void> {
   await mkdir(DIST, { recursive: true });
   await writeFile(new URL('Code.js', DIST), await codeFile());
+  await writeFile(new URL('sidebar.html', DIST), await sidebarFile());
   await writeFile(
     new URL('appsscript.json', DIST),
     await readFile(new URL('../../appsscript.json', import.meta.url)),

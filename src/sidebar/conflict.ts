@@ -25,7 +25,10 @@ export function differences(change: Change, now: Table): Difference[] {
     ...versions(row.from, rowAfter(row), rowInForce(now.overrides, row.id)),
   }));
   const { defaultRateId: chosen } = change;
-  const rate = chosen && { kind: 'default rate' as const, ...versions(chosen.from, chosen.to, now.defaultRateId) };
+  const rate = chosen && {
+    kind: 'default rate' as const,
+    ...versions(chosen.from, chosen.to, now.defaultRateId),
+  };
   return [...rows, ...(rate ? [rate] : [])].filter(({ mine, theirs }) => !sameValue(mine, theirs));
 }
 
@@ -61,5 +64,9 @@ export function changeByChoice(change: Change, now: Table, chosen: readonly Diff
 
 /** A difference that only one side made is decided for that side. */
 function versions<Value>(from: Value, mine: Value, theirs: Value): Versions<Value> {
-  return { mine, theirs, choice: sameValue(from, theirs) ? 'mine' : sameValue(from, mine) ? 'theirs' : undefined };
+  return {
+    mine,
+    theirs,
+    choice: sameValue(from, theirs) ? 'mine' : sameValue(from, mine) ? 'theirs' : undefined,
+  };
 }

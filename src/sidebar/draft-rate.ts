@@ -7,8 +7,8 @@ import { ANY_TIER, type Draft, type PriceDraft, type QualityDraft } from './draf
 /** What is wrong with a draft, by field of the form; `form` for what belongs to none. */
 export type DraftFaults = ReadonlyMap<string, FormFault>;
 
-/** What a field should have been: as the schema says it, or what only the form can see. */
-export type FormFault = Expectation | 'number' | 'duplicate';
+/** What a field should have been: as the schema says it, or what only the form or the whole table can see. */
+export type FormFault = Expectation | 'number' | 'duplicate' | 'same id' | { readonly sameName: string };
 
 /** The rate that a draft stands for, or its faults. */
 export type DraftResult =
@@ -38,7 +38,15 @@ export function rateOfDraft(draft: Draft): DraftResult {
 export function priceableRate(draft: Draft): Rate | undefined {
   const neutral: Draft = {
     ...draft,
-    ...{ id: 'draft', name: 'draft', source: 'https://draft', checked: '2000-01-01', from: '', until: '', note: '' },
+    ...{
+      id: 'draft',
+      name: 'draft',
+      source: 'https://draft',
+      checked: '2000-01-01',
+      from: '',
+      until: '',
+      note: '',
+    },
     model: draft.model.trim() || 'draft',
   };
   const { faults } = rateOfDraft(neutral);
@@ -61,7 +69,9 @@ export function priceableRate(draft: Draft): Rate | undefined {
     creditKind: creditFields.some(isFaulty) ? 'unknown' : draft.creditKind,
     roundUpTo: isFaulty('roundUpTo') ? '' : draft.roundUpTo,
     freeReferences: isFaulty('freeReferences') ? '' : draft.freeReferences,
-    measured: draft.measured.filter(({ key }) => !['size', 'tokens'].some((part) => isFaulty(`measured-${key}-${part}`))),
+    measured: draft.measured.filter(
+      ({ key }) => !['size', 'tokens'].some((part) => isFaulty(`measured-${key}-${part}`)),
+    ),
   }).rate;
 }
 
@@ -77,7 +87,9 @@ interface DraftRow {
 
 function rowOfDraft(draft: Draft): DraftRow {
   const fieldOfPath = new Map<string, string>(
-    ['id', 'name', 'billing', 'model', 'roundUpTo', 'source', 'checked', 'from', 'until', 'note'].map((field) => [field, field]),
+    ['id', 'name', 'billing', 'model', 'roundUpTo', 'source', 'checked', 'from', 'until', 'note'].map(
+      (field) => [field, field],
+    ),
   );
   const into: DraftRow = { row: {}, fieldOfPath, faults: new Map() };
   const { billing, from, until, note } = draft;
@@ -113,7 +125,8 @@ function imagePriceRow(draft: Draft, into: DraftRow): object {
     into.fieldOfPath.set(`price.tiers.${at}.name`, `tier-${key}-name`);
     into.fieldOfPath.set(`price.tiers.${at}.maxEdge`, `tier-${key}-maxEdge`);
     const sameName = (other: { name: string }) => other.name.trim() === name.trim();
-    if (name.trim() === ANY_TIER || draft.tiers.findIndex(sameName) < at) into.faults.set(`tier-${key}-name`, 'duplicate');
+    if (name.trim() === ANY_TIER || draft.tiers.findIndex(sameName) < at)
+      into.faults.set(`tier-${key}-name`, 'duplicate');
   });
   into.fieldOfPath.set('price.tiers', 'tiers');
   into.fieldOfPath.set('price.amounts', 'qualities');
@@ -133,11 +146,19 @@ function imagePriceRow(draft: Draft, into: DraftRow): object {
   };
 }
 
-function amountsRow({ tiers, qualities }: Draft, row: QualityDraft, at: number, into: DraftRow): [string, object] {
+function amountsRow(
+  { tiers, qualities }: Draft,
+  row: QualityDraft,
+  at: number,
+  into: DraftRow,
+): [string, object] {
   const field = `quality-${row.key}`;
   if (qualities.findIndex(({ quality }) => quality === row.quality) < at) into.faults.set(field, 'duplicate');
   into.fieldOfPath.set(`price.amounts.${row.quality}`, field);
-  const columns = [...tiers.map(({ key, name }) => [String(key), name.trim()] as const), [ANY_TIER, ANY_TIER] as const];
+  const columns = [
+    ...tiers.map(({ key, name }) => [String(key), name.trim()] as const),
+    [ANY_TIER, ANY_TIER] as const,
+  ];
   const amounts = columns.flatMap(([tier, name]) => {
     const price = row.prices[tier];
     if (!price || price.kind === 'none') return [];
@@ -163,9 +184,11 @@ function measuredRow({ measured }: Draft, into: DraftRow): object {
   if (measured.length === 0) return {};
   const entries = measured.map(({ key, size, quality, tokens }, at) => {
     const name = `${size.trim()}/${quality}`;
-    const same = (other: { size: string; quality: string }) => `${other.size.trim()}/${other.quality}` === name;
+    const same = (other: { size: string; quality: string }) =>
+      `${other.size.trim()}/${other.quality}` === name;
     if (measured.findIndex(same) < at) into.faults.set(`measured-${key}-size`, 'duplicate');
-    if (!/^[1-9]\d{1,4}x[1-9]\d{1,4}$/.test(size.trim())) into.faults.set(`measured-${key}-size`, 'size and quality');
+    if (!/^[1-9]\d{1,4}x[1-9]\d{1,4}$/.test(size.trim()))
+      into.faults.set(`measured-${key}-size`, 'size and quality');
     into.fieldOfPath.set(`measuredTokens.${name}`, `measured-${key}-tokens`);
     return [name, numberOf(tokens, `measured-${key}-tokens`, into)] as const;
   });

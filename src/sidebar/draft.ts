@@ -138,7 +138,12 @@ function pricesByTier(prices: unknown, tiers: readonly TierDraft[]): Record<stri
 function creditDraft(value: unknown): Pick<Draft, 'creditKind' | 'usdPerCredit' | 'packUsd' | 'packCredits'> {
   const pack = fieldsOf(value);
   if ('packUsd' in pack || 'packCredits' in pack)
-    return { creditKind: 'pack', usdPerCredit: '', packUsd: textOf(pack.packUsd), packCredits: textOf(pack.packCredits) };
+    return {
+      creditKind: 'pack',
+      usdPerCredit: '',
+      packUsd: textOf(pack.packUsd),
+      packCredits: textOf(pack.packCredits),
+    };
   const isUnknown = value === undefined || value === 'unknown';
   return {
     creditKind: isUnknown ? 'unknown' : 'dollars',
@@ -149,7 +154,9 @@ function creditDraft(value: unknown): Pick<Draft, 'creditKind' | 'usdPerCredit' 
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -1,8 +1,17 @@
 import { Problem } from '../pricing/problem';
 import { shippedRate } from '../rates/overrides';
 import { ratesProblem } from '../rates/problems';
-import { parseRate, type Rate } from '../rates/schema';
-import { type Change, changeTo, type RowChange, resetOf, rowAfter, type Table, tableAfter } from './rate-change';
+import { parseRate } from '../rates/schema';
+import { changedFields } from './flat-rate';
+import {
+  type Change,
+  changeTo,
+  type RowChange,
+  resetOf,
+  rowAfter,
+  type Table,
+  tableAfter,
+} from './rate-change';
 import type { FileRow, RateFile } from './rate-file';
 import { sameValue } from './same-value';
 import { rateOfSameName, ratesInForce } from './table-names';
@@ -10,8 +19,18 @@ import { rateOfSameName, ratesInForce } from './table-names';
 /** What an import would do to one rate. `reset`: back to the shipped row. */
 export type ImportRow =
   | { readonly kind: 'added' | 'removed' | 'reset' | 'unchanged'; readonly id: string; readonly name: string }
-  | { readonly kind: 'changed'; readonly id: string; readonly name: string; readonly fields: readonly string[] }
-  | { readonly kind: 'rejected'; readonly id: string; readonly name: string; readonly problem: Problem | 'too-deep' };
+  | {
+      readonly kind: 'changed';
+      readonly id: string;
+      readonly name: string;
+      readonly fields: readonly string[];
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly id: string;
+      readonly name: string;
+      readonly problem: Problem | 'too-deep';
+    };
 
 export interface ImportPreview {
   readonly rows: readonly ImportRow[];
@@ -28,7 +47,9 @@ export function importPreview(file: RateFile, table: Table, mode: ImportMode, to
   const leftOut = mode === 'keep' ? [] : table.overrides.filter(({ id }) => !named.has(id));
   const dropped = leftOut.map(({ id }) => ({ change: resetOf(table.overrides, id) }));
   const rows = withoutSameNames([...read, ...dropped], table);
-  const changes = rows.flatMap(({ change }) => (change ? [change] : [])).filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
+  const changes = rows
+    .flatMap(({ change }) => (change ? [change] : []))
+    .filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
   return {
     rows: rows.map((row) => row.rejected ?? described(row.change as RowChange)),
     change: { rows: changes, ...defaultChange(file, table, changes, mode) },
@@ -42,7 +63,8 @@ type ReadRow =
 function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Table, today: string): ReadRow {
   const name = row.id || `#${at + 1}`;
   try {
-    if (isDeeperThan(row.rate, DEEPEST_ROW)) return { rejected: { kind: 'rejected', id: row.id, name, problem: 'too-deep' } };
+    if (isDeeperThan(row.rate, DEEPEST_ROW))
+      return { rejected: { kind: 'rejected', id: row.id, name, problem: 'too-deep' } };
     if (row.id !== '' && rows.findIndex(({ id }) => id === row.id) < at)
       throw ratesProblem('rate/duplicate-id', { rate: row.id });
     if (row.rate === null && row.id === '') throw wrongId(name, '');
@@ -102,19 +124,12 @@ function described(change: RowChange): ImportRow {
   return { kind: 'changed', id, name, fields: changedFields(from, after) };
 }
 
-/** The fields in which two rates differ, by their names in the rate. */
-export function changedFields(before: Rate, after: Rate): string[] {
-  const [was, is] = [flat(before), flat(after)];
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => !sameValue(was[field], is[field]));
-}
-
-/** A rate with its prices beside its other fields. */
-function flat({ price, ...fields }: Rate): Record<string, unknown> {
-  const { per, ...prices } = price;
-  return { ...fields, per, ...prices };
-}
-
-function defaultChange({ defaultRateId }: RateFile, table: Table, changes: readonly RowChange[], mode: ImportMode): Partial<Change> {
+function defaultChange(
+  { defaultRateId }: RateFile,
+  table: Table,
+  changes: readonly RowChange[],
+  mode: ImportMode,
+): Partial<Change> {
   if (mode === 'keep' || defaultRateId === undefined || defaultRateId === table.defaultRateId) return {};
   const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
   const isThere = rates.some(({ id }) => id === defaultRateId);

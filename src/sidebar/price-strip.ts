@@ -1,7 +1,7 @@
 import { Problem } from '../pricing/problem';
+import type { Quality } from '../pricing/quality';
 import { parseSize } from '../pricing/size';
 import { NO_PROMPT } from '../pricing/usage';
-import type { Quality } from '../pricing/quality';
 import { inUsd, modelOf, priceGeneration } from '../rates/price-generation';
 import type { Rate } from '../rates/schema';
 
@@ -32,7 +32,12 @@ export const priceStrip = (rate: Rate, reference: Rate | undefined): StripRow[] 
   }));
 
 /** One image of a rate, and how it compares. */
-export function stripCell(rate: Rate, reference: Rate | undefined, size: string, quality: Quality): StripCell {
+export function stripCell(
+  rate: Rate,
+  reference: Rate | undefined,
+  size: string,
+  quality: Quality,
+): StripCell {
   const { amount, usd, problem } = priced(rate, size, quality);
   const other = reference && priced(reference, size, quality).usd;
   return { size, amount, usd, against: usd !== undefined && other ? usd / other - 1 : undefined, problem };
@@ -47,7 +52,12 @@ interface Priced {
 function priced(rate: Rate, size: string, quality: Quality): Priced {
   let amount: number | undefined;
   try {
-    amount = priceGeneration(rate, { size: parseSize(size), quality, prompt: NO_PROMPT, references: [] }).amount;
+    amount = priceGeneration(rate, {
+      size: parseSize(size),
+      quality,
+      prompt: NO_PROMPT,
+      references: [],
+    }).amount;
     return { amount, usd: inUsd(rate, amount) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

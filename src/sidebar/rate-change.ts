@@ -33,7 +33,12 @@ export function rowInForce(overrides: readonly Override[], id: string): Rate | n
 export const rowAfter = ({ id, to }: RowChange): Rate | null => (to ? to.rate : (shippedRate(id) ?? null));
 
 /** Puts a row into force. A row equal to the shipped one is no override: it follows what ships. */
-export function changeTo(overrides: readonly Override[], id: string, rate: Rate | null, today: string): RowChange {
+export function changeTo(
+  overrides: readonly Override[],
+  id: string,
+  rate: Rate | null,
+  today: string,
+): RowChange {
   const from = rowInForce(overrides, id);
   const shipped = shippedRate(id) ?? null;
   return { id, from, to: sameValue(rate, shipped) ? null : { id, rate, edited: today, previous: from } };

@@ -23,7 +23,14 @@ export interface RateFile {
 /** The table as a file: what a person changed, and every rate in force for other tools to read. */
 export const rateFileText = ({ overrides, defaultRateId }: Table, today: string): string =>
   `${JSON.stringify(
-    { format: FORMAT, version: VERSION, exported: today, defaultRateId, overrides, rates: ratesInForce(overrides) },
+    {
+      format: FORMAT,
+      version: VERSION,
+      exported: today,
+      defaultRateId,
+      overrides,
+      rates: ratesInForce(overrides),
+    },
     null,
     2,
   )}\n`;

@@ -39,7 +39,11 @@ function stateOf(value: unknown): SidebarState {
     defaultRateId: String(state.defaultRateId),
     overrides,
     broken: [
-      ...state.broken.map(({ id, stored, problem }) => ({ id: String(id), stored, problem: problemOf(problem) })),
+      ...state.broken.map(({ id, stored, problem }) => ({
+        id: String(id),
+        stored,
+        problem: problemOf(problem),
+      })),
       ...broken,
     ],
     notices: Array.isArray(state.notices) ? state.notices : [],

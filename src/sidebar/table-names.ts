@@ -5,8 +5,10 @@ import type { Rate } from '../rates/schema';
 export const ratesInForce = (overrides: readonly Override[]): readonly Rate[] => tableOf(overrides, '').rates;
 
 /** The other rate that a formula could mean by this name, if there is one. */
-export const rateOfSameName = (rates: readonly Rate[], { id, name }: Pick<Rate, 'id' | 'name'>): Rate | undefined =>
-  rates.find((rate) => rate.id !== id && plain(rate.name) === plain(name));
+export const rateOfSameName = (
+  rates: readonly Rate[],
+  { id, name }: Pick<Rate, 'id' | 'name'>,
+): Rate | undefined => rates.find((rate) => rate.id !== id && plain(rate.name) === plain(name));
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 

@@ -3,7 +3,7 @@ import type { Expectation } from '../../rates/schema';
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What a field of the form should have held, as a sentence beside the field. */
-const faults: Readonly<Record<Expectation | 'number' | 'duplicate', string>> = {
+const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id', string>> = {
   id: 'Use lower-case letters, digits, dots and hyphens, at most 64.',
   name: 'Give a name of 1 to 80 characters.',
   billing: 'Choose how it is billed.',
@@ -27,6 +27,7 @@ const faults: Readonly<Record<Expectation | 'number' | 'duplicate', string>> = {
   present: 'Give a value.',
   number: 'Give a number such as 0.03, with a point for decimals and nothing else.',
   duplicate: 'It is there twice. Change or remove one.',
+  'same id': 'Another rate has this id. Give each rate its own.',
 };
 
 export const sidebar = {
@@ -208,7 +209,6 @@ export const sidebar = {
     removeMeasured: (name: string): string => `Remove measurement ${name}`,
     checkedToday: 'Checked today',
     sameName: (other: string): string => `${other} has this name. Give each rate its own.`,
-    sameId: 'Another rate has this id. Give each rate its own.',
     faults,
   },
   strip: {
@@ -227,9 +227,12 @@ export const sidebar = {
     noReference: 'No official rate to compare with.',
     notPriced: 'no price',
     cannot: 'These prices cannot be shown until the fields are put right.',
+    more: (count: number): string => `– and ${plural(count, 'more reason')}.`,
     why: {
       unknown: (part: string): string => `– The price of ${part} is unknown.`,
       notOffered: (part: string): string => `– ${part} is not offered.`,
+      notMeasured: (measured: string): string =>
+        `– Not measured, and no formula is known. Measured: ${measured}.`,
       creditValue: 'In credits: what a credit costs is unknown.',
     },
     parts: {

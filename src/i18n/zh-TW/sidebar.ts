@@ -24,6 +24,7 @@ const faults: SidebarTexts['form']['faults'] = {
   present: '請輸入值。',
   number: '請輸入數字，例如 0.03，以點表示小數，不加其他符號。',
   duplicate: '重複了。請修改或移除其中一個。',
+  'same id': '已有費率使用這個代號。每個費率請用不同代號。',
 };
 
 export const sidebar: SidebarTexts = {
@@ -201,7 +202,6 @@ export const sidebar: SidebarTexts = {
     removeMeasured: (name) => `移除實測值 ${name}`,
     checkedToday: '今天已查核',
     sameName: (other) => `${other} 已使用這個名稱。每個費率請用不同名稱。`,
-    sameId: '已有費率使用這個代號。每個費率請用不同代號。',
     faults,
   },
   strip: {
@@ -220,9 +220,11 @@ export const sidebar: SidebarTexts = {
     noReference: '沒有可比較的官方費率。',
     notPriced: '無價格',
     cannot: '欄位修正後才能顯示這些價格。',
+    more: (count) => `– 另有 ${count} 個原因。`,
     why: {
       unknown: (part) => `– ${part}的價格未知。`,
       notOffered: (part) => `– 不提供${part}。`,
+      notMeasured: (measured) => `– 沒有實測值，也沒有已知公式。已實測：${measured}。`,
       creditValue: '以點數表示：每點價格未知。',
     },
     parts: {

@@ -1,0 +1,50 @@
+export const help = {
+  title: 'Help',
+  search: 'Search functions',
+  nothingFound: 'No function has that in its name or help.',
+  formulas: 'Functions',
+  found: (count: number): string => `${count} function${count === 1 ? '' : 's'}`,
+  separator: 'Between arguments',
+  separatorHint: 'Use ; where your spreadsheet writes 0,5 for a half.',
+  separators: { ',': 'Comma', ';': 'Semicolon' },
+  copy: 'Copy',
+  copyNamed: (name: string): string => `Copy the example of ${name}`,
+  arguments: 'Arguments',
+  optional: 'Optional.',
+  examples: 'Examples to copy',
+  recipes: [
+    { says: 'One image, portrait, high quality', formula: '=IMGCOST("1024x1536"; "high")' },
+    {
+      says: 'A plan: 20 finals, 2 generations each, 20% buffer',
+      formula: '=IMGTOTAL("4:5"; "high"; 20; 2; 20%)',
+    },
+    {
+      says: 'Many rows in one call, following the rate table',
+      formula: '=IMGCOST(A2:A20; B2:B20; IMG_RATES)',
+    },
+    { says: 'Every rate compared for one image', formula: '=IMGCOMPARE("1024x1024"; "medium")' },
+  ],
+  billing: 'Three ways to be charged',
+  billings: [
+    'API tokens: you pay OpenAI for tokens; the price of an image follows from its size and quality.',
+    'Credits: you buy a pack; an image costs credits, and the pack says what a credit costs.',
+    'Wrapper: another service resells the model, per token or per image, with its own mark-up.',
+  ],
+  unknown: 'What is not known',
+  unknowns: [
+    'GPT Image 2.6: no formula for its output tokens is public. It is priced only where somebody measured it; add your own measurements to the rate.',
+    'Quality auto: the model chooses, so nobody can compute it before the image is made.',
+    'What a rate calls unknown is never taken as 0: a formula that needs it says so.',
+    'Not included: tax, card and exchange fees, the tokens of a Responses model, partial images.',
+  ],
+  follow: 'Cells that follow the rates',
+  follows: [
+    'Put IMG_RATES last: =IMGCOST(A2; B2; IMG_RATES). The cell then changes when a rate is saved.',
+    'Without it Sheets keeps the old figure until the formula is typed again. “Make formulas follow” adds it for you.',
+  ],
+  privacy: 'Privacy',
+  privacies: [
+    'Everything stays in this spreadsheet. The add-on sends nothing anywhere and asks for no key.',
+    'It may use only this spreadsheet, and show its menu and sidebar: two permissions, no more.',
+  ],
+};

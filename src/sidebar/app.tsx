@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { sidebarTexts } from '../i18n/sidebar';
+import { changeByChoice } from './conflict';
+import { listActions } from './list-actions';
+import { firstPage, type Page } from './page';
+import { ConflictPage } from './pages/conflict-page';
+import { FormPage } from './pages/form-page';
+import { HelpPage } from './pages/help-page';
+import { ImportPage } from './pages/import-page';
+import { RateList } from './pages/rate-list';
+import { StartPage } from './pages/start-page';
+import { Announcer, type ShellProps } from './parts/shell';
+import type { Change } from './rate-change';
+import type { Server } from './server';
+import { useDrafts } from './use-drafts';
+import { type Rates, useRates } from './use-rates';
+import { LanguageContext } from './words';
+
+/** The sidebar. */
+export function App({ server }: { readonly server: Server }) {
+  const rates = useRates(server);
+  const { language, message } = rates;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <Announcer message={message} />
+      <Pages rates={rates} />
+    </LanguageContext.Provider>
+  );
+}
+
+function Pages({ rates }: { readonly rates: Rates }) {
+  const { state, conflict, message, isBusy, say, language } = rates;
+  const [page, setPage] = useState<Page>(firstPage);
+  const drafts = useDrafts();
+  const texts = sidebarTexts(language);
+  const goTo = (next: Page) => {
+    if (next.name !== 'list') say(undefined);
+    setPage(next);
+  };
+  const undo = (change: Change) =>
+    void rates.save({
+      change,
+      done: texts.done.undone,
+      canUndo: false,
+      after: () => setPage({ name: 'list', focus: `rate-${change.rows[0]?.id}` }),
+    });
+  const shell: Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> = {
+    message,
+    onUndo: undo,
+    onCloseMessage: () => say(undefined),
+  };
+  const toList = () => setPage({ name: 'list' });
+
+  if (page.name === 'help') return <HelpPage {...shell} onBack={() => goTo({ name: 'list' })} say={say} />;
+  if (!state) return <StartPage {...shell} isBusy={isBusy} onRetry={() => void rates.load()} />;
+  if (conflict)
+    return (
+      <ConflictPage
+        {...shell}
+        conflict={conflict}
+        isBusy={isBusy}
+        say={say}
+        onTakeTheirs={() => {
+          rates.takeTheirs(conflict);
+          toList();
+        }}
+        onSave={(chosen) => {
+          const change = changeByChoice(conflict.saving.change, conflict.theirs, chosen);
+          void rates.save({ ...conflict.saving, change }, conflict.theirs);
+        }}
+      />
+    );
+  if (page.name === 'form') {
+    const form = drafts.get(page.key);
+    if (form)
+      return (
+        <FormPage
+          key={page.key}
+          {...shell}
+          rates={rates}
+          state={state}
+          form={form}
+          drafts={drafts}
+          goTo={goTo}
+        />
+      );
+  }
+  if (page.name === 'import')
+    return (
+      <ImportPage
+        {...shell}
+        state={state}
+        isBusy={isBusy}
+        onBack={() => goTo({ name: 'list' })}
+        onImport={({ change }) =>
+          void rates.save({
+            change,
+            done: texts.done.imported(change.rows.length),
+            canUndo: true,
+            after: () => setPage({ name: 'list', focus: 'undo' }),
+          })
+        }
+      />
+    );
+  return (
+    <RateList
+      {...shell}
+      state={state}
+      isBusy={isBusy}
+      drafts={drafts.all}
+      actions={listActions(rates, state, drafts, goTo)}
+      focus={page.name === 'list' ? page.focus : undefined}
+      visit={page}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { SidebarState } from '../addon/bridge';
+import { sidebarTexts } from '../i18n/sidebar';
+import { shippedRate } from '../rates/overrides';
+import { downloadText } from './download-text';
+import { type OpenDraft, openEdit, openMend, openNew } from './open-draft';
+import type { Page } from './page';
+import type { ListActions } from './pages/rate-list';
+import { resetOf } from './rate-change';
+import { rateFileText } from './rate-file';
+import { ratesInForce } from './table-names';
+import type { Drafts } from './use-drafts';
+import type { Rates } from './use-rates';
+
+/** What the list of rates can do, given what it shows. */
+export function listActions(
+  rates: Rates,
+  state: SidebarState,
+  drafts: Drafts,
+  goTo: (page: Page) => void,
+): ListActions {
+  const { save, say } = rates;
+  const { done } = sidebarTexts(state.language);
+  const show = (form: OpenDraft) => {
+    if (!drafts.get(form.key)) drafts.put(form);
+    goTo({ name: 'form', key: form.key });
+  };
+  return {
+    open: (id) => show(openEdit(state, id)),
+    openDraft: (key) => goTo({ name: 'form', key }),
+    add: () => show(openNew(drafts.nextNumber(), state.today)),
+    mend: (id) => show(openMend(id, state.broken.find((row) => row.id === id)?.stored, state)),
+    forget: (id) =>
+      void save({
+        change: { rows: [], dropBroken: [id] },
+        done: shippedRate(id) ? done.reset(id) : done.forgotten(id),
+        canUndo: false,
+        after: () => goTo({ name: 'list', focus: `rate-${id}` }),
+      }),
+    putBack: (ids) =>
+      void save({
+        change: { rows: ids.map((id) => resetOf(state.overrides, id)) },
+        done: ids.length === 1 ? done.putBack(shippedRate(ids[0] ?? '')?.name ?? '') : done.putBackAll,
+        canUndo: true,
+        after: () => goTo({ name: 'list', focus: `rate-${ids[0]}` }),
+      }),
+    makeDefault: (id) =>
+      void save({
+        change: { rows: [], defaultRateId: { from: state.defaultRateId, to: id } },
+        done: done.defaultRate(ratesInForce(state.overrides).find((rate) => rate.id === id)?.name ?? id),
+        canUndo: true,
+        after: () => goTo({ name: 'list', focus: 'default-rate' }),
+      }),
+    speak: (language) => {
+      if (!state.canEdit) return rates.showIn(language);
+      void save({
+        change: { rows: [], language: { from: state.language, to: language } },
+        done: sidebarTexts(language).done.language,
+        canUndo: false,
+        after: () => goTo({ name: 'list', focus: `language-${language}` }),
+      });
+    },
+    follow: () => void rates.follow(),
+    restore: () => void rates.restore(),
+    importRates: () => goTo({ name: 'import' }),
+    exportRates: () => {
+      downloadText('image-cost-rates.json', rateFileText(state, state.today));
+      say({ kind: 'done', text: done.exported, undo: undefined });
+    },
+    help: () => goTo({ name: 'help' }),
+  };
+}

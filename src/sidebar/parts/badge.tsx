@@ -1,0 +1,15 @@
+import type { RateState } from '../rate-states';
+import { useWords } from '../words';
+
+/** A state of a rate in words; the colour only repeats them. */
+export function Badge({ state }: { readonly state: RateState }) {
+  const { states } = useWords();
+  return <span class={`badge ${state.kind}`}>{textOf(state, states)}</span>;
+}
+
+function textOf(state: RateState, states: ReturnType<typeof useWords>['states']): string {
+  if (state.kind === 'stale') return states.stale(state.checked);
+  if (state.kind === 'starts' || state.kind === 'ends' || state.kind === 'ended')
+    return states[state.kind](state.on);
+  return states[state.kind];
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../words';
+import { useForm } from './form-context';
+
+/** What ties an input to its label, hint and error. */
+export interface InputTies {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+  readonly onBlur: () => void;
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly isOptional?: boolean | undefined;
+  /** The shipped value in words, where what stands here differs from it. */
+  readonly shipped?: string | undefined;
+  readonly children: (ties: InputTies) => ComponentChildren;
+}
+
+/** One field: label, input, unit, hint, the shipped value and its own error, all read out with the input. */
+export function Field({ id, label, hint, unit, isOptional, shipped, children }: FieldProps) {
+  const { form } = useWords();
+  const { faultText, leave } = useForm();
+  const fault = faultText(id);
+  const described = [
+    unit && `${id}-unit`,
+    hint && `${id}-hint`,
+    shipped !== undefined && `${id}-shipped`,
+    fault && `${id}-error`,
+  ].filter(Boolean);
+  return (
+    <div class="field">
+      <div class="head">
+        <label for={id}>
+          {label} {isOptional && <span class="optional">({form.optional})</span>}
+        </label>
+        {unit && (
+          <span class="unit" id={`${id}-unit`}>
+            {unit}
+          </span>
+        )}
+      </div>
+      <div class="input">
+        {children({
+          id,
+          'aria-describedby': described.join(' ') || undefined,
+          'aria-invalid': fault !== undefined,
+          onBlur: () => leave(id),
+        })}
+      </div>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {shipped !== undefined && (
+        <p class="shipped" id={`${id}-shipped`}>
+          {form.shippedValue(shipped)}
+        </p>
+      )}
+      {fault && (
+        <p class="error" id={`${id}-error`}>
+          <span aria-hidden="true">⚠ </span>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { Notice, SidebarState } from '../../addon/bridge';
+import { useWords } from '../words';
+
+interface NoticesProps {
+  readonly state: SidebarState;
+  readonly isBusy: boolean;
+  readonly onFollow: () => void;
+  readonly onRestore: () => void;
+}
+
+/** What was noticed or mended, in plain words, and what a person may want to do about it. */
+export function Notices({ state, isBusy, onFollow, onRestore }: NoticesProps) {
+  const { notices: texts, common } = useWords();
+  const [dismissed, dismiss] = useState<readonly Notice[]>();
+  const { notices, formulasNotFollowing, canEdit } = state;
+  const canFollow = canEdit && formulasNotFollowing > 0;
+  const shown = notices === dismissed ? [] : notices;
+  if (shown.length === 0 && !canFollow) return null;
+  return (
+    <section class="notices">
+      {shown.map((notice, at) => (
+        <div class="note" key={`${notice.kind} ${at}`}>
+          <p>{noticeText(notice, texts, common.list)}</p>
+          {notice.kind === 'restore-offered' && canEdit && (
+            <button type="button" disabled={isBusy} onClick={onRestore}>
+              {texts.restore}
+            </button>
+          )}
+        </div>
+      ))}
+      {canFollow && (
+        <div class="note">
+          <p>{texts.follow(formulasNotFollowing)}</p>
+          <button type="button" disabled={isBusy} onClick={onFollow}>
+            {texts.followButton}
+          </button>
+        </div>
+      )}
+      {shown.length > 0 && (
+        <button type="button" class="link" onClick={() => dismiss(notices)}>
+          {texts.dismiss}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+function noticeText(notice: Notice, texts: Words['notices'], list: Words['common']['list']): string {
+  switch (notice.kind) {
+    case 'name-replaced':
+      return texts.nameReplaced(notice.name, notice.formulas);
+    case 'damaged-set-aside':
+      return texts.damaged(notice.key);
+    case 'shipped-prices-changed':
+      return texts.shippedChanged(list(notice.rates));
+    case 'restore-offered':
+      return texts.restoreOffered(notice.revision);
+    case 'rates-missing':
+      return texts.ratesMissing(notice.revision);
+    case 'restored':
+      return texts.restored(notice.revision);
+    case 'followed':
+      return texts.followed(notice.formulas);
+    case 'not-followed':
+      return texts.notFollowed(list(notice.cells));
+    default:
+      return texts[notice.kind];
+  }
+}

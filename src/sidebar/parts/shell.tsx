@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Change } from '../rate-change';
+import type { Message } from '../use-rates';
+import { useWords } from '../words';
+
+/** The frame of a page: title, what there is to say, the page, and its buttons. */
+export interface ShellProps {
+  readonly title: string;
+  readonly onBack?: () => void;
+  readonly isBusy?: boolean;
+  readonly message: Message | undefined;
+  readonly onUndo: (undo: Change) => void;
+  readonly onCloseMessage: () => void;
+  readonly footer?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** The element that gets the focus when the page opens, by its id; the title where there is none. */
+  readonly focus?: string | undefined;
+  /** Changes with each visit of the page, so that a visit from the page itself moves the focus too. */
+  readonly visit?: unknown;
+}
+
+export function Shell({ title, onBack, isBusy, footer, children, focus, visit, ...messages }: ShellProps) {
+  const { common } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const wanted = focus === undefined ? null : document.getElementById(focus);
+    (wanted ?? heading.current)?.focus();
+  }, [visit]);
+  return (
+    <div class="shell" aria-busy={isBusy ?? false}>
+      <header>
+        {onBack && (
+          <button type="button" class="back" onClick={onBack}>
+            <span aria-hidden="true">‹</span> {common.back}
+          </button>
+        )}
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+      </header>
+      <MessageBar {...messages} />
+      <main>{children}</main>
+      {footer && <footer>{footer}</footer>}
+    </div>
+  );
+}
+
+function MessageBar({
+  message,
+  onUndo,
+  onCloseMessage,
+}: Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'>) {
+  const { common } = useWords();
+  if (!message) return null;
+  const undo = message.kind === 'done' ? message.undo : undefined;
+  return (
+    <div class={`message ${message.kind}`}>
+      <p>
+        <span aria-hidden="true">{message.kind === 'done' ? '✓ ' : '⚠ '}</span>
+        {message.text}
+      </p>
+      {undo && (
+        <button type="button" id="undo" class="link" onClick={() => onUndo(undo)}>
+          {common.undo}
+        </button>
+      )}
+      <button type="button" class="close" aria-label={common.close} onClick={onCloseMessage}>
+        <span aria-hidden="true">✕</span>
+      </button>
+      {message.kind === 'error' && message.detail && (
+        <details>
+          <summary>{common.details}</summary>
+          {message.detail}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Speaks messages to a screen reader; it stays in the page, so that what changes in it is heard. */
+export const Announcer = ({ message }: { readonly message: Message | undefined }) => (
+  <>
+    <div class="spoken" role="status">
+      {message?.kind === 'done' ? message.text : ''}
+    </div>
+    <div class="spoken" role="alert">
+      {message?.kind === 'error' ? message.text : ''}
+    </div>
+  </>
+);
