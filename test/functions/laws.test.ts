@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as formulas from '../../src/functions';
+import { IMGBREAKDOWN, IMGCOST, IMGGENERATIONS, IMGTOTAL } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 
@@ -9,7 +9,9 @@ const DOCUMENT: FormulaDocument = {
   wallClock: () => '1899-12-30 00:00:00',
 };
 
-const run = (name: keyof typeof formulas, ...args: unknown[]) => formulas[name].evaluate(args, DOCUMENT);
+const FORMULAS = { IMGBREAKDOWN, IMGCOST, IMGGENERATIONS, IMGTOTAL };
+
+const run = (name: keyof typeof FORMULAS, ...args: unknown[]) => FORMULAS[name].evaluate(args, DOCUMENT);
 
 const size = fc.constantFrom('1024x1024', '1024x1536', '4:5', '1536x864', 'square');
 const quality = fc.constantFrom('low', 'medium', 'high');
