@@ -263,3 +263,123 @@ test('a ratio that Sheets reads as a time, in a spreadsheet and a script of diff
   sheet.typeInto(SHEET, 'C1', '=IMGSIZE(A1:A4,"high",1024)');
   expect(sheet.values(SHEET, 'C1:C4').flat()).toEqual(['1024x1280', '2048x1152', '2464x1056', '1024x1024']);
 });
+
+const about = (value: number) => expect.closeTo(value, 9);
+
+test('the table of exploring, then finishing', async () => {
+  const sheet = await host();
+  sheet.typeInto(SHEET, 'A1', '=IMGEXPLORE("1024x1536","low","high",20,4,1.2,3)');
+  // 158 and 5,488 tokens × $30/1M; the draft as a reference is 1,536 tokens × $8/1M
+  expect(sheet.values(SHEET, 'A1:E8')).toEqual([
+    ['Step', 'Generations', 'USD each', 'USD', 'Share of going straight'],
+    ['Drafts at low', 80, about(0.00474), about(0.3792), about(0.3792 / 9.8784)],
+    ['Finals at high from the chosen draft', 24, about(0.176928), about(4.246272), about(4.246272 / 9.8784)],
+    ['Explore, then finish', 104, '', about(4.625472), about(4.625472 / 9.8784)],
+    ['Straight at high', 60, about(0.16464), about(9.8784), 1],
+    ['Saved by exploring', -44, '', about(5.252928), about(5.252928 / 9.8784)],
+    [
+      'Exploring pays above this many generations per final going straight',
+      about(4.625472 / 3.2928),
+      '',
+      '',
+      '',
+    ],
+    ['Verdict', 'Pays', '', '', ''],
+  ]);
+});
+
+test('exploring that does not pay says so, in the document’s language', async () => {
+  const sheet = await host({ locale: 'zh_TW' });
+  sheet.typeInto(SHEET, 'A1', '=IMGEXPLORE("1:1","low","低",5,2,1,2)');
+  const table = sheet.values(SHEET, 'A1:E8');
+  expect(table.map(([step]) => step)).toEqual([
+    '步驟',
+    '草稿(品質 low)',
+    '以選定草稿生成定稿(品質 low)',
+    '先探索再定稿',
+    '直接生成(品質 low)',
+    '探索可省',
+    '直接生成的迭代係數高於此值時,探索才划算',
+    '結論',
+  ]);
+  // 10 × $0.00588 + 5 × ($0.00588 + 1,024 × $8/1M) − 10 × $0.00588
+  expect(table[5]?.[3]).toBeCloseTo(-0.07036, 9);
+  expect(table[7]?.[1]).toBe('不划算');
+});
+
+test('the table of levers', async () => {
+  const sheet = await host();
+  sheet.typeInto(SHEET, 'A1', '=IMGLEVERS("4:5","high",20,2,,200,3,1024)');
+  // 40 × (6,119 × $30 + 200 × $5 + 3,072 × $8)/1M = $8.36584
+  const saves = (usd: number) => [about(usd), about(usd / 8.36584)];
+  expect(sheet.values(SHEET, 'A1:D10')).toEqual([
+    ['Lever', 'USD saved', 'Percent', 'What it costs'],
+    [
+      'GPT Image 2.5 Flare at high',
+      ...saves(40 * (6119 - 1510) * 0.00003),
+      '“high” costs 33.9% there, and need not mean the same detail: compare a few images first.',
+    ],
+    [
+      'Quality medium instead of high',
+      ...saves(40 * (6119 - 1510) * 0.00003),
+      'Less detail and less certain small text: compare a few images first.',
+    ],
+    ['GPT Image 2 Batch', ...saves(8.36584 / 2), 'Results within 24 hours, not at once.'],
+    [
+      'Drafts at low, then finals at high',
+      // 40 × (173 × $30 + 200 × $5 + 3,072 × $8)/1M and 20 × ($0.209146 + 1,280 × $8/1M)
+      ...saves(8.36584 - 40 * 0.030766 - 20 * (0.209146 + 0.01024)),
+      'Two steps. Figured with 2 drafts and 1 generation per final; pays below 1.62.',
+    ],
+    [
+      '1.5 generations per final instead of 2',
+      ...saves(8.36584 / 4),
+      'Time for the prompt: fix what must not change, vary one or two things.',
+    ],
+    [
+      'Reuse one baseline as a reference',
+      ...saves(8.36584 - 30 * (0.209146 + 0.01024)),
+      'Variants stay close to it. Figured with retries of 1.5 instead of 2; pays when they fall below 1.9.',
+    ],
+    ['1 reference instead of 3', ...saves(40 * 2048 * 0.000008), 'What only the other images show is lost.'],
+    ['Prompt of 100 tokens instead of 200', ...saves(40 * 100 * 0.000005), 'Says less: details may be lost.'],
+    [
+      'Ask one image a call, not 2 at once',
+      '',
+      '',
+      'Where one keeper is wanted, 2 at once would take 54 images, 14 more than planned ($2.93). Use n for variants from one baseline.',
+    ],
+  ]);
+});
+
+test('a plan on which nothing saves says so', async () => {
+  const sheet = await host();
+  sheet.typeInto(SHEET, 'A1', '=IMGLEVERS("1:1","high",0,2)');
+  expect(sheet.values(SHEET, 'A1:D3')).toEqual([
+    ['Lever', 'USD saved', 'Percent', 'What it costs'],
+    ['No lever saves on this plan.', '', '', ''],
+    ['', '', '', ''],
+  ]);
+});
+
+test('the levers in Chinese name every figure', async () => {
+  const sheet = await host({ locale: 'zh_TW' });
+  sheet.typeInto(SHEET, 'A1', '=IMGLEVERS("4:5","high",20,2,,200,3)');
+  expect(sheet.values(SHEET, 'A1:D12').map(([lever, , , cost]) => [lever, cost])).toEqual([
+    ['節省方法', '代價'],
+    ['改用 GPT Image 2.5 Flare,品質 high', '同名的品質 high 費用為 33.9%,細節不一定相同:請先比較幾張。'],
+    ['品質 high 改為 medium', '細節較少、小字較不穩定:請先比較幾張。'],
+    ['改用 GPT Image 2 Batch', '24 小時內完成,不是立即取得。'],
+    ['先以 low 做草稿,再以 high 定稿', '分兩步。以每張成品 2 張草稿、1 次定稿估算;定稿低於 1.62 次才划算。'],
+    ['迭代係數 2 降為 1.5', '需花時間調整提示詞:固定不變的部分,一次只改一兩處。'],
+    ['以同一張基準圖作為參考圖', '各變化會接近基準圖。以迭代係數 2 降為 1.5 估算;低於 1.9 才划算。'],
+    ['尺寸 1024x1280 改為 736x928', '比例相差 0.862%:需略為裁切或補邊。'],
+    ['尺寸 1024x1280 改為 768x960', '比例相同、像素較少:裁切與放大的餘地較小。'],
+    ['參考圖 3 張減為 1 張', '會失去只出現在其他參考圖的內容。'],
+    ['提示詞 200 個 token 縮短為 100 個', '說明較少:可能遺漏細節。'],
+    [
+      '每次呼叫生成 1 張,而非一次 2 張',
+      '只需採用一張時,一次 2 張共需 54 張,比計畫多 14 張(2.93 美元)。n 適合從同一張基準圖做變化。',
+    ],
+  ]);
+});
