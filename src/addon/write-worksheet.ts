@@ -34,13 +34,14 @@ export function writeWorksheet(sheet: Sheet, template: Template, protectionText:
 export const withSemicolons = (formula: string): string =>
   formula.replace(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
 
-/** The add-on's own functions last, and hidden ones first: *Check* decides what the others price, so each runs once. */
-const inOrder = (areas: Template['formulas']): Template['formulas'] => {
-  const isOwn = ({ formulas }: Template['formulas'][number]) =>
-    formulas.some((row) => row.some((text) => /\bIMG[A-Z]+\(/.test(text)));
-  const own = areas.filter(isOwn).sort((a, b) => a.area.row - b.area.row || b.area.column - a.area.column);
-  return [...areas.filter((area) => !isOwn(area)), ...own];
-};
+/** The add-on's own functions last, IMGCHECK before the rest: it decides what the others price, so each runs once. */
+const inOrder = (areas: Template['formulas']): Template['formulas'] =>
+  [...areas].sort((a, b) => turnOf(a.formulas) - turnOf(b.formulas));
+
+function turnOf(formulas: readonly (readonly string[])[]): number {
+  const text = formulas.join();
+  return text.includes('IMGCHECK(') ? 1 : /\bIMG[A-Z]+\(/.test(text) ? 2 : 0;
+}
 
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area) =>
   sheet.getRange(row, column, rows, columns);

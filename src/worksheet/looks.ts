@@ -34,7 +34,8 @@ const head = (background: string) =>
 
 /** Looks by name; a cell has one. */
 export const LOOKS = {
-  title: { color: INK, bold: true, size: 18, valign: 'middle' },
+  title: { color: INK, bold: true, size: 15, valign: 'middle' },
+  headline: { color: '#0b6b63', bold: true, size: 12, valign: 'middle' },
   lead: { color: QUIET, valign: 'middle' },
   specBand: band('#cfe0f5'),
   finalsBand: band('#cfe8d5'),
@@ -74,7 +75,8 @@ export const LOOKS = {
   },
   local: { color: QUIET, align: 'right', valign: 'middle' },
   localLabel: { color: QUIET, align: 'left', valign: 'middle' },
-  section: { color: '#0b6b63', bold: true, size: 12, valign: 'middle', line: 'below' },
+  section: { line: 'above' },
+  sectionTitle: { color: '#0b6b63', bold: true, size: 11, valign: 'middle', line: 'above' },
   tableHead: {
     background: '#f1f3f4',
     color: '#3c4043',
@@ -94,6 +96,9 @@ export const LOOKS = {
     wrap: 'wrap',
   },
   plain: { color: INK, valign: 'middle' },
+  value: { color: INK, align: 'right', valign: 'middle' },
+  strong: { color: INK, bold: true, align: 'right', valign: 'middle' },
+  middle: { color: INK, align: 'center', valign: 'middle' },
   note: { color: QUIET, size: 9, valign: 'middle' },
   worked: { background: '#e9f5f4', color: INK, valign: 'middle' },
   workedLabel: { background: '#e9f5f4', color: '#0b6b63', bold: true, valign: 'middle' },

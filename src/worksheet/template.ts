@@ -1,5 +1,6 @@
 import type { Block, ChartSpec, Choice, Item } from './block';
 import { actual } from './blocks/actual';
+import { buffer } from './blocks/buffer';
 import type { WorksheetContext } from './blocks/context';
 import { deliverables } from './blocks/deliverables';
 import { headings } from './blocks/headings';
@@ -46,7 +47,7 @@ export interface PlacedChart extends Pick<ChartSpec, 'kind' | 'title' | 'width' 
 }
 
 /** The parts of the worksheet, from top to bottom. Those with tables that grow hidden downwards come last. */
-const BLOCKS = [headings, deliverables, totals, money, rivals, actual, remarks];
+const BLOCKS = [headings, deliverables, totals, buffer, money, rivals, actual, remarks];
 
 const FROZEN_ROWS = 4;
 const FROZEN_COLUMNS = 2;

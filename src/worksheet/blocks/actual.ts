@@ -2,10 +2,11 @@ import type { Block, Item } from '../block';
 import { type ColumnKey, DELIVERABLE_ROWS } from '../columns';
 import type { Format, Look } from '../looks';
 import type { WorksheetContext } from './context';
+import { section } from './section';
 
 const ofRow = (name: string): string => `INDEX({${name}},[index]+1)`;
 const given = (...cells: string[]) => cells.map((cell) => `ISNUMBER(${cell})`).join('*');
-const FIRST_ROW = 3;
+const FIRST_ROW = 2;
 
 /** What was really generated, kept and paid, row by row, against the plan. Holds no formula of the add-on. */
 export function actual({ words: { actual: texts } }: WorksheetContext): Block {
@@ -25,8 +26,8 @@ export function actual({ words: { actual: texts } }: WorksheetContext): Block {
     rows: FIRST_ROW + DELIVERABLE_ROWS + 1,
     heights: { 0: 28, [FIRST_ROW - 1]: 34 },
     items: [
-      { column: 'index', to: 'budgetCredits', value: texts.title, look: 'section', name: 'actual' },
-      { column: 'use', row: 1, value: texts.lead, look: 'note' },
+      ...section(texts.title, 'actual'),
+      { column: 'ratio', value: texts.lead, look: 'note' },
       { column: 'index', to: 'generations', row: FIRST_ROW - 1, look: 'tableHeadText' },
       {
         column: 'index',

@@ -11,15 +11,17 @@ export function headings(context: WorksheetContext): Block {
   const notes: Partial<Record<ShownColumn, string>> = words.notes;
   return {
     rows: 4,
-    heights: { 0: 34, 1: 22, 2: 24, 3: 56 },
+    heights: { 0: 30, 1: 22, 2: 24, 3: 54 },
     items: [
       { column: 'index', value: words.title, look: 'title' },
-      { column: 'index', row: 1, value: words.lead, look: 'lead' },
+      { column: 'ratio', look: 'headline', formula: HEADLINE },
+      { column: 'ratio', row: 1, value: words.lead, look: 'lead' },
       ...Object.entries(words.steps).map(([step, text]) => bandItem(step as Step, text)),
       ...SHOWN_COLUMNS.map(
         ([key, { step }]): Item => ({
           column: key,
           row: 3,
+          name: `${key}Head`,
           value: words.columns[key],
           look: headOf(step),
           ...(notes[key] && { note: notes[key] }),
@@ -30,6 +32,10 @@ export function headings(context: WorksheetContext): Block {
     ],
   };
 }
+
+/** What most people look for first: the totals, or why there are none. */
+const HEADLINE =
+  '=IF({badRows}>0,{reason},IF(ISNUMBER({totalBudget}),{budgetHead}&" $"&FIXED({totalBudget},2)&"   ·   "&{estimateHead}&" $"&FIXED({totalEstimate},2)&"   ·   "&{finalsHead}&" "&FIXED({totalFinals},0)&"   ·   "&{toPayHead}&" "&FIXED({totalToPay},0),""))';
 
 function bandItem(step: Step, text: string): Item {
   const keys = SHOWN_COLUMNS.filter(([, column]) => column.step === step).map(([key]) => key);

@@ -1,17 +1,17 @@
 import type { Block, Item } from '../block';
 import type { WorksheetContext } from './context';
+import { section } from './section';
 
 /** What to keep in mind, what is not included, and which rates were used. */
 export function remarks({ words: { remarks: texts } }: WorksheetContext): Block {
-  const last = texts.lines.length + 1;
+  const last = texts.lines.length;
   return {
     rows: last + 1,
     heights: { 0: 28 },
     items: [
-      { column: 'index', to: 'budgetCredits', value: texts.title, look: 'section' },
-      ...texts.lines.map((value, line): Item => ({ column: 'use', row: line + 1, value, look: 'plain' })),
-      { column: 'use', row: last, value: texts.rates, look: 'note' },
-      { column: 'ratio', row: last, formula: '=IMG_RATES', look: 'note' },
+      ...section(texts.title),
+      ...texts.lines.map((value, line): Item => ({ column: 'ratio', row: line, value, look: 'plain' })),
+      { column: 'ratio', row: last, formula: '={wordRates}&IMG_RATES', look: 'note' },
     ],
   };
 }

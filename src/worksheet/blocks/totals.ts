@@ -12,7 +12,6 @@ const SUMS: readonly [ColumnKey, string, Format][] = [
   ['toPay', 'toPay', 'count'],
   ['estimate', 'estimate', 'usd'],
   ['budget', 'budget', 'usd'],
-  ['credits', 'credits', 'credits'],
   ['budgetCredits', 'budgetCredits', 'credits'],
 ];
 
@@ -36,7 +35,7 @@ export function totals(context: WorksheetContext): Block {
 
 function totalRow({ words }: WorksheetContext): Item[] {
   return [
-    { column: 'index', to: 'budgetCredits', look: 'total' },
+    { column: 'index', to: 'sureCost', look: 'total' },
     { column: 'index', to: 'use', look: 'totalLabel' },
     { column: 'use', value: words.total },
     {
@@ -47,7 +46,8 @@ function totalRow({ words }: WorksheetContext): Item[] {
         '=IF({badRows}=0,"",IF({firstBad}=0,{wordNoFormulas},SUBSTITUTE({wordRow},"%",{firstBad}-1)&INDEX({check},{firstBad})&IF({badRows}>1,SUBSTITUTE({wordMore},"%",{badRows}-1),"")))',
       spills: true,
     },
-    ...SUMS.filter(([key]) => key !== 'credits').map(
+    { column: 'ratio', name: 'reason' },
+    ...SUMS.map(
       ([column, name, format]): Item => ({ column, name: totalName(column), formula: sum(name), format }),
     ),
     {
