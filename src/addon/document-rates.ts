@@ -23,7 +23,7 @@ export function documentRates(): DocumentRates {
 
 /** The newest revision that anything in the document speaks of. */
 export const newestRevision = ({ store, mirror }: DocumentRates): number =>
-  Math.max(store.newestRevision, mirror?.content?.marker.revision ?? 0, mirror?.marker?.revision ?? 0);
+  Math.max(store.newestRevision, mirror?.content?.marker?.revision ?? 0, mirror?.marker?.revision ?? 0);
 
 /** What a person can change of a table. */
 export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overrides'>;

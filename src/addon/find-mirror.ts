@@ -56,7 +56,7 @@ export function findMirror(everywhere: boolean): Mirror | undefined {
   const sheets = everywhere ? document.getSheets() : usual ? [usual] : [];
   for (const sheet of sheets) {
     const content = hasMirror(sheet) ? contentOf(sheet) : undefined;
-    if (content) return mirrorOf(sheet, content, undefined);
+    if (content?.marker) return mirrorOf(sheet, content, undefined);
   }
   return undefined;
 }

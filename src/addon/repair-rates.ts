@@ -51,6 +51,10 @@ function mirrorFault({ store, mirror }: DocumentRates): Notice | undefined {
   if (!mirror || !content || !shown) return { kind: 'marker-repaired', was: 'missing' };
   if (generationId(shown) !== generationId(marker))
     return { kind: 'marker-repaired', was: shown.revision > marker.revision ? 'ahead' : 'behind' };
-  const whole = content.table && markerText(content.marker) === markerText(marker) && markerNameAt(mirror);
+  const whole =
+    content.table &&
+    content.marker &&
+    markerText(content.marker) === markerText(marker) &&
+    markerNameAt(mirror);
   return whole ? undefined : { kind: 'mirror-repaired' };
 }

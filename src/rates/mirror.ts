@@ -45,35 +45,42 @@ const checksum = (fields: string, texts: readonly string[]): string =>
 
 /** What a mirror sheet holds. */
 export interface MirrorContent {
-  /** Where the head stands, from 0. */
+  /** Where the head stands, or the first row where the head is gone; from 0. */
   readonly row: number;
   readonly column: number;
   /** The number of rows down to the last that is the mirror's. */
   readonly lines: number;
-  /** The generation that it says it mirrors. */
-  readonly marker: Marker;
+  /** The generation that its head says it mirrors. */
+  readonly marker: Marker | undefined;
   /** The table; undefined when the cells are no longer as they were written. */
   readonly table: StoredTable | undefined;
 }
 
+const startsWith = (value: unknown, start: string): value is string =>
+  typeof value === 'string' && value.startsWith(start);
+const isHead = (value: unknown): boolean =>
+  startsWith(value, '{"mirror":') && parseMarker(jsonObject(value)?.marker) !== undefined;
+const isRowText = (value: unknown): value is string => startsWith(value, '{"id":');
+
 /** Reads a mirror out of the cells of a sheet, wherever its rows have been moved to; undefined when there is none. */
 export function readMirror(cells: readonly (readonly unknown[])[]): MirrorContent | undefined {
-  for (const [row, values] of cells.entries())
-    for (const [column, value] of values.entries()) {
-      const head =
-        typeof value === 'string' && value.startsWith('{"mirror":') ? jsonObject(value) : undefined;
-      const marker = parseMarker(head?.marker);
-      if (head && marker) {
-        const texts = cells.map((line) => line[column]).map((text) => (isRowText(text) ? text : ''));
-        const lines = texts.reduce((last, text, at) => (text || at === row ? at + 1 : last), 0);
-        return { row, column, lines, marker, table: mirroredTable(head, texts.filter(Boolean)) };
-      }
-    }
-  return undefined;
+  const place = placeOf(cells, isHead) ?? placeOf(cells, isRowText);
+  if (!place) return undefined;
+  const inColumn = cells.map((line) => line[place.column]);
+  const isOurs = inColumn.map((value, row) => row === place.row || isRowText(value));
+  const head = jsonObject(inColumn[place.row]) ?? {};
+  return {
+    ...place,
+    lines: isOurs.lastIndexOf(true) + 1,
+    marker: parseMarker(head.marker),
+    table: mirroredTable(head, inColumn.filter(isRowText)),
+  };
 }
 
-const isRowText = (value: unknown): value is string =>
-  typeof value === 'string' && value.startsWith('{"id":');
+function placeOf(cells: readonly (readonly unknown[])[], is: (value: unknown) => boolean) {
+  const row = cells.findIndex((line) => line.some(is));
+  return row < 0 ? undefined : { row, column: (cells[row] ?? []).findIndex(is) };
+}
 
 function mirroredTable(
   { checksum: expected, ...fields }: Readonly<Record<string, unknown>>,
@@ -81,17 +88,12 @@ function mirroredTable(
 ): StoredTable | undefined {
   const rows = texts
     .map((text) => ({ text, ...(jsonObject(text) as { at?: unknown; override?: unknown } | undefined) }))
-    .filter(({ at }) => at !== undefined);
-  if (
-    checksum(
-      asciiJson(fields),
-      rows.map(({ text }) => text),
-    ) !== expected
-  )
-    return undefined;
-  rows.sort((one, other) => Number(one.at) - Number(other.at));
-  return tableOfFields(
-    fields,
-    rows.map(({ override }) => override),
+    .filter(({ at }) => at !== undefined)
+    .sort((one, other) => Number(one.at) - Number(other.at));
+  const found = checksum(
+    asciiJson(fields),
+    rows.map(({ text }) => text),
   );
+  const overrides = rows.map(({ override }) => override);
+  return found === expected ? tableOfFields(fields, overrides) : undefined;
 }

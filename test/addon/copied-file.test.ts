@@ -99,6 +99,7 @@ describe('where the mirror was changed by hand too, nothing falls back to shippe
     const { copy } = await copied();
     const text = String(copy.value('Image rates', `${hiddenColumn}3`));
     copy.typeInto('Image rates', `${hiddenColumn}3`, text.replace('"imageOut":40', '"imageOut":1'));
+    copy.backing.write('document cache', {}, true);
     return copy;
   }
 

@@ -50,6 +50,16 @@ test.each<[string, unknown[][]]>([
   expect(readMirror(other)).toBeUndefined();
 });
 
+test('a mirror without its head is known by its rows', () => {
+  expect(readMirror([['mine', ''], ...whole.slice(1)])).toEqual({
+    row: 1,
+    column: 1,
+    lines: 5,
+    marker: undefined,
+    table: undefined,
+  });
+});
+
 test('an override of more than 40,000 characters is refused by name', () => {
   const long = { ...table, overrides: [{ id: 'long', note: 'x'.repeat(40_000) }] };
   expect(() => mirrorTexts(long)).toThrow(/store\/rate-too-long .*"rate":"long"/);
