@@ -69,6 +69,7 @@ describe('exact ties', () => {
   test.each([
     ['4 in 5 kept, one final, 80% sure: the first image does', 1, 1.25, 0.8, 1],
     ['9 in 10 kept, two finals, 81% sure: 0.9 × 0.9', 2, 10 / 9, 0.81, 2],
+    ['9 in 10 kept, one final, seven nines sure: 1 − 0.1⁷', 1, 10 / 9, 0.9999999, 7],
     ['one in 10 kept, one final, 19% sure: 1 − 0.9 × 0.9', 1, 10, 0.19, 2],
     ['one in 10 kept, one final, 10% sure', 1, 10, 0.1, 1],
     ['one in 1,000 kept, one final, 0.1% sure', 1, 1000, 0.001, 1],

@@ -39,6 +39,11 @@ describe('the 90% Jeffreys interval', () => {
 
   test('all kept: low is exactly 1', () => expect(measuredRetriesBound(12, 12, 'low')).toBe(1));
 
+  test('a million kept of a million: hardly above 1', () => {
+    // 1 ÷ scipy 1.17.1 beta.ppf(0.05, 1,000,000.5, 0.5).
+    expect(measuredRetriesBound(1e6, 1e6, 'high')).toBeCloseTo(1.0000019207307749, 12);
+  });
+
   test('one of a hundred million kept', () => {
     // Beta(1.5, huge) is a gamma: scipy 1.17.1 gamma.ppf([0.95, 0.05], 1.5) ÷ 10⁸.
     expect(measuredRetriesBound(1, 1e8, 'low') / (1e8 / 3.907363953)).toBeCloseTo(1, 6);

@@ -69,6 +69,20 @@ describe('twelve rows priced in whole cents, convolved cent by cent', () => {
   });
 });
 
+describe('one wide row among eleven narrow ones, far below the average', () => {
+  const narrow = [2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13].map((units) => ({ units, finals: 1, retries: 2 }));
+  const wide = { units: 70, finals: 1, retries: 900 };
+  const exact = byCent([...narrow, wide]);
+
+  test('the grid is refined until the budget is within 0.5%, and the order of the rows does not matter', () => {
+    const smallest = exact.quantile(0.05) * 0.01;
+    const wideLast = planBudget(inUsd([...narrow, wide], 0.01), 0.05);
+    expect(wideLast).toBeGreaterThanOrEqual(smallest * (1 - 1e-12));
+    expect(wideLast).toBeLessThan(smallest * 1.005);
+    expect(planBudget(inUsd([wide, ...narrow], 0.01), 0.05)).toBeCloseTo(wideLast, 9);
+  });
+});
+
 describe('small plans, where one outcome weighs much', () => {
   test('two images wanted at a fair coin each, exactly paid for: a quarter', () => {
     const rows = [
@@ -86,6 +100,13 @@ describe('small plans, where one outcome weighs much', () => {
     expect(
       chanceBudgetSuffices([{ costEachUsd: 0.18357, finals: 24, retries: 2 }], 47 * 0.18357),
     ).toBeCloseTo(0.5, 12);
+  });
+
+  test('so it is for a row with more outcomes than any grid has steps', () => {
+    expect(planBudget([{ costEachUsd: 0.05268, finals: 10_000, retries: 100 }], 0.9)).toBeCloseTo(
+      0.05268 * generationsNeeded(10_000, 100, 0.9),
+      8,
+    );
   });
 
   test('two rows alike are one row with the finals of both', () => {
