@@ -2,7 +2,7 @@ import { type Language, languageOf } from '../i18n/language';
 import { type MenuWords, menuWords } from '../i18n/menu';
 import { problemText } from '../i18n/problem-text';
 import type { Notice, Reply } from './bridge';
-import { replyTo, requireUi } from './endpoints';
+import { problemOf, replyTo, requireUi } from './endpoints';
 import { followRates } from './follow-rates';
 import { restoreFromMirror } from './restore-rates';
 
@@ -27,7 +27,7 @@ export function restoreRatesFromMenu(): void {
 }
 
 function showSidebar(firstInBody: string): void {
-  const ui = requireUi();
+  const ui = uiInWords();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuWords('en').title);
   if (firstInBody) page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + firstInBody));
   ui.showSidebar(page);
@@ -35,10 +35,21 @@ function showSidebar(firstInBody: string): void {
 
 /** Says what a command did, in the person's language. */
 function report(command: () => Reply): void {
-  const ui = requireUi();
-  const language = languageOf(Session.getActiveUserLocale());
+  const ui = uiInWords();
+  const language = personsLanguage();
   const words = menuWords(language);
   ui.alert(words.title, textOf(replyTo(command), language, words), ui.ButtonSet.OK);
+}
+
+const personsLanguage = (): Language => languageOf(Session.getActiveUserLocale());
+
+/** A cell that calls a command shows why it does nothing. */
+function uiInWords(): GoogleAppsScript.Base.Ui {
+  try {
+    return requireUi();
+  } catch (error) {
+    throw new Error(problemText(problemOf(error), personsLanguage()));
+  }
 }
 
 function textOf(answer: Reply, language: Language, { notices }: MenuWords): string {

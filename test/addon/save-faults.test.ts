@@ -15,8 +15,8 @@ import {
 } from './rate-documents';
 
 /** Enough rates for several chunks. */
-const MANY: readonly Override[] = Array.from({ length: 40 }, (_, at) => ({
-  ...edited(at, { id: `r${at}`, name: `Rate ${at}`, note: '備註'.repeat(40) }),
+const MANY: readonly Override[] = Array.from({ length: 12 }, (_, at) => ({
+  ...edited(at, { id: `r${at}`, name: `Rate ${at}`, note: '備註'.repeat(300) }),
   previous: null,
 }));
 
@@ -55,7 +55,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     prepare: saved,
     act: sendSave(edited(50), ...MANY),
     before: [1, 40],
-    after: [41, 50],
+    after: [13, 50],
   },
   'a restore in a copied file': {
     prepare: async (host) => (await saved(host)).copyDocument(),
@@ -113,10 +113,13 @@ describe.each(Object.entries(SCENARIOS))('Google fails at any call of %s', (_, s
       if (follows) expect(marked(host)).toBe(table[1]);
       seen.push(table);
 
-      await sendSave(edited(60))(host, opened);
-      host.typeInto('Sheet1', 'B1', FOLLOWING);
-      expect(imageOut(host.value('Sheet1', 'B1'))).toBe(60);
-      if (follows) expect(marked(host)).toBe(60);
+      // A third of the calls keeps the test short; only a first save could leave a name or a sheet behind.
+      if (before[0] === 0 || call % 3 === 0) {
+        await sendSave(edited(60))(host, opened);
+        host.typeInto('Sheet1', 'B1', FOLLOWING);
+        expect(imageOut(host.value('Sheet1', 'B1'))).toBe(60);
+        if (follows) expect(marked(host)).toBe(60);
+      }
     }
     expect(seen.length).toBeGreaterThan(20);
     expect(seen[0]).toEqual(before);

@@ -1,0 +1,106 @@
+import type { MenuEntry } from '../../src/preview/host/contract';
+import { RecordedUi } from '../../src/preview/host/recorded-ui';
+import { cost, edited, newDocument, properties, save, UNMARKED } from './rate-documents';
+
+const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></body></html>' };
+
+const captions = (entries: readonly MenuEntry[] = []) =>
+  entries.map((entry) => ('caption' in entry ? entry.caption : ''));
+
+describe.each(['NONE', 'LIMITED'] as const)('opened in AuthMode %s', (authMode) => {
+  test.each([
+    ['en', ['Edit rates', 'Make formulas follow the rates', 'Restore rates from this file', 'Help']],
+    ['zh_TW', ['編輯費率', '讓公式跟隨費率', '從這個檔案還原費率', '說明']],
+  ])(
+    'the menu is in the language of %s, under the name of the add-on',
+    async (activeUserLocale, expected) => {
+      const host = await newDocument({ authMode, activeUserLocale });
+      const [menu] = host.menus();
+      expect(menu).toMatchObject({ caption: 'Image cost', addon: true });
+      expect(captions(menu?.entries)).toEqual(expect.arrayContaining(expected));
+      expect(host.executions[0]?.error).toBeUndefined();
+      expect(host.counts).toMatchObject({ propertyReads: 0, propertyWrites: 0 });
+    },
+  );
+});
+
+test('after installing, the menu is there as well', async () => {
+  const host = await newDocument();
+  host.clickMenu('onInstall');
+  expect(host.menus().length).toBeGreaterThan(0);
+});
+
+const alertOf = ({ shown }: RecordedUi): string => {
+  const last = shown[shown.length - 1];
+  return last?.kind === 'alert' ? last.prompt : `no alert but ${last?.kind}`;
+};
+
+test('Edit rates opens the sidebar; Help opens it at its help', async () => {
+  const ui = new RecordedUi();
+  const host = await newDocument({ ui, html: PAGE });
+  host.clickMenu('Image cost › Edit rates');
+  host.clickMenu('Image cost › Help');
+  expect(ui.shown).toEqual([
+    { kind: 'sidebar', html: PAGE.sidebar, title: 'Image cost' },
+    {
+      kind: 'sidebar',
+      html: PAGE.sidebar.replace('class="x">', 'class="x"><input type="hidden" id="page" value="help">'),
+      title: 'Image cost',
+    },
+  ]);
+});
+
+describe('menu items say what they did', () => {
+  const alertAfter = async (
+    item: string,
+    options: Parameters<typeof newDocument>[0],
+    prepare: (host: Awaited<ReturnType<typeof newDocument>>) => Promise<unknown>,
+  ) => {
+    const ui = new RecordedUi();
+    const host = await newDocument({ ui, ...options });
+    await prepare(host);
+    host.clickMenu(`Image cost › ${item}`);
+    return { host, text: alertOf(ui) };
+  };
+
+  test('nothing to restore', async () => {
+    const { host, text } = await alertAfter('Restore rates from this file', {}, async () => undefined);
+    expect(text).toBe('Nothing to restore: this document has its rates.');
+    expect(properties(host)).toEqual({});
+  });
+
+  test('nothing to restore, in zh-TW', async () => {
+    const options = { activeUserLocale: 'zh_TW' };
+    const { text } = await alertAfter('從這個檔案還原費率', options, async () => undefined);
+    expect(text).toBe('沒有可還原的內容:這份文件已有自己的費率。');
+  });
+
+  test('formulas that follow now', async () => {
+    const { host, text } = await alertAfter('Make formulas follow the rates', {}, async (prepared) => {
+      await save(prepared, edited(40));
+      prepared.typeInto('Sheet1', 'A1', UNMARKED);
+    });
+    expect(text).toBe('1 formula now follows the rates.');
+    expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
+  });
+
+  test('restored rates', async () => {
+    const original = await newDocument();
+    await save(original, edited(40));
+    const ui = new RecordedUi();
+    const copy = original.copyDocument({ ui });
+    copy.clickMenu('Image cost › Restore rates from this file');
+    expect(alertOf(ui)).toBe('Rates #1 are restored in this document.');
+    expect(Object.keys(properties(copy))).toContain('rates');
+  });
+});
+
+test.each(['editRates', 'showHelp', 'makeFormulasFollowFromMenu', 'restoreRatesFromMenu'])(
+  '%s does nothing in a cell',
+  async (name) => {
+    const host = await newDocument({ html: PAGE });
+    expect(() => host.callFromCell(name, [])).toThrow(
+      'This works from the Image cost menu and sidebar, not in a cell.',
+    );
+  },
+);
