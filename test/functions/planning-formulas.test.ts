@@ -233,6 +233,16 @@ test('a budget takes all rows together, those without a cost left out', async ()
   expect(chance).toBeCloseTo(0.955, 3);
 });
 
+test('a row of confidences gives a budget for each, the same as one by one', async () => {
+  const sheet = await host();
+  fill(sheet, PLAN);
+  sheet.typeInto(SHEET, 'E1', '=IMGBUDGET(A1:A5,B1:B5,C1:C5,{0.5,0.9})');
+  sheet.typeInto(SHEET, 'E2', '=IMGBUDGET(A1:A5,B1:B5,C1:C5,50%)');
+  sheet.typeInto(SHEET, 'F2', '=IMGBUDGET(A1:A5,B1:B5,C1:C5)');
+  const [together, oneByOne] = sheet.values(SHEET, 'E1:F2');
+  expect(together).toEqual(oneByOne);
+});
+
 test('a blank first argument gives a blank, in every one of these formulas', async () => {
   const sheet = await host();
   const formulas = [
@@ -277,13 +287,7 @@ test('the table of exploring, then finishing', async () => {
     ['Explore, then finish', 104, '', about(4.625472), about(4.625472 / 9.8784)],
     ['Straight at high', 60, about(0.16464), about(9.8784), 1],
     ['Saved by exploring', -44, '', about(5.252928), about(5.252928 / 9.8784)],
-    [
-      'Exploring pays above this many generations per final going straight',
-      about(4.625472 / 3.2928),
-      '',
-      '',
-      '',
-    ],
+    ['Exploring pays above direct retries of', about(4.625472 / 3.2928), '', '', ''],
     ['Verdict', 'Pays', '', '', ''],
   ]);
 });
@@ -294,12 +298,12 @@ test('exploring that does not pay says so, in the document’s language', async 
   const table = sheet.values(SHEET, 'A1:E8');
   expect(table.map(([step]) => step)).toEqual([
     '步驟',
-    '草稿(品質 low)',
-    '以選定草稿生成定稿(品質 low)',
+    '草稿（品質 low）',
+    '以選定草稿生成定稿（品質 low）',
     '先探索再定稿',
-    '直接生成(品質 low)',
+    '直接生成（品質 low）',
     '探索可省',
-    '直接生成的迭代係數高於此值時,探索才划算',
+    '直接生成高於此迭代係數時探索才划算',
     '結論',
   ]);
   // 10 × $0.00588 + 5 × ($0.00588 + 1,024 × $8/1M) − 10 × $0.00588
@@ -367,19 +371,22 @@ test('the levers in Chinese name every figure', async () => {
   sheet.typeInto(SHEET, 'A1', '=IMGLEVERS("4:5","high",20,2,,200,3)');
   expect(sheet.values(SHEET, 'A1:D12').map(([lever, , , cost]) => [lever, cost])).toEqual([
     ['節省方法', '代價'],
-    ['改用 GPT Image 2.5 Flare,品質 high', '同名的品質 high 費用為 33.9%,細節不一定相同:請先比較幾張。'],
-    ['品質 high 改為 medium', '細節較少、小字較不穩定:請先比較幾張。'],
-    ['改用 GPT Image 2 Batch', '24 小時內完成,不是立即取得。'],
-    ['先以 low 做草稿,再以 high 定稿', '分兩步。以每張成品 2 張草稿、1 次定稿估算;定稿低於 1.62 次才划算。'],
-    ['迭代係數 2 降為 1.5', '需花時間調整提示詞:固定不變的部分,一次只改一兩處。'],
-    ['以同一張基準圖作為參考圖', '各變化會接近基準圖。以迭代係數 2 降為 1.5 估算;低於 1.9 才划算。'],
-    ['尺寸 1024x1280 改為 736x928', '比例相差 0.862%:需略為裁切或補邊。'],
-    ['尺寸 1024x1280 改為 768x960', '比例相同、像素較少:裁切與放大的餘地較小。'],
-    ['參考圖 3 張減為 1 張', '會失去只出現在其他參考圖的內容。'],
-    ['提示詞 200 個 token 縮短為 100 個', '說明較少:可能遺漏細節。'],
+    ['改用 GPT Image 2.5 Flare，品質 high', '同名的品質 high 費用為 33.9%，細節不一定相同：請先比較幾張。'],
+    ['品質 high 改為 medium', '細節較少、小字較不穩定：請先比較幾張。'],
+    ['改用 GPT Image 2 Batch', '24 小時內完成，不是立即取得。'],
     [
-      '每次呼叫生成 1 張,而非一次 2 張',
-      '只需採用一張時,一次 2 張共需 54 張,比計畫多 14 張(2.93 美元)。n 適合從同一張基準圖做變化。',
+      '先以 low 做草稿，再以 high 定稿',
+      '分兩步。以每張成品 2 張草稿、1 次定稿估算；定稿低於 1.62 次才划算。',
+    ],
+    ['迭代係數 2 降為 1.5', '需花時間調整提示詞：固定不變的部分，一次只改一兩處。'],
+    ['以同一張基準圖作為參考圖', '各變化會接近基準圖。以迭代係數 2 降為 1.5 估算；低於 1.9 才划算。'],
+    ['尺寸 1024x1280 改為 736x928', '比例相差 0.862%：需略為裁切或補邊。'],
+    ['尺寸 1024x1280 改為 768x960', '比例相同、像素較少：裁切與放大的餘地較小。'],
+    ['參考圖 3 張減為 1 張', '會失去只出現在其他參考圖的內容。'],
+    ['提示詞 200 個 token 縮短為 100 個', '說明較少：可能遺漏細節。'],
+    [
+      '每次呼叫生成 1 張，而非一次 2 張',
+      '只需採用一張時，一次 2 張共需 54 張，比計畫多 14 張（2.93 美元）。n 適合從同一張基準圖做變化。',
     ],
   ]);
 });

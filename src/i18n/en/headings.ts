@@ -62,7 +62,7 @@ export const headings = {
     together: 'Explore, then finish',
     straight: (quality: string): string => `Straight at ${quality}`,
     saved: 'Saved by exploring',
-    breakEven: 'Exploring pays above this many generations per final going straight',
+    breakEven: 'Exploring pays above direct retries of',
     verdict: 'Verdict',
     pays: 'Pays',
     doesNotPay: 'Does not pay',
