@@ -24,6 +24,7 @@ function COUNT_ARGUMENTS() { return arguments.length; }
 let seen = 0;
 function STATE() { seen += 1; return seen; }
 function READ(a1) { return SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange(a1).getValue(); }
+function SHOWN(a1) { return SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange(a1).getDisplayValue(); }
 function hidden_() { return 1; }
 const arrow = () => 1;
 `;
@@ -180,6 +181,7 @@ describe('calls of custom functions', () => {
   test('a cell that is read while the sheet is opened is calculated first', () => {
     const made = typed('=READ("C5")', { C5: '=1+2' });
     expect(made.copyDocument().value('Sheet1', 'A1')).toBe(3);
+    expect(typed('=SHOWN("C5")', { C5: '=1+2' }).copyDocument().value('Sheet1', 'A1')).toBe('3');
   });
 
   test('names end in _ or are no declaration: no function', () => {

@@ -50,7 +50,7 @@ export class DocumentWorkspace implements Workspace {
   }
 
   textAt(position: CellPosition): string {
-    return this.model.getters.getEvaluatedCell(position).formattedValue;
+    return String(this.cellAt(position).formattedValue ?? '');
   }
 
   /** A cell's formula with `,`, or ''. */

@@ -16,6 +16,8 @@ export interface CellPosition {
 export interface CellResult {
   value?: unknown;
   format?: string | undefined;
+  /** What the cell shows. */
+  formattedValue?: string | undefined;
   message?: string | undefined;
 }
 
