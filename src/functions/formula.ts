@@ -117,13 +117,15 @@ function single(result: Result | Result[][]): Result | Result[][] {
 
 function callOf(document: FormulaDocument, marker: string | undefined): Call {
   let table: RateTable | undefined;
+  let language: Language | undefined;
   return {
     get table() {
       table ??= document.rateTable(marker);
       return table;
     },
     get language() {
-      return document.language(marker);
+      language ??= document.language(marker);
+      return language;
     },
     wallClock: (time) => document.wallClock(time),
   };

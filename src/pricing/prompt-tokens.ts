@@ -27,22 +27,22 @@ const PIECES: Pattern[] = [
  * words common in prompts that are cut up; with no space before them; long ones too; names in mid-sentence; capitals in a row; accents.
  */
 const WORDS: Pattern[] = [
-  [/[A-Za-z]{6,}/g, 0.14],
-  [/[A-Za-z]{8,}/g, 0.17],
-  [/[A-Za-z]{10}/g, 0.26],
+  [/[A-Za-z]{6,}/g, 0.09],
+  [/[A-Za-z]{8,}/g, 0.1],
+  [/[A-Za-z]{10}/g, 0.27],
   [
     /\b(?=[a-z]{7,})[a-z]*(?:tion|[ea]ct|ent|al\b|at[ei]|ia|ity|ive|[ao]ry|ous|ure|pro|[ae]nce|able|graph)/gi,
-    -0.43,
+    -0.31,
   ],
   [
     /\b(?:hyperreal|phot(?=oreal)|anamorphic|backli|baroque|biolum|bokeh|chiaroscuro|claymation|cobblest|desaturat|diffused|diorama|dystopian|ethereal|fisheye|foggy|gouache|grainy|(?:half|duo)tone|hazy|holograph|hyperdetail|impasto|indigo|iridescent|isometric|japandi|kawaii|lanterns|letterpress|(?:lino|wood)cut|magenta|misty|mockup|monochrom|monstera|(?:moon|lamp|candle)li|moodboard|moody|obsidian|ochre|octane|origami|overcast|patina|polaroid|risograph|sepia|softbox|(?:cyber|solar|steam)punk|stippl|sunbeam|sunlit|taupe|telephoto|terra(?:co|z)|(?:und|ov)erexpos|(?:vapor|synth)w|vignett|volumetric|weathered)|oreal/gi,
-    0.91,
+    0.99,
   ],
-  [/(?:^|[^ A-Za-z])[A-Za-z]{5,}/g, 0.29],
-  [/(?:^|[^ A-Za-z])[a-z]{7,}/g, 0.27],
-  [/[a-z,"] [A-Z][a-z]{3,}/g, 0.62],
-  [/[A-Z](?=[A-Z]{2})/g, 0.22],
-  [/[\xc0-\xd6\xd8-\u017f]/g, 1.14],
+  [/(?:^|[^ A-Za-z])[A-Za-z]{5,}/g, 0.31],
+  [/(?:^|[^ A-Za-z])[a-z]{7,}/g, 0.33],
+  [/[a-z,"] [A-Z][a-z]{3,}/g, 0.51],
+  [/[A-Z](?=[A-Z]{2})/g, 0.23],
+  [/[\xc0-\xd6\xd8-\u017f]/g, 1.18],
 ];
 
 /** A Chinese character; those common in prompts in Taiwan that take two tokens; pairs common there that take one. */
@@ -50,13 +50,13 @@ const CHINESE: Pattern[] = [
   [/\p{Script=Han}/gu, 0.98],
   [
     /[仰俠俯倦偵傘傾儀剛勞叭唇啡喇圍圓垂堆塊壯壺壽嬤嬰孫寧層屬峽巫巷巾帆幫幾廊廓廚廟廳弧彈慶憂懷懸捧捲揮摺擁擴攤斑斜昏曦枕柵栽棉椅楓樹橘橫櫃櫻欄殼毯氛淨淺湯溫溼漠漩漸潛潤澤濃濕瀏瀑烤煎煮燈燥燭爍爐爬爺牆牽獅獎獨玫珈珊瑚瑜瑰瓷畢疊癒皺眾瞰碗磚礁祕禮筷簾籠籤粥糊紋紗絨綠綴緞緻繞繪聖膀膚膝膠臂臉臥舊舖苔菊葵蒜蒸蓋蔥薑藍藥蘭蛙蜓蝦蝸螢蟹衝衫袍裡複褐褲襯覺訝誕豐豔豬貓貝賣贈蹲躍躺軟輕邊醋醬釣鈕銅銳鋼鍊鍋鏡鐵閃隧隻雜雲霧靈靜鞭頰顆顏顧顯飄飽餃餅騎驚髮鬆鬍鬧鮮鯨鳳鴨鵝鵡鶴鷹鸚鹽麥麵齊齒龜]/g,
-    1.37,
+    1.35,
   ],
   [
     /的[一人大小新]|[上中大]的|不[同要]|人物|以下|任何|位置|使用|保持|內容|全部|公司|包含|可以|品[牌質]|商品|大[家小]|女[子孩性生]|孩子|學生|尺寸|工[作程]|我們|所有|手機|效果|文字|新品|方向|日[期本]|時間|植物|正在|比例|沒有|活動|漫畫|照片|生[日成活]|男子|背景|自[己然]|至少|藝術|表示|角色|設定|透明|避免|部分|重要|開始|限制|電[影話]|需求|高度|黃色|一致|主要/g,
-    -1.13,
+    -1.15,
   ],
-  [/ (?=\p{Script=Han})/gu, -0.22],
+  [/ (?=\p{Script=Han})/gu, -0.27],
 ];
 
 /** Japanese kana; Korean; Greek and Cyrillic; Hebrew, Arabic, Indic, Thai and others; emoji and whatever is left. */
