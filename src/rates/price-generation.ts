@@ -79,8 +79,11 @@ function pictureAmount(rate: Rate, price: ImagePrice, size: Size, quality: Quali
   return requirePrice(amount, rate.id, tier === undefined ? quality : `${quality} ${tier}`);
 }
 
-/** The smallest tier that holds the longer edge; none where a rate has no tiers. */
-function tierOf(rate: Rate, { tiers }: ImagePrice, size: Size): string | undefined {
+/**
+ * The name of the smallest tier that holds the longer edge; none where a rate has no tiers.
+ * @throws Problem `rate/over-tiers`
+ */
+export function tierOf(rate: Rate, { tiers }: ImagePrice, size: Size): string | undefined {
   if (tiers.length === 0) return undefined;
   const long = Math.max(size.width, size.height);
   const byEdge = [...tiers].sort((a, b) => a.maxEdge - b.maxEdge);

@@ -1,0 +1,63 @@
+import { measuredRetries, measuredRetriesBound } from '../odds/measured-retries';
+
+/** One deliverable of a plan, as far as it is calibrated. */
+export interface PlannedDeliverable {
+  readonly finals: number;
+  readonly retries: number;
+  /** Undefined where the row is not priced. */
+  readonly usdPerImage: number | undefined;
+}
+
+/** What really happened. `usd` undefined where nobody knows it. */
+export interface ActualDeliverable {
+  readonly generated: number;
+  readonly kept: number;
+  readonly usd: number | undefined;
+}
+
+/** A forecast beside what came of it. */
+export interface ForecastAgainstActual {
+  readonly forecast: number;
+  readonly actual: number;
+  /** Actual ÷ forecast − 1; undefined for a forecast of 0. */
+  readonly difference: number | undefined;
+}
+
+export interface Calibration {
+  /** Generations per final as measured, with its 90% interval. */
+  readonly retries: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether the plan's figure lies in the interval: then the difference may be chance. */
+  readonly planIsPossible: boolean;
+  /** For the finals that were kept, so that a plan that is half done is not taken for a cheap one. */
+  readonly images: ForecastAgainstActual;
+  readonly usd: ForecastAgainstActual | undefined;
+}
+
+/**
+ * Measures generations per final and holds the plan's forecast against it.
+ * @throws Problem `keptAboveGenerated`, `noneGenerated`, `noneKept`, `oddsAboveLimit`
+ */
+export function calibration(planned: PlannedDeliverable, actual: ActualDeliverable): Calibration {
+  const { generated, kept, usd } = actual;
+  const retries = measuredRetries(kept, generated);
+  const low = measuredRetriesBound(kept, generated, 'low');
+  const high = measuredRetriesBound(kept, generated, 'high');
+  const images = kept * planned.retries;
+  return {
+    ...{ retries, low, high },
+    planIsPossible: planned.retries >= low && planned.retries <= high,
+    images: against(images, generated),
+    usd:
+      usd === undefined || planned.usdPerImage === undefined
+        ? undefined
+        : against(images * planned.usdPerImage, usd),
+  };
+}
+
+const against = (forecast: number, actual: number): ForecastAgainstActual => ({
+  forecast,
+  actual,
+  difference: forecast === 0 ? undefined : actual / forecast - 1,
+});

@@ -1,0 +1,111 @@
+import { type Charge, plainText, type SkipReason, type Source } from './charge';
+import { parseDecimal } from './decimal';
+import { actualsProblem } from './problems';
+import { responseCounts } from './response-counts';
+import { countedAs, countOf, tokenCounts } from './token-counts';
+import { utcDay } from './utc-day';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Recognises JSON: one or several pages of the Costs or Usage API, or responses with their usage, one a line or in an
+ * array. `model` names the model of responses that name none.
+ * @throws Problem `actuals/foreign-json`
+ */
+export function jsonSource(values: readonly unknown[], model: string): Source {
+  const pages = values.filter((value) => isObject(value) && Array.isArray(value.data) && isPage(value));
+  if (pages.length > 0 && pages.length === values.length) return pagesSource(pages as Fields[]);
+  if (values.some((value) => isObject(value) && hasUsage(value))) {
+    return {
+      kind: 'responses',
+      size: values.length,
+      lineOf: (index) => index + 1,
+      read: (index) => responseCounts(values[index], model),
+    };
+  }
+  const [first] = values;
+  throw actualsProblem('actuals/foreign-json', {
+    found: isObject(first) ? Object.keys(first).slice(0, 6) : [],
+  });
+}
+
+const isPage = ({ object, data }: Fields): boolean =>
+  object === 'page' ||
+  (data as unknown[]).some((bucket) => isObject(bucket) && Array.isArray(bucket.results));
+
+const hasUsage = (value: Fields): boolean =>
+  ['usage', 'tool_usage', 'input_tokens', 'output_tokens'].some(
+    (name) => isObject(value[name]) || Number.isFinite(value[name]),
+  ) ||
+  (isObject(value.response) && hasUsage(value.response));
+
+interface PageRecord {
+  readonly bucket: Fields;
+  /** Undefined for a bucket without results: an empty day. */
+  readonly result: unknown;
+}
+
+function pagesSource(pages: readonly Fields[]): Source {
+  const buckets = pages.flatMap(({ data }) => data as unknown[]).filter(isObject);
+  const records = buckets.flatMap((bucket): PageRecord[] => {
+    const results: unknown[] = Array.isArray(bucket.results) ? bucket.results : [];
+    return results.length > 0
+      ? results.map((result) => ({ bucket, result }))
+      : [{ bucket, result: undefined }];
+  });
+  const isCosts = records.some(({ result }) => isObject(result) && isObject(result.amount));
+  const last = pages[pages.length - 1];
+  return {
+    kind: isCosts ? 'costs api' : 'usage api',
+    size: records.length,
+    lineOf: (index) => index + 1,
+    read: (index) => readRecord(records[index] as PageRecord),
+    hasMore: last?.has_more === true,
+  };
+}
+
+function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipReason {
+  if (result === undefined) return 'empty day';
+  if (!isObject(result)) return 'unknown record';
+  const day = utcDay(plainText(bucket.start_time_iso ?? bucket.start_time));
+  if (day === undefined) return 'time unreadable';
+  const field = (name: string): string => plainText(result[name]);
+  if (isObject(result.amount)) return costResult(result.amount, field, day);
+  if (result.images !== undefined) return imagesResult(field, day);
+  if (result.input_tokens !== undefined || result.output_tokens !== undefined) return tokenCounts(field, day);
+  return 'unknown record';
+}
+
+function costResult(
+  amount: Fields,
+  field: (name: string) => string,
+  day: string,
+): readonly Charge[] | SkipReason {
+  const billed = parseDecimal(plainText(amount.value));
+  if (!billed) return amount.value === undefined || amount.value === null ? 'no amount' : 'amount unreadable';
+  const quantity = field('quantity') === '' ? undefined : parseDecimal(field('quantity'));
+  if (!quantity && field('quantity') !== '') return 'count unreadable';
+  return [
+    {
+      day,
+      lineItem: field('line_item'),
+      project: field('project_id'),
+      quantity,
+      unit: quantity ? field('quantity_unit') : '',
+      billed,
+      currency: plainText(amount.currency).toUpperCase(),
+    },
+  ];
+}
+
+function imagesResult(field: (name: string) => string, day: string): readonly Charge[] | SkipReason {
+  const images = countOf(field('images'));
+  if (images === undefined) return 'count unreadable';
+  if (images === 0) return 'no usage';
+  const lineItem = [field('model') || 'images', field('size'), field('source')].filter(Boolean).join(', ');
+  const quantity = parseDecimal(String(images));
+  return [{ ...countedAs(day, lineItem, field('project_id')), quantity, unit: 'images' }];
+}

@@ -1,0 +1,66 @@
+import type { Charge, SkipReason } from './charge';
+import { isZero, parseDecimal, wholeDecimal } from './decimal';
+
+/** One record of token counts: an activity CSV's row or a Usage API result. Texts as they stand there. */
+export type CountField = (name: string) => string;
+
+const INPUTS = [
+  ['text input', 'input_text_tokens', 'input_cached_text_tokens'],
+  ['image input', 'input_image_tokens', 'input_cached_image_tokens'],
+  ['audio input', 'input_audio_tokens', 'input_cached_audio_tokens'],
+] as const;
+
+const OUTPUTS = [
+  ['text output', 'output_text_tokens'],
+  ['image output', 'output_image_tokens'],
+  ['audio output', 'output_audio_tokens'],
+] as const;
+
+/**
+ * The counts of a record, one charge for each kind of token. Where a kind's count includes the cached ones, as the total
+ * tells, these are taken out of it; tokens of no known kind keep a line of their own.
+ */
+export function tokenCounts(field: CountField, day: string): readonly Charge[] | SkipReason {
+  const names = [...INPUTS.flatMap(([, all, cached]) => [all, cached]), ...OUTPUTS.map(([, name]) => name)];
+  const counts = new Map<string, number>();
+  for (const name of [...names, 'input_tokens', 'output_tokens', 'input_cached_tokens']) {
+    const count = countOf(field(name));
+    if (count === undefined) return 'count unreadable';
+    counts.set(name, count);
+  }
+  const of = (name: string): number => counts.get(name) ?? 0;
+  const given = INPUTS.reduce((sum, [, all]) => sum + of(all), 0);
+  const cached = INPUTS.reduce((sum, [, , part]) => sum + of(part), 0);
+  const isApart = given + cached === of('input_tokens') && cached > 0;
+  const lines: (readonly [string, number])[] = [
+    ...INPUTS.flatMap(([name, all, part]) => [
+      [name, isApart ? of(all) : Math.max(0, of(all) - of(part))] as const,
+      [`cached ${name}`, of(part)] as const,
+    ]),
+    ['input', Math.max(0, of('input_tokens') - given - (isApart ? cached : 0))],
+    ...OUTPUTS.map(([name, count]) => [name, of(count)] as const),
+    ['output', Math.max(0, of('output_tokens') - OUTPUTS.reduce((sum, [, name]) => sum + of(name), 0))],
+  ];
+  const model = `${field('model')}${/^true$/i.test(field('batch')) ? ' batch' : ''}`.trim();
+  const charges = lines
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => ({
+      ...countedAs(day, [model, name].filter(Boolean).join(', '), field('project_id')),
+      quantity: wholeDecimal(count),
+      unit: 'tokens',
+    }));
+  return charges.length > 0 ? charges : 'no usage';
+}
+
+/** A charge without an amount. */
+export const countedAs = (day: string, lineItem: string, project: string) =>
+  ({ day, lineItem, project, billed: undefined, currency: '' }) as const;
+
+/** Counts print as `10` or `10.0`; a blank is none. Undefined for anything that is no count. */
+export function countOf(text: string): number | undefined {
+  if (text.trim() === '') return 0;
+  const decimal = parseDecimal(text);
+  if (!decimal || decimal.digits < BigInt(0)) return undefined;
+  const count = Number(text);
+  return Number.isSafeInteger(count) || isZero(decimal) ? count : undefined;
+}
