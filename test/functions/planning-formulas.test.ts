@@ -1,3 +1,4 @@
+import { problemText } from '../../src/i18n/problem-text';
 import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
 import type { Host, HostOptions } from '../../src/preview/host/contract';
 import { builtCode } from '../built-code';
@@ -190,6 +191,31 @@ test.each(MESSAGES)('what is wrong, the value, what would be right: %s', (formul
   expect(english.display(SHEET, 'A1')).toBe('#ERROR!');
   chinese.typeInto(SHEET, 'A1', formula);
   expect(chinese.errorMessage(SHEET, 'A1')).toBe(zhTW);
+});
+
+/** What no shipped rate and no small sheet brings about. */
+test.each([
+  [
+    'afford/free',
+    {},
+    'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
+    /^此費率每次生成不收費.*請改用有價格的費率。$/,
+  ],
+  [
+    'planAboveLimit',
+    { rows: 1200 },
+    '1,200 rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.',
+    /^1,200 列.*請分成幾個計畫/,
+  ],
+  [
+    'pilotTooSmall',
+    { kept: 1, generated: 1, confidence: 0.999999 },
+    'Kept 1 of 1: too small a pilot for a confidence of 0.999999. Generate more images, or ask for less.',
+    /^生成 1 張、採用 1 張.*請多生成幾張/,
+  ],
+])('%s is worded too', (code, values, en, zhTW) => {
+  expect(problemText({ code, values }, 'en')).toBe(en);
+  expect(problemText({ code, values }, 'zh-TW')).toMatch(zhTW);
 });
 
 /** Types rows of cells from A1 on. */

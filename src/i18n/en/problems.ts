@@ -187,7 +187,7 @@ export const problems: ProblemMessages = {
   noneKeptInPilot: ({ generated }) =>
     `Kept 0 of ${generated}: a pilot without a kept image promises nothing. Generate more images until one is kept.`,
   pilotTooSmall: ({ kept, generated, confidence }) =>
-    `Kept ${kept} of ${generated}: too small a pilot to be ${percent(confidence)} sure. Generate more images, or ask for less.`,
+    `Kept ${kept} of ${generated}: too small a pilot for a confidence of ${confidence}. Generate more images, or ask for less.`,
   'usage/not-json': ({ text }) =>
     `Usage ${text}: not JSON. Paste the response, or its usage object, as it came.`,
   'usage/none': ({ text }) =>

@@ -187,7 +187,7 @@ export const problems: ProblemMessages = {
   noneKeptInPilot: ({ generated }) =>
     `生成 ${generated} 張、採用 0 張:試作沒有採用任何一張,無法估算。請多生成幾張,直到採用一張。`,
   pilotTooSmall: ({ kept, generated, confidence }) =>
-    `生成 ${generated} 張、採用 ${kept} 張:試作太少,無法有 ${percent(confidence)} 把握。請多生成幾張,或降低把握。`,
+    `生成 ${generated} 張、採用 ${kept} 張:試作太少,無法達到 ${confidence} 的把握。請多生成幾張,或降低把握。`,
   'usage/not-json': ({ text }) => `用量 ${text}:不是 JSON。請貼上完整回應或其 usage。`,
   'usage/none': ({ text }) => `用量 ${text}:沒有 input_tokens 與 output_tokens。請貼上完整回應。`,
   'usage/count': ({ field, value }) => `用量:${field} ${value} 不是 0 以上的整數。`,
