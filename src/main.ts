@@ -27,7 +27,8 @@ export const {
   IMGUSAGE,
 } = customFunctions(formulas);
 
+export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoints';
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
+export { insertPlan } from './addon/insert-plan';
 export { onInstall, onOpen } from './addon/menu';
 export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';
-export { insertPlan } from './addon/insert-plan';

@@ -85,9 +85,7 @@ function imagePrice(rate: Rate, { size, quality }: Spent, perImage: number): Rat
   const row = price.amounts[quality] ? quality : price.amounts.any ? 'any' : quality;
   const tier = tierOf(rate, price, size) ?? 'any';
   const amounts = price.amounts[row] ?? {};
-  const cell =
-    amounts[tier] === undefined && amounts.any !== undefined && price.tiers.length === 0 ? 'any' : tier;
-  return { ...price, amounts: { ...price.amounts, [row]: { ...amounts, [cell]: perImage } } };
+  return { ...price, amounts: { ...price.amounts, [row]: { ...amounts, [tier]: perImage } } };
 }
 
 function scaled(rate: Rate, spent: Spent, perImage: number): TokenPrice {

@@ -21,6 +21,7 @@ export const ACTUALS_COLUMNS = [
   'kept',
 ] as const;
 
+/** One cell of the sheet; a day is the number that Sheets keeps for it. */
 export type ActualsCell = string | number;
 
 /** One row of the sheet a charge. Days as the numbers that Sheets keeps for them; what is not known stays blank. */

@@ -1,0 +1,39 @@
+import type { ActualsEndpoints, ActualsReply } from './actuals-bridge';
+import { problemOf, requireUi } from './endpoints';
+import { calibrated, plans } from './plan-rows';
+import { wordless } from './sidebar-state';
+import { actualsWritten } from './write-actuals';
+
+/**
+ * Writes a part of a sheet of actuals, for the sidebar.
+ * @param request What to write, as JSON.
+ */
+export function writeActuals(request: string): string {
+  return answer(() => actualsWritten(request));
+}
+
+/** The document's plan worksheets, for the sidebar. */
+export function readPlans(): string {
+  return answer(() => ({ kind: 'plans', plans: plans() }));
+}
+
+/**
+ * Puts measured retries into a plan worksheet, for the sidebar.
+ * @param request What to put where, as JSON.
+ */
+export function calibratePlan(request: string): string {
+  return answer(() => calibrated(request));
+}
+
+/** Held to the bridge by the compiler. */
+({ writeActuals, readPlans, calibratePlan }) satisfies ActualsEndpoints;
+
+/** Answers with what a call gives, or with its problem. Cells have no user interface, so nothing is done for them. */
+function answer(call: () => ActualsReply): string {
+  try {
+    requireUi();
+    return JSON.stringify(call());
+  } catch (error) {
+    return JSON.stringify({ kind: 'problem', problem: wordless(problemOf(error)) });
+  }
+}
