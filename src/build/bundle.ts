@@ -6,12 +6,12 @@ import { sidebarFile } from './sidebar-file';
 const DIST = new URL('../../dist/', import.meta.url);
 
 /** Builds what is pushed to Google: Code.js, sidebar.html and the manifest. */
-export async function build(): Promise<void> {
-  await mkdir(DIST, { recursive: true });
-  await writeFile(new URL('Code.js', DIST), await codeFile());
-  await writeFile(new URL('sidebar.html', DIST), await sidebarFile());
+export async function build(folder = DIST): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL('Code.js', folder), await codeFile());
+  await writeFile(new URL('sidebar.html', folder), await sidebarFile());
   await writeFile(
-    new URL('appsscript.json', DIST),
+    new URL('appsscript.json', folder),
     await readFile(new URL('../../appsscript.json', import.meta.url)),
   );
 }
