@@ -61,7 +61,8 @@ export const ANY_TIER = 'any';
 /** What a quality may be sold as; `any` where it does not matter. */
 export const SOLD_QUALITIES = [...QUALITIES, 'auto', 'any'] as const;
 
-const NO_PRICE: PriceDraft = { kind: 'none', amount: '' };
+/** Nothing in the field: the rate leaves it out. */
+export const NO_PRICE: PriceDraft = { kind: 'none', amount: '' };
 
 /**
  * The form for a stored row, which need not be right: what can be read is filled in, the rest stands as it is or is
@@ -109,7 +110,7 @@ export function draftOf(row: unknown): Draft {
 /** The form of a rate that does not exist yet. */
 export const newDraft = (): Draft => ({
   ...draftOf({ billing: 'api', model: 'gpt-image-2' }),
-  qualities: [{ key: 0, quality: 'any', prices: { [ANY_TIER]: { kind: 'number', amount: '' } } }],
+  qualities: [{ key: 0, quality: 'any', prices: { [ANY_TIER]: TO_BE_TYPED } }],
 });
 
 /** A price as the form shows it. */
@@ -126,6 +127,28 @@ export const nextKey = (items: readonly { readonly key: number }[]): number =>
 /** Whether a rate of this draft has a price for sizes of no tier: without tiers there is nothing else. */
 export const hasAnyTier = ({ tiers, qualities }: Draft): boolean =>
   tiers.length === 0 || qualities.some(({ prices }) => (prices[ANY_TIER] ?? NO_PRICE).kind !== 'none');
+
+/** The draft with one more tier, for which each quality is to be given a price. */
+export function withTier({ tiers, qualities }: Draft): Pick<Draft, 'tiers' | 'qualities'> {
+  const key = nextKey(tiers);
+  return {
+    tiers: [...tiers, { key, name: '', maxEdge: '' }],
+    qualities: qualities.map((row) => ({ ...row, prices: { ...row.prices, [key]: TO_BE_TYPED } })),
+  };
+}
+
+/** The first quality that has no price yet; undefined when all have. */
+export const nextQuality = ({ qualities }: Draft): string | undefined =>
+  SOLD_QUALITIES.find((quality) => !qualities.some((row) => row.quality === quality));
+
+/** The draft with one more quality, to be priced at each tier. */
+export function withQuality({ tiers, qualities }: Draft, quality: string): Pick<Draft, 'qualities'> {
+  const columns = tiers.length === 0 ? [ANY_TIER] : tiers.map(({ key }) => String(key));
+  const prices = Object.fromEntries(columns.map((tier) => [tier, TO_BE_TYPED]));
+  return { qualities: [...qualities, { key: nextKey(qualities), quality, prices }] };
+}
+
+const TO_BE_TYPED: PriceDraft = { kind: 'number', amount: '' };
 
 function pricesByTier(prices: unknown, tiers: readonly TierDraft[]): Record<string, PriceDraft> {
   const byName = new Map(Object.entries(fieldsOf(prices)));

@@ -28,7 +28,7 @@ export interface FakeSheet {
   readonly saves: SaveRequest[];
   readonly calls: string[];
   /** What the next call answers instead, if anything: an exception, or a text. */
-  next: { readonly throws: string } | { readonly answers: string } | undefined;
+  next?: { readonly throws: string } | { readonly answers: string } | undefined;
 }
 
 declare global {
@@ -44,6 +44,7 @@ export async function openSidebar(
   browser: Browser,
   part: Partial<SidebarState> = {},
   page = 'list',
+  first: FakeSheet['next'] = undefined,
 ): Promise<SidebarPage> {
   file ??= sidebarFile();
   const html = (await file).replace('<body>', `<body><input type="hidden" id="page" value="${page}">`);
@@ -55,9 +56,11 @@ export async function openSidebar(
   opened.on('pageerror', (error) => complaints.push(String(error)));
   opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await opened.route('**/*', (route) =>
-    route.request().url() === ADDRESS ? route.fulfill({ body: html, contentType: 'text/html' }) : route.abort(),
+    route.request().url() === ADDRESS
+      ? route.fulfill({ body: html, contentType: 'text/html' })
+      : route.abort(),
   );
-  await opened.addInitScript(fakeSpreadsheet, { ...UNTOUCHED, ...part });
+  await opened.addInitScript(fakeSpreadsheet, { state: { ...UNTOUCHED, ...part }, first });
   await opened.goto(ADDRESS);
   await opened.waitForSelector('.shell[aria-busy="false"]', { timeout: 5000 }).catch(() => {
     throw new Error(`The sidebar does not open: ${complaints.join(' ')}`);
@@ -101,7 +104,12 @@ export class SidebarPage {
   }
 
   /** Whether anything is wider than the sidebar. */
-  overflows = () => this.page.evaluate(() => document.querySelector('main')!.scrollWidth > document.querySelector('main')!.clientWidth || document.documentElement.scrollWidth > 300);
+  overflows = () =>
+    this.page.evaluate(() =>
+      [...document.querySelectorAll('html, main, footer')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ),
+    );
 
   /** Keeps a picture for people to look at. */
   async screenshot(name: string): Promise<void> {
@@ -113,8 +121,8 @@ export class SidebarPage {
 }
 
 /** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */
-function fakeSpreadsheet(state: SidebarState): void {
-  const fake: FakeSheet = { state, saves: [], calls: [], next: undefined };
+function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeSheet['next'] }): void {
+  const fake: FakeSheet = { state, saves: [], calls: [], next: first };
   window.fake = fake;
   const save = (request: SaveRequest) => {
     fake.saves.push(request);
@@ -123,7 +131,15 @@ function fakeSpreadsheet(state: SidebarState): void {
     const { overrides, defaultRateId, language, dropBroken = [] } = request;
     const revision = fake.state.revision + 1;
     const broken = fake.state.broken.filter(({ id }) => !dropBroken.includes(id));
-    fake.state = { ...fake.state, revision, token: `save${revision}`, overrides, defaultRateId, language, broken };
+    fake.state = {
+      ...fake.state,
+      revision,
+      token: `save${revision}`,
+      overrides,
+      defaultRateId,
+      language,
+      broken,
+    };
     return { kind: 'state', state: fake.state };
   };
   const endpoints: Record<string, (request: string) => unknown> = {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../addon/bridge';
+import type { SidebarTexts } from '../../i18n/sidebar';
 import { shippedRate } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
 import { type Draft, draftOf } from '../draft';
@@ -59,9 +60,7 @@ export function RateForm(props: RateFormProps) {
       document.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty]')?.focus(),
     );
   };
-  const title = !state.canEdit
-    ? texts.lookTitle
-    : { edit: texts.editTitle, new: texts.newTitle, mend: texts.mendTitle }[open.kind];
+  const title = titleOf(open, state.canEdit, texts);
   const reference = referenceFor(state, draft.id, draft.model);
   const footer = (
     <>
@@ -111,4 +110,11 @@ export function RateForm(props: RateFormProps) {
       </Shell>
     </FormContext.Provider>
   );
+}
+
+function titleOf({ kind, from, draft }: OpenDraft, canEdit: boolean, texts: SidebarTexts['form']): string {
+  if (kind === 'new') return texts.newTitle;
+  if (kind === 'mend') return texts.mendTitle(draft.id);
+  const name = from?.name ?? draft.name;
+  return canEdit ? texts.editTitle(name) : name;
 }

@@ -58,7 +58,7 @@ export function Field({ id, label, hint, unit, isOptional, shipped, children }: 
         </p>
       )}
       {shipped !== undefined && (
-        <p class="shipped" id={`${id}-shipped`}>
+        <p class="shipped-value" id={`${id}-shipped`}>
           {form.shippedValue(shipped)}
         </p>
       )}

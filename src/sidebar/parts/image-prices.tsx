@@ -2,10 +2,13 @@ import {
   ANY_TIER,
   type Draft,
   hasAnyTier,
-  nextKey,
+  NO_PRICE,
+  nextQuality,
   type PriceDraft,
   type QualityDraft,
   SOLD_QUALITIES,
+  withQuality,
+  withTier,
 } from '../draft';
 import { amountField } from '../draft-rate';
 import { useWords } from '../words';
@@ -20,7 +23,7 @@ export function Tiers() {
   const { draft, change } = useForm();
   const set = (key: number, part: object) =>
     change({ tiers: draft.tiers.map((tier) => (tier.key === key ? { ...tier, ...part } : tier)) });
-  const add = () => change({ tiers: [...draft.tiers, { key: nextKey(draft.tiers), name: '', maxEdge: '' }] });
+  const add = () => change(withTier(draft));
   return (
     <fieldset>
       <legend>{form.sections.tiers}</legend>
@@ -60,9 +63,8 @@ export function Amounts() {
   const { form } = useWords();
   const { draft, change } = useForm();
   const { qualities } = draft;
-  const next = SOLD_QUALITIES.find((quality) => !qualities.some((row) => row.quality === quality));
-  const add = () =>
-    next && change({ qualities: [...qualities, { key: nextKey(qualities), quality: next, prices: {} }] });
+  const next = nextQuality(draft);
+  const add = () => next && change(withQuality(draft, next));
   return (
     <fieldset>
       <legend>{form.sections.amounts}</legend>
@@ -117,8 +119,6 @@ function QualityAmounts({ row }: { readonly row: QualityDraft }) {
     </ListItem>
   );
 }
-
-const NO_PRICE: PriceDraft = { kind: 'none', amount: '' };
 
 /** The tiers that a quality is priced at, as key and name. */
 function tierColumns(draft: Draft, anySize: string): [tier: string, name: string][] {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SidebarTexts } from '../../i18n/sidebar';
 import type { Problem } from '../../pricing/problem';
 import type { Rate } from '../../rates/schema';
 import { dollarText, numberText, percentText } from '../amount-text';
@@ -36,8 +37,8 @@ function StripTable({ rate, reference, referenceName }: PriceStripProps & { read
   const rows = priceStrip(rate, reference);
   const cells = rows.flatMap((row) => row.cells);
   const isInUsd = cells.some(({ usd }) => usd !== undefined) || rate.unit === 'USD';
-  const compared = cells.filter(({ against }) => against !== undefined);
-  const isSame = compared.length > 0 && compared.every(({ against }) => Math.abs(against ?? 0) < 1e-9);
+  const compared = cells.flatMap(({ against }) => (against === undefined ? [] : [percentText(against)]));
+  const isUniform = new Set(compared).size === 1;
   return (
     <>
       <table>
@@ -57,7 +58,7 @@ function StripTable({ rate, reference, referenceName }: PriceStripProps & { read
               <th scope="row">{row.quality}</th>
               {row.cells.map((cell) => (
                 <td key={cell.size}>
-                  <Figure cell={cell} rate={rate} isSame={isSame} />
+                  <Figure cell={cell} rate={rate} isUniform={isUniform} />
                 </td>
               ))}
             </tr>
@@ -65,26 +66,34 @@ function StripTable({ rate, reference, referenceName }: PriceStripProps & { read
         </tbody>
       </table>
       <p class="hint">
-        {isInUsd ? strip.inUsd : strip.inCredits}.{' '}
-        {reference === undefined
-          ? strip.noReference
-          : isSame
-            ? strip.sameAs(referenceName)
-            : compared.length > 0 && strip.against(referenceName)}
+        {isInUsd ? strip.inUsd : strip.inCredits} {comparison(compared, reference && referenceName, strip)}
       </p>
       <Reasons cells={cells} />
     </>
   );
 }
 
+/** How the figures compare, where one sentence says it for all or explains the percentages in the cells. */
+function comparison(
+  percentages: readonly string[],
+  reference: string | undefined,
+  texts: SidebarTexts['strip'],
+): string {
+  if (reference === undefined) return texts.noReference;
+  const [first] = percentages;
+  if (first === undefined) return '';
+  if (new Set(percentages).size > 1) return texts.against(reference);
+  return first === percentText(0) ? texts.sameAs(reference) : texts.everywhere(first, reference);
+}
+
 function Figure({
   cell,
   rate,
-  isSame,
+  isUniform,
 }: {
   readonly cell: StripCell;
   readonly rate: Rate;
-  readonly isSame: boolean;
+  readonly isUniform: boolean;
 }) {
   const { strip } = useWords();
   const { amount, usd, against } = cell;
@@ -98,8 +107,10 @@ function Figure({
   return (
     <>
       {usd !== undefined && <span>{dollarText(usd)}</span>}
-      {rate.unit === 'credit' && <span class="credits">{strip.credits(numberText(amount))}</span>}
-      {against !== undefined && !isSame && <span class="against">{percentText(against)}</span>}
+      {rate.unit === 'credit' && (
+        <span class="credits">{strip.credits(numberText(Number(amount.toFixed(2))))}</span>
+      )}
+      {against !== undefined && !isUniform && <span class="against">{percentText(against)}</span>}
     </>
   );
 }

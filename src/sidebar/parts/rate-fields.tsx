@@ -9,7 +9,7 @@ import { TokenPrices } from './token-prices';
 
 const SUGGESTED_MODELS = MODELS.map(({ id }) => id);
 
-/** All fields of a rate, in the order in which a person knows them. */
+/** All fields of a rate. Prices come first, as they are what changes; of a new rate its name does. */
 export function RateFields({ today }: { readonly today: string }) {
   const { form: texts } = useWords();
   const { draft, shipped, isNew, change } = useForm();
@@ -18,30 +18,33 @@ export function RateFields({ today }: { readonly today: string }) {
     (billing) => [billing, texts.billings[billing]] as const,
   );
   const pers = (['million tokens', 'image'] as const).map((per) => [per, texts.pers[per]] as const);
+  const identity = (
+    <fieldset>
+      <legend>{sections.rate}</legend>
+      <TextInput field="name" />
+      {isNew ? <TextInput field="id" /> : <FixedId id={draft.id} />}
+      <Choice
+        id="billing"
+        {...fields.billing}
+        value={draft.billing}
+        shipped={shipped?.billing}
+        options={billings as readonly (readonly [string, string])[]}
+        onChange={(billing) => change({ billing })}
+      />
+      <TextInput field="model" list={SUGGESTED_MODELS} />
+      <Choice
+        id="per"
+        {...fields.per}
+        value={draft.per}
+        shipped={shipped?.per}
+        options={pers}
+        onChange={(per) => change({ per })}
+      />
+    </fieldset>
+  );
   return (
     <>
-      <fieldset>
-        <legend>{sections.rate}</legend>
-        <TextInput field="name" />
-        {isNew ? <TextInput field="id" /> : <FixedId id={draft.id} />}
-        <Choice
-          id="billing"
-          {...fields.billing}
-          value={draft.billing}
-          shipped={shipped?.billing}
-          options={billings as readonly (readonly [string, string])[]}
-          onChange={(billing) => change({ billing })}
-        />
-        <TextInput field="model" list={SUGGESTED_MODELS} />
-        <Choice
-          id="per"
-          {...fields.per}
-          value={draft.per}
-          shipped={shipped?.per}
-          options={pers}
-          onChange={(per) => change({ per })}
-        />
-      </fieldset>
+      {isNew && identity}
       {draft.billing === 'credits' && <CreditValue />}
       {draft.per === 'image' ? (
         <>
@@ -65,6 +68,7 @@ export function RateFields({ today }: { readonly today: string }) {
         />
       </fieldset>
       {draft.per === 'million tokens' && <MeasuredTokens />}
+      {isNew || identity}
       <fieldset>
         <legend>{sections.source}</legend>
         <TextInput field="source" type="url" />

@@ -38,8 +38,8 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
         <h1 tabIndex={-1} ref={heading}>
           {title}
         </h1>
+        <MessageBar {...messages} />
       </header>
-      <MessageBar {...messages} />
       <main>{children}</main>
       {footer && <footer>{footer}</footer>}
     </div>

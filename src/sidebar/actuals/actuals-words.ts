@@ -1,0 +1,48 @@
+import { useContext } from 'preact/hooks';
+import type { WordlessProblem } from '../../addon/bridge';
+import { type ActualsTexts, actualsTexts } from '../../i18n/actuals';
+import type { Language } from '../../i18n/language';
+import { sidebarTexts } from '../../i18n/sidebar';
+import { Problem } from '../../pricing/problem';
+import { LanguageContext, wordsOf } from '../words';
+import type { ActualsOutcome } from './actuals-server';
+
+/** What was refused, worded, with what a person may report. */
+export interface Fault {
+  readonly text: string;
+  readonly detail?: string | undefined;
+}
+
+/** The texts of the pages on actual costs, and what goes wrong there in words. */
+export interface ActualsWords {
+  readonly texts: ActualsTexts;
+  readonly language: Language;
+  readonly word: (problem: WordlessProblem) => string;
+  readonly refusal: (outcome: ActualsOutcome) => Fault;
+  /** What a calculation gives, or its problem in words. */
+  readonly attempt: <Result>(call: () => Result) => { readonly result?: Result; readonly fault?: string };
+}
+
+export function useActualsWords(): ActualsWords {
+  const language = useContext(LanguageContext);
+  const texts = actualsTexts(language);
+  const word = ({ code, values }: WordlessProblem): string => {
+    const sentence = new Map(Object.entries(texts.problems)).get(code) as ((values: object) => string) | undefined;
+    return sentence ? sentence(values) : wordsOf({ code, values }, language);
+  };
+  const refusal = (outcome: ActualsOutcome): Fault => {
+    if (outcome.kind === 'problem') return { text: word(outcome.problem) };
+    const { failed, unreadable } = sidebarTexts(language).server;
+    if (outcome.kind === 'failed') return { text: failed, detail: outcome.detail };
+    return { text: unreadable, detail: outcome.kind === 'unreadable' ? outcome.detail : outcome.kind };
+  };
+  const attempt: ActualsWords['attempt'] = (call) => {
+    try {
+      return { result: call() };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { fault: word(error) };
+    }
+  };
+  return { texts, language, word, refusal, attempt };
+}

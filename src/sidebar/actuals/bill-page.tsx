@@ -1,0 +1,119 @@
+import { MODELS } from '../../pricing/models';
+import { Shell } from '../parts/shell';
+import { type ActualsPageProps, Parts } from './actuals-pages';
+import { useActualsWords } from './actuals-words';
+import { BillPreview } from './bill-preview';
+import { BilledLines } from './billed-lines';
+import { SourceFields } from './source-fields';
+import { type Import, useImport } from './use-import';
+
+/** Importing what was billed: a file or pasted text, its preview and its rates, then the sheet. */
+export function BillPage(props: ActualsPageProps) {
+  const { state, imported, keep, part, onPart } = props;
+  const { texts } = useActualsWords();
+  const run = useImport(state, imported, keep);
+  const actuals = run.doing === 'reading' ? undefined : imported?.actuals;
+  return (
+    <Shell {...props} title={texts.title} isBusy={run.doing !== undefined} footer={<BillFooter {...props} run={run} />}>
+      <Parts part={part} onPart={onPart} />
+      <Said run={run} />
+      {!actuals && (
+        <>
+          <h2>{texts.bill.heading}</h2>
+          <p class="hint">{texts.bill.intro}</p>
+          <SourceFields
+            isBusy={run.doing !== undefined}
+            hasFault={run.fault !== undefined}
+            onText={(text) => void run.read(text)}
+            onUnreadable={() => run.refuse({ text: texts.bill.unreadable })}
+          />
+        </>
+      )}
+      {actuals && (
+        <>
+          {actuals.kind === 'responses' && <ResponsesModel run={run} text={imported?.text ?? ''} />}
+          <BillPreview actuals={actuals} />
+          <BilledLines actuals={actuals} state={state} />
+        </>
+      )}
+    </Shell>
+  );
+}
+
+/** What happened, where a screen reader hears it. */
+function Said({ run: { fault, done } }: { readonly run: Import }) {
+  return (
+    <>
+      <div role="alert">
+        {fault && (
+          <p class="error" id="bill-error">
+            <span aria-hidden="true">⚠ </span>
+            {fault.text} {fault.detail}
+          </p>
+        )}
+      </div>
+      <div role="status">{done && <p class="note">{done}</p>}</div>
+    </>
+  );
+}
+
+function BillFooter({ state, imported, run }: ActualsPageProps & { readonly run: Import }) {
+  const { bill } = useActualsWords().texts;
+  if (run.doing)
+    return (
+      <div class="actions working">
+        <label class="spoken" for="bill-progress">
+          {bill[run.doing]}
+        </label>
+        <progress id="bill-progress" max={1} value={run.progress} />
+        <span>
+          {bill[run.doing]} {bill.progress(Math.floor(run.progress * 100))}
+        </span>
+        <button type="button" onClick={run.cancel}>
+          {bill.cancel}
+        </button>
+      </div>
+    );
+  if (!imported) return null;
+  return (
+    <div class="actions">
+      {!state.canEdit && <p class="hint">{bill.readOnly}</p>}
+      {state.canEdit && imported.sheet === undefined && (
+        <button type="button" class="primary" onClick={() => void run.write()}>
+          {bill.write(imported.actuals.charges.length)}
+        </button>
+      )}
+      <button type="button" onClick={run.clear}>
+        {bill.another}
+      </button>
+    </div>
+  );
+}
+
+/** The model of responses, which they do not name: a person does. */
+function ResponsesModel({ run, text }: { readonly run: Import; readonly text: string }) {
+  const { bill } = useActualsWords().texts;
+  const isKnown = MODELS.some(({ id }) => id === run.model);
+  return (
+    <div class="field">
+      <label for="bill-model">{bill.model}</label>
+      <select
+        id="bill-model"
+        value={run.model}
+        disabled={run.doing !== undefined}
+        aria-describedby="bill-model-hint"
+        onChange={({ currentTarget }) => void run.read(text, currentTarget.value)}
+      >
+        {!isKnown && <option value={run.model}>{run.model}</option>}
+        {MODELS.map(({ id }) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </select>
+      <p class="hint" id="bill-model-hint">
+        {bill.modelHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Actuals } from '../../planning/actuals/summed-charges';
+import { useActualsWords } from './actuals-words';
+import { totalsText } from './send-actuals';
+
+/** What a file holds, before anything is written. */
+export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
+  const { texts } = useActualsWords();
+  const { preview, kinds } = texts;
+  const { kind, rowsRead, charges, period, totals, skipped, hasMore } = actuals;
+  const left = skipped.reduce((sum, { rows }) => sum + rows, 0);
+  const facts = [
+    [preview.kind, kinds[kind]],
+    [preview.rows, rowsRead],
+    [preview.sheetRows, `${charges.length} (${preview.sheetRowsHint})`],
+    [preview.period, period ? preview.periodText(...period) : preview.undated],
+    [preview.total, totalsText(totals, texts)],
+  ] as const;
+  return (
+    <section aria-labelledby="bill-preview">
+      <h2 id="bill-preview">{preview.title}</h2>
+      <dl class="facts">
+        {facts.map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      {hasMore && <p class="note">{preview.hasMore}</p>}
+      {left > 0 && (
+        <details class="skipped">
+          <summary>{preview.skipped(left)}</summary>
+          <ul class="lines">
+            {skipped.map(({ reason, rows, lines }) => (
+              <li key={reason}>
+                {preview.reasons[reason]}: {rows} ({preview.lines(lines, rows > lines.length)})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { SidebarState } from '../../addon/bridge';
+import { type BilledLine, billedRates, type Verdict } from '../../planning/actuals/billed-rates';
+import { decimalText } from '../../planning/actuals/decimal';
+import type { Actuals } from '../../planning/actuals/summed-charges';
+import { tableOf } from '../../rates/overrides';
+import { numberText, percentText } from '../amount-text';
+import { useActualsWords } from './actuals-words';
+
+/** Lines that a list of 300 pixels can be read with; the sheet holds all of them. */
+const MOST_LINES = 200;
+
+/** What deserves a look comes first; what could not be compared comes last, and is listed all the same. */
+const ORDER: readonly Verdict['kind'][] = [
+  'differs',
+  'stale rate',
+  'no price',
+  'other currency',
+  'agrees',
+  'no quantity',
+  'no amount',
+  'not matched',
+];
+
+const COMPARED: readonly Verdict['kind'][] = ['agrees', 'differs', 'stale rate'];
+
+interface BilledLinesProps {
+  readonly actuals: Actuals;
+  readonly state: SidebarState;
+}
+
+/** Each line item's billed rate beside the table's. */
+export function BilledLines({ actuals, state }: BilledLinesProps) {
+  const { lines: texts } = useActualsWords().texts;
+  const lines = sorted(billedRates(actuals.charges, tableOf(state.overrides, state.defaultRateId), state.today));
+  const compared = lines.filter(({ verdict }) => COMPARED.includes(verdict.kind)).length;
+  return (
+    <section aria-labelledby="bill-lines">
+      <h2 id="bill-lines">{texts.title}</h2>
+      <p class="hint">{texts.intro}</p>
+      <p class="summary">{texts.counts(lines.length, compared)}</p>
+      <ul class="preview">
+        {lines.slice(0, MOST_LINES).map((line) => (
+          <Line key={`${line.lineItem} ${line.unit} ${line.currency} ${line.verdict.kind}`} line={line} />
+        ))}
+      </ul>
+      {lines.length > MOST_LINES && <p class="hint">{texts.more(lines.length - MOST_LINES)}</p>}
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: BilledLine }) {
+  const { texts } = useActualsWords();
+  const { lines: words } = texts;
+  const { lineItem, billed, currency, quantity, unit, implied, table, verdict } = line;
+  const figures = [
+    billed && words.billed(decimalText(billed), currency),
+    quantity && words.quantity(decimalText(quantity), unit),
+  ];
+  const rates = [
+    implied && (implied.per === 'unit' ? words.perUnit(numberText(implied.amount), unit) : words.perMillion(numberText(implied.amount))),
+    table && words.table(numberText(table.usdPerMillion), table.rate.name),
+  ];
+  return (
+    <li>
+      <span class="name">
+        <bdi>{lineItem || words.unnamed}</bdi>
+      </span>
+      <span class={`badge ${BADGES[verdict.kind]}`}>{verdictText(verdict, words.verdicts)}</span>
+      {[figures, rates].map((parts, at) => {
+        const text = parts.filter(Boolean).join(' · ');
+        return text && <p key={at === 0 ? 'figures' : 'rates'} class="hint">{text}</p>;
+      })}
+    </li>
+  );
+}
+
+const BADGES: Readonly<Record<Verdict['kind'], string>> = {
+  agrees: 'added',
+  differs: 'rejected',
+  'stale rate': 'stale',
+  'no price': 'stale',
+  'other currency': 'stale',
+  'no quantity': 'unchanged',
+  'no amount': 'unchanged',
+  'not matched': 'unchanged',
+};
+
+type VerdictTexts = ReturnType<typeof useActualsWords>['texts']['lines']['verdicts'];
+
+function verdictText(verdict: Verdict, words: VerdictTexts): string {
+  if (verdict.kind === 'differs') return words.differs(percentText(verdict.difference));
+  if (verdict.kind === 'stale rate') return words['stale rate'](percentText(verdict.difference), verdict.checked);
+  return words[verdict.kind];
+}
+
+const sorted = (lines: readonly BilledLine[]): BilledLine[] =>
+  [...lines].sort(
+    (a, b) =>
+      ORDER.indexOf(a.verdict.kind) - ORDER.indexOf(b.verdict.kind) || (a.lineItem < b.lineItem ? -1 : 1),
+  );

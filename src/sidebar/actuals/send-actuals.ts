@@ -1,0 +1,75 @@
+import type { ActualsRequest } from '../../addon/actuals-bridge';
+import type { ActualsTexts } from '../../i18n/actuals';
+import { type Decimal, decimalText } from '../../planning/actuals/decimal';
+import { ACTUALS_COLUMNS, sheetRow } from '../../planning/actuals/sheet-rows';
+import type { Actuals } from '../../planning/actuals/summed-charges';
+import type { RateTable } from '../../rates/rate-table';
+import { type ActualsOutcome, writeActuals } from './actuals-server';
+import type { Work } from './load-actuals';
+
+/** What came of writing: the sheet, `cancelled` with the sheet that could not be taken back, or what went wrong. */
+export type Sent =
+  | { readonly kind: 'written'; readonly name: string }
+  | { readonly kind: 'cancelled'; readonly left: string | undefined }
+  | { readonly kind: 'refused'; readonly outcome: Exclude<ActualsOutcome, { kind: 'sheet' }> };
+
+const ROWS_AT_ONCE = 2_000;
+
+interface Sending extends Work {
+  readonly texts: ActualsTexts;
+  readonly table: RateTable;
+  readonly today: string;
+}
+
+/** Writes actuals to a new sheet, part by part. What was begun is taken back when it is cancelled or fails. */
+export async function sendActuals(actuals: Actuals, sending: Sending): Promise<Sent> {
+  const { texts, table, today, onProgress, isCancelled } = sending;
+  const { charges } = actuals;
+  const token = newToken();
+  const headings = ACTUALS_COLUMNS.map(
+    (column) => new Map(Object.entries(texts.sheet.columns)).get(column) ?? column,
+  );
+  const begun = await writeActuals({
+    ...{ token, step: 'start', rows: charges.length, headings, intro: texts.sheet.unfinished },
+  });
+  if (begun.kind !== 'sheet') return { kind: 'refused', outcome: begun };
+  const { sheetId, name } = begun;
+  const takeBack = async (): Promise<string | undefined> => {
+    const dropped = await writeActuals({ token, step: 'drop', sheetId });
+    return dropped.kind === 'dropped' ? undefined : name;
+  };
+  const parts: ActualsRequest[] = [];
+  for (let from = 0; from < charges.length; from += ROWS_AT_ONCE) {
+    const cells = charges.slice(from, from + ROWS_AT_ONCE).map((charge) => sheetRow(charge, table));
+    parts.push({ token, step: 'rows', sheetId, from, cells });
+  }
+  parts.push({ token, step: 'finish', sheetId, intro: introOf(actuals, texts, today) });
+  for (const [at, part] of parts.entries()) {
+    if (isCancelled()) return { kind: 'cancelled', left: await takeBack() };
+    const outcome = await writeActuals(part);
+    if (outcome.kind !== 'sheet') {
+      await takeBack();
+      return { kind: 'refused', outcome };
+    }
+    onProgress((at + 1) / parts.length);
+  }
+  return { kind: 'written', name };
+}
+
+/** What stands above the table. */
+function introOf({ kind, period, totals }: Actuals, texts: ActualsTexts, today: string): string {
+  const days = period ? texts.preview.periodText(...period) : texts.preview.undated;
+  return texts.sheet.intro(texts.kinds[kind], days, totalsText(totals, texts), today);
+}
+
+/** `USD 1.714375`, to the last digit. */
+export function totalsText(
+  totals: readonly { readonly currency: string; readonly billed: Decimal }[],
+  texts: ActualsTexts,
+): string {
+  const amounts = totals.map(({ currency, billed }) => texts.lines.billed(decimalText(billed), currency));
+  return amounts.join(' + ') || texts.preview.noTotal;
+}
+
+const newToken = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { useActualsWords } from './actuals-words';
+
+interface SourceFieldsProps {
+  readonly isBusy: boolean;
+  readonly hasFault: boolean;
+  readonly onText: (text: string) => void;
+  readonly onUnreadable: () => void;
+}
+
+/** Where a bill comes from: a file that is chosen or dropped, or pasted text. */
+export function SourceFields({ isBusy, hasFault, onText, onUnreadable }: SourceFieldsProps) {
+  const { bill } = useActualsWords().texts;
+  const [pasted, setPasted] = useState('');
+  const [isOver, setOver] = useState(false);
+  const ties = { 'aria-describedby': hasFault ? 'bill-error' : undefined, 'aria-invalid': hasFault };
+  const read = (file: File | undefined) => {
+    if (file) file.text().then(onText, onUnreadable);
+  };
+  return (
+    <>
+      <div
+        class={`field drop ${isOver ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          if (!isBusy) read(event.dataTransfer?.files[0]);
+        }}
+      >
+        <label for="bill-file">{bill.file}</label>
+        <input
+          {...ties}
+          id="bill-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
+          disabled={isBusy}
+          onChange={({ currentTarget }) => {
+            read(currentTarget.files?.[0]);
+            // The same file can be chosen again after it was exported anew.
+            currentTarget.value = '';
+          }}
+        />
+        <p class="hint">{bill.drop}</p>
+      </div>
+      <div class="field">
+        <label for="bill-text">{bill.paste}</label>
+        <textarea
+          {...ties}
+          id="bill-text"
+          rows={4}
+          spellcheck={false}
+          disabled={isBusy}
+          value={pasted}
+          onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+        />
+      </div>
+      <button type="button" class="primary" disabled={isBusy} onClick={() => onText(pasted)}>
+        {bill.read}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRef, useState } from 'preact/hooks';
+import type { SidebarState } from '../../addon/bridge';
+import type { Actuals } from '../../planning/actuals/summed-charges';
+import { Problem } from '../../pricing/problem';
+import { tableOf } from '../../rates/overrides';
+import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
+import { loadActuals, type Work } from './load-actuals';
+import { sendActuals } from './send-actuals';
+
+/** What the sidebar has read of a file, kept while it is open. */
+export interface Imported {
+  readonly text: string;
+  readonly actuals: Actuals;
+  /** The sheet that it was written to. */
+  readonly sheet?: string;
+}
+
+/** An import under way: what it does now, how far it is, and what there is to say. */
+export interface Import {
+  readonly doing: 'reading' | 'writing' | undefined;
+  readonly progress: number;
+  readonly fault: Fault | undefined;
+  readonly done: string | undefined;
+  readonly model: string;
+  read(text: string, model?: string): Promise<void>;
+  write(): Promise<void>;
+  cancel(): void;
+  refuse(fault: Fault): void;
+  clear(): void;
+}
+
+/** Reads a file into `imported` and writes it to a sheet, one after the other and only when asked. */
+export function useImport(
+  state: SidebarState,
+  imported: Imported | undefined,
+  keep: (imported: Imported | undefined) => void,
+): Import {
+  const words = useActualsWords();
+  const [doing, setDoing] = useState<Import['doing']>();
+  const [progress, setProgress] = useState(0);
+  const [said, say] = useState<{ fault?: Fault; done?: string }>({});
+  const [model, setModel] = useState(state.defaultRateId);
+  const cancelled = useRef(false);
+  const work: Work = { onProgress: setProgress, isCancelled: () => cancelled.current };
+  const start = (what: 'reading' | 'writing') => {
+    cancelled.current = false;
+    setProgress(0);
+    say({});
+    setDoing(what);
+  };
+  const read = async (text: string, asked = model): Promise<void> => {
+    start('reading');
+    setModel(asked);
+    keep(undefined);
+    try {
+      const actuals = await loadActuals(text, asked, work);
+      if (actuals) keep({ text, actuals });
+      else say({ done: words.texts.bill.cancelled });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      say({ fault: { text: words.word(error) } });
+    } finally {
+      setDoing(undefined);
+    }
+  };
+  const write = async (): Promise<void> => {
+    if (!imported) return;
+    start('writing');
+    const table = tableOf(state.overrides, state.defaultRateId);
+    const sent = await sendActuals(imported.actuals, { ...work, texts: words.texts, table, today: state.today });
+    setDoing(undefined);
+    if (sent.kind === 'written') keep({ ...imported, sheet: sent.name });
+    say(saidOf(sent, imported.actuals, words));
+  };
+  return {
+    ...{ doing, progress, model, read, write, fault: said.fault, done: said.done },
+    cancel: () => {
+      cancelled.current = true;
+    },
+    refuse: (fault) => say({ fault }),
+    clear: () => {
+      say({});
+      keep(undefined);
+    },
+  };
+}
+
+function saidOf(
+  sent: Awaited<ReturnType<typeof sendActuals>>,
+  { charges }: Actuals,
+  { texts: { bill }, refusal }: ActualsWords,
+): { fault?: Fault; done?: string } {
+  if (sent.kind === 'written') return { done: bill.written(sent.name, charges.length) };
+  if (sent.kind === 'refused') return { fault: refusal(sent.outcome) };
+  return sent.left === undefined ? { done: bill.cancelled } : { fault: { text: bill.notDropped(sent.left) } };
+}

@@ -1,0 +1,501 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import type { SidebarState } from '../../src/addon/bridge';
+import { browserLaunchOptions } from '../../src/preview/browser';
+import { type Override, shippedRate } from '../../src/rates/overrides';
+import type { Rate } from '../../src/rates/schema';
+import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+import { openSidebar, type SidebarPage } from './sidebar-page';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let sidebar: SidebarPage;
+beforeAll(async () => {
+  browser = await chromium.launch(browserLaunchOptions());
+});
+afterEach(async () => {
+  expect(await sidebar.violations()).toEqual([]);
+  expect(await sidebar.overflows()).toBe(false);
+  await sidebar.close();
+});
+afterAll(() => browser.close());
+
+const open = async (part: Partial<SidebarState> = {}, page?: string) => {
+  sidebar = await openSidebar(browser, part, page);
+  return sidebar;
+};
+
+const STANDARD = shippedRate('gpt-image-2') as Rate;
+const edited = (rate: Rate): Override => ({
+  id: rate.id,
+  rate,
+  edited: '2026-11-20',
+  previous: shippedRate(rate.id) ?? null,
+});
+const withOutput = (imageOut: number): Rate => ({
+  ...STANDARD,
+  price: { ...STANDARD.price, imageOut } as Rate['price'],
+});
+const added: Rate = { ...STANDARD, id: 'ours', name: 'Ours', billing: 'wrapper' };
+const savedByOthers = (overrides: readonly Override[]) =>
+  sidebar.page.evaluate((rows) => {
+    window.fake.state = {
+      ...window.fake.state,
+      revision: window.fake.state.revision + 1,
+      token: 'them',
+      overrides: rows,
+    };
+  }, overrides);
+const outputOf = (override: Override | undefined) =>
+  (override?.rate?.price as { imageOut: unknown } | undefined)?.imageOut;
+
+test('a price is edited and saved with the keyboard alone', async () => {
+  const { page, tabTo, focused, saves, rate } = await open();
+  await tabTo.call(sidebar, 'rate-gpt-image-2');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Edit GPT Image 2');
+  await tabTo.call(sidebar, 'imageOut');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('45');
+  // 7,024 tokens of a 1024x1024 high image × $45 / 1M = $0.31608; 45 ÷ 30 is half as much again.
+  await page.getByRole('cell', { name: '$0.3161' }).waitFor();
+  expect(await page.locator('.strip').textContent()).toContain(
+    '+50% against the shipped price in every case.',
+  );
+  expect(await page.locator('.shipped-value').textContent()).toBe('Shipped: 30 USD / 1M tokens');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#undo');
+  expect(
+    (await saves()).map(({ revision, overrides }) => [revision, overrides.length, outputOf(overrides[0])]),
+  ).toEqual([[0, 1, 45]]);
+  expect(await focused()).toBe('rate-gpt-image-2');
+  expect(await rate('GPT Image 2').textContent()).toContain('Edited');
+  expect(await page.getByRole('status').first().textContent()).toBe('GPT Image 2 saved.');
+});
+
+test('each faulty field says what is wrong beside it, and nothing is written', async () => {
+  const { page, button, field, focused, saves, rate } = await open();
+  await rate('Pixapi').click();
+  await field('Source').fill('pixapi.ai');
+  await field('Known from').selectOption('A pack that I buy');
+  await field('Dollars paid for a pack').fill('19,99');
+  await button('Save').click();
+  const described = async (id: string) =>
+    page.locator(`#${id}`).evaluate((input) => {
+      const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids
+        .filter((each) => each.endsWith('-error'))
+        .map((each) => document.getElementById(each)?.textContent);
+    });
+  await page.waitForSelector('#packUsd-error');
+  expect(await described('packUsd')).toEqual([
+    '⚠ Give a number such as 0.03, with a point for decimals and nothing else.',
+  ]);
+  expect(await described('packCredits')).toEqual([
+    '⚠ Give a number such as 0.03, with a point for decimals and nothing else.',
+  ]);
+  expect(await described('source')).toEqual(['⚠ Give an address that starts with https://.']);
+  expect(await described('name')).toEqual([]);
+  expect(await focused()).toBe('packUsd');
+  expect(await page.getByRole('alert').first().textContent()).toBe('Not saved: 3 fields to put right.');
+  expect(await saves()).toEqual([]);
+  await sidebar.screenshot('errors');
+});
+
+test('a pack gives dollars as it is typed', async () => {
+  const { page, field, rate } = await open();
+  await rate('Pixapi').click();
+  await field('Known from').selectOption('A pack that I buy');
+  await field('Dollars paid for a pack').fill('20');
+  await field('Credits received').fill('1000');
+  await page.getByText('One credit costs $0.0200.').waitFor();
+  // 14 credits a high image × $0.02 = $0.28, against $0.21072 of the official rate: +33%.
+  expect(await page.locator('.strip tr', { hasText: 'high' }).locator('td').first().textContent()).toBe(
+    '$0.280014 cr+33%',
+  );
+});
+
+test('what others saved meanwhile is shown beside mine, row by row, and the person chooses', async () => {
+  const { page, button, field, saves, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await savedByOthers([edited(withOutput(33)), edited(added)]);
+  await button('Save').click();
+  await page.getByRole('heading', { name: 'Somebody saved first' }).waitFor();
+  expect(await page.locator('.versions tbody').allTextContents()).toEqual(['Image output4533']);
+  expect(await page.getByText('Also changed by others, and kept: ours.').count()).toBe(1);
+  await button('Save choices').click();
+  await page.getByText('Choose a version of gpt-image-2.', { exact: false }).last().waitFor();
+  await sidebar.screenshot('conflict');
+  await page.getByLabel('Mine').check();
+  await button('Save choices').click();
+  await page.waitForSelector('#undo');
+  const [first, second] = await saves();
+  expect(first?.revision).toBe(0);
+  expect([second?.revision, second?.token]).toEqual([1, 'them']);
+  expect(second?.overrides.map((override) => [override.id, outputOf(override)])).toEqual([
+    ['gpt-image-2', 45],
+    ['ours', 30],
+  ]);
+  expect(await rate('Ours').count()).toBe(1);
+});
+
+test('taking theirs writes nothing and keeps what I typed', async () => {
+  const { page, button, field, saves, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await savedByOthers([edited(withOutput(33))]);
+  await button('Save').click();
+  await button('Take theirs for all').click();
+  await rate('GPT Image 2').click();
+  expect(await field('Image output').inputValue()).toBe('45');
+  expect(
+    await page.getByText('Somebody changed this rate since you opened it.', { exact: false }).count(),
+  ).toBe(1);
+  expect(await saves()).toHaveLength(1);
+});
+
+test('a save whose answer was lost is recognised when it is tried again', async () => {
+  const { page, button, field, message, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await page.evaluate(() => {
+    window.fake.next = { throws: 'NetworkError' };
+  });
+  await button('Save').click();
+  await page.locator('.message.error').waitFor();
+  expect(await message()).toContain('The spreadsheet did not answer. Nothing here is lost: try again.');
+  expect(await field('Image output').inputValue()).toBe('45');
+  await savedByOthers([edited(withOutput(45))]);
+  await button('Save').click();
+  await page.locator('.message.done').waitFor();
+  expect(await message()).toContain('Already saved.');
+});
+
+test('a refusal of the spreadsheet is told in words and loses nothing', async () => {
+  const { page, button, field, message, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await page.evaluate(() => {
+    const problem = { code: 'rates/too-many', values: { rates: 501, most: 500 } };
+    window.fake.next = { answers: JSON.stringify({ kind: 'problem', problem }) };
+  });
+  await button('Save').click();
+  await page.locator('.message.error').waitFor();
+  expect(await message()).toBe('⚠ 501 rates: the most is 500. Remove some.');
+  expect(await field('Image output').inputValue()).toBe('45');
+});
+
+test('a deleted rate comes back with Undo, which has the focus', async () => {
+  const { page, button, focused, saves, rate } = await open({
+    overrides: [edited(withOutput(33)), edited(added)],
+  });
+  await rate('GPT Image 2').click();
+  await button('Delete rate').click();
+  await page.waitForSelector('#undo');
+  expect(await focused()).toBe('undo');
+  expect(await page.locator('#group-removed').count()).toBe(1);
+  expect(await page.getByText('The default rate is no longer in the table.', { exact: false }).count()).toBe(
+    1,
+  );
+  await sidebar.screenshot('deleted');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#rate-gpt-image-2');
+  const overrides = (await saves()).map((save) => save.overrides);
+  expect(overrides[0]?.[0]?.rate).toBeNull();
+  expect(outputOf(overrides[1]?.[0])).toBe(33);
+  expect(overrides[1]).toHaveLength(2);
+});
+
+test('reset goes back to the shipped row, and an added rate leaves nothing when deleted', async () => {
+  const { page, button, saves, rate } = await open({ overrides: [edited(withOutput(33)), edited(added)] });
+  await rate('GPT Image 2').click();
+  await button('Reset to shipped').click();
+  await page.waitForSelector('#undo');
+  await rate('Ours').click();
+  await button('Delete rate').click();
+  await page.getByText('Ours deleted.').first().waitFor();
+  expect((await saves()).map(({ overrides }) => overrides.map(({ id }) => id))).toEqual([['ours'], []]);
+});
+
+test('a removed shipped rate is put back', async () => {
+  const { page, button, saves } = await open({ overrides: [{ ...edited(STANDARD), rate: null }] });
+  await button('Put back GPT Image 2').click();
+  await page.waitForSelector('#rate-gpt-image-2');
+  expect((await saves())[0]?.overrides).toEqual([]);
+});
+
+test('closing a form keeps what was typed and says so', async () => {
+  const { page, button, field, rate, saves } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await page.locator('.back').click();
+  expect(await rate('GPT Image 2').textContent()).toContain('Unsaved');
+  await rate('Unsaved').click();
+  expect(await field('Image output').inputValue()).toBe('45');
+  await button('Discard changes').click();
+  expect(await rate('GPT Image 2').textContent()).not.toContain('Unsaved');
+  expect(await saves()).toEqual([]);
+});
+
+test('a new rate per image is added, its id following its name', async () => {
+  const { page, button, field, saves, rate } = await open();
+  await button('Add rate').click();
+  await field('Name').fill('Studio 99');
+  expect(await field('Id').inputValue()).toBe('studio-99');
+  await field('Billed as').selectOption('Wrapper (resold)');
+  await field('Priced per').selectOption('Image');
+  await field('any size').fill('0.05');
+  await button('Add tier').click();
+  await field('Tier').fill('1K');
+  await field('Longest edge').fill('1536');
+  await field('1K').fill('0.02');
+  await field('Source').fill('https://studio.example/prices');
+  await button('Save').click();
+  await page.getByText('Studio 99 saved.').first().waitFor();
+  expect((await saves())[0]?.overrides.map((override) => override.rate)).toEqual([
+    {
+      id: 'studio-99',
+      name: 'Studio 99',
+      billing: 'wrapper',
+      model: 'gpt-image-2',
+      price: {
+        per: 'image',
+        tiers: [{ name: '1K', maxEdge: 1536 }],
+        amounts: { any: { '1K': 0.02, any: 0.05 } },
+      },
+      unit: 'USD',
+      source: 'https://studio.example/prices',
+      checked: '2026-11-22',
+    },
+  ]);
+  expect(await rate('Studio 99').textContent()).toContain('Added');
+});
+
+test('a duplicate has a name and an id of its own', async () => {
+  const { page, button, field, saves, rate } = await open();
+  await rate('kie.ai').click();
+  await button('Duplicate').click();
+  expect(await field('Name').inputValue()).toBe('kie.ai GPT Image 2 copy');
+  await field('Name').fill('Venice GPT Image 2');
+  await button('Save').click();
+  await page.getByText('venice-2 has this name. Give each rate its own.').waitFor();
+  await field('Name').fill('kie.ai copy');
+  await button('Save').click();
+  await page.getByText('kie.ai copy saved.').first().waitFor();
+  expect((await saves())[0]?.overrides.map(({ id }) => id)).toEqual(['kie.ai-copy']);
+});
+
+test('an import shows what it would do, writes only when confirmed, and can be undone', async () => {
+  const { page, button, field, focused, saves } = await open({ overrides: [edited(added)] });
+  await button('Import…').click();
+  const rows = [
+    withOutput(33),
+    { ...added, name: 'Ours too' },
+    STANDARD,
+    { ...added, id: 'bad', source: 'none' },
+    'text',
+  ];
+  await field('Or paste JSON').fill(JSON.stringify(rows));
+  await button('Preview').click();
+  expect(await page.locator('.preview li').allTextContents()).toEqual([
+    'GPT Image 2ChangedDiffers in Image output.',
+    'Ours tooChangedDiffers in Name.',
+    'gpt-image-2RejectedRate gpt-image-2: this id is used twice. Give each rate its own.',
+    'badRejectedRate bad: source "none" should be an address that starts with https://.',
+    '#5RejectedRate : the row "text" should be a value.',
+  ]);
+  await sidebar.screenshot('import-preview');
+  expect(await saves()).toEqual([]);
+  await button('Import 2 changes').click();
+  await page.waitForSelector('#undo');
+  expect(await focused()).toBe('undo');
+  await page.keyboard.press('Enter');
+  await page.getByText('Undone.').first().waitFor();
+  expect(
+    (await saves()).map(({ overrides }) => overrides.map(({ id, rate }) => `${id} ${rate?.name}`)),
+  ).toEqual([['ours Ours too', 'gpt-image-2 GPT Image 2'], ['ours Ours']]);
+});
+
+test('a file is imported, and one that is no JSON is refused beside the field', async () => {
+  const { page, button } = await open();
+  await button('Import…').click();
+  const choose = (name: string, text: string) =>
+    page.setInputFiles('#import-file', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose('broken.json', '{');
+  expect(await page.locator('#import-error').textContent()).toBe(
+    '⚠ This is not JSON. Choose a file that was exported here.',
+  );
+  await choose('rates.json', JSON.stringify([added]));
+  await button('Import 1 change').waitFor();
+});
+
+test('what is exported can be imported: it changes nothing', async () => {
+  const { page, button, field } = await open({ overrides: [edited(withOutput(33))] });
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Export').click()]);
+  expect(download.suggestedFilename()).toBe('image-cost-rates.json');
+  const text = readFileSync(await download.path(), 'utf8');
+  const { format, version, rates } = JSON.parse(text);
+  expect([format, version, rates.length]).toEqual(['image-cost-rates', 1, SHIPPED_RATES.length]);
+  await button('Import…').click();
+  await field('Or paste JSON').fill(text);
+  await button('Preview').click();
+  expect(await page.locator('.summary').textContent()).toBe('1 unchanged This file changes nothing.');
+});
+
+test.each([
+  ['80 letters without a break', 'W'.repeat(80)],
+  ['80 Chinese characters', '費'.repeat(80)],
+  ['markup', '<img src=x onerror=alert(1)><b>bold</b>'],
+  ['a formula', '=HYPERLINK("https://x.example","x")'],
+])('a name of %s is shown as text and breaks nothing', async (_, name) => {
+  const { page, rate } = await open({ overrides: [edited({ ...added, name, note: name })] });
+  await rate(name).waitFor();
+  expect(await sidebar.overflows()).toBe(false);
+  await rate(name).click();
+  expect(await page.locator('h1').textContent()).toBe(`Edit ${name}`);
+  expect(await page.locator('img, b').count()).toBe(0);
+  expect(sidebar.complaints).toEqual([]);
+});
+
+test('a table without rates says what can be done', async () => {
+  const overrides = SHIPPED_RATES.map((rate: Rate) => ({ ...edited(rate), rate: null }));
+  const { page, button, saves } = await open({ overrides });
+  expect(await page.locator('.empty').textContent()).toBe(
+    'There are no rates. Add one, import a file, or put back what ships.',
+  );
+  await sidebar.screenshot('empty');
+  await button('Put back all shipped rates').click();
+  await page.waitForSelector('#rate-gpt-image-2');
+  expect((await saves())[0]?.overrides).toEqual([]);
+});
+
+test('who may only look sees every field and can change none', async () => {
+  const { page, button, rate } = await open({ canEdit: false, formulasNotFollowing: 2 });
+  expect(await page.getByText('You can look but not change', { exact: false }).count()).toBe(1);
+  expect(await button(/Add|Import|follow/).count()).toBe(0);
+  await rate('GPT Image 2').click();
+  expect(await page.locator('#imageOut').isDisabled()).toBe(true);
+  expect(await button(/Save|Delete|Reset/).count()).toBe(0);
+  await page.locator('.back').click();
+  await button('繁體中文').click();
+  expect(await sidebar.heading()).toBe('費率');
+  expect(await sidebar.saves()).toEqual([]);
+});
+
+test('a stored row that no longer passes is listed with what is wrong, and can be mended', async () => {
+  const stored = {
+    id: 'ours',
+    rate: { ...added, checked: 'yesterday' },
+    edited: '2026-11-20',
+    previous: null,
+  };
+  const { page, button, field, saves } = await open({ overrides: [stored as Override] });
+  expect(await page.locator('.lost .error').textContent()).toBe(
+    '⚠ Rate ours: checked "yesterday" should be a day such as 2026-11-22.',
+  );
+  await button('Mend ours').click();
+  expect(await page.locator('#checked-error').textContent()).toBe('⚠ Give a day.');
+  await sidebar.screenshot('mend');
+  await button('Checked today').click();
+  expect(await field('Checked').inputValue()).toBe('2026-11-22');
+  await button('Save').click();
+  await page.getByText('Ours saved.').first().waitFor();
+  const [save] = await saves();
+  expect([save?.overrides.map(({ rate }) => rate?.checked), save?.dropBroken]).toEqual([
+    ['2026-11-22'],
+    ['ours'],
+  ]);
+});
+
+test('a broken row can be forgotten', async () => {
+  const { page, button, saves } = await open({ overrides: [{ id: 'odd' } as Override] });
+  await button('Forget odd').click();
+  await page.getByText('odd is forgotten.').first().waitFor();
+  expect((await saves())[0]?.dropBroken).toEqual(['odd']);
+});
+
+test('notices are in plain words, and formulas are made to follow', async () => {
+  const { page, button } = await open({
+    formulasNotFollowing: 3,
+    notices: [
+      { kind: 'shipped-prices-changed', rates: ['gpt-image-2', 'fal-2'] },
+      { kind: 'restore-offered', revision: 7 },
+      { kind: 'not-followed', cells: ["'Plan'!B2"] },
+    ],
+  });
+  expect(await page.locator('.notices p').allTextContents()).toEqual([
+    'The add-on ships new prices for: gpt-image-2, fal-2.',
+    'This file is a copy: its rates (#7) stand in the sheet “Image rates”. Restore them to go on.',
+    "These formulas could not be changed: 'Plan'!B2.",
+    '3 formulas will not follow a change of rates until recalculated.',
+  ]);
+  await sidebar.screenshot('notices');
+  await button('Make formulas follow').click();
+  await page.getByText('3 formulas now follow the rates.').waitFor();
+  expect(await page.evaluate(() => window.fake.calls)).toEqual(['openRates', 'makeFormulasFollow']);
+});
+
+test('the language is the document’s: it is saved, and the sidebar speaks it at once', async () => {
+  const { page, button, focused, saves } = await open();
+  await button('繁體中文').click();
+  await page.waitForSelector('html[lang="zh-TW"]');
+  expect(await sidebar.heading()).toBe('費率');
+  expect(await focused()).toBe('language-zh-TW');
+  expect((await saves()).map(({ language }) => language)).toEqual(['zh-TW']);
+});
+
+test('the default rate is saved by its button, not by moving through the choices', async () => {
+  const { page, field, saves } = await open();
+  await field('Default rate').selectOption('fal.ai GPT Image 2');
+  expect(await saves()).toEqual([]);
+  await page.locator('.setting button', { hasText: 'Save' }).click();
+  await page.getByText('Default rate: fal.ai GPT Image 2.').first().waitFor();
+  expect((await saves()).map(({ defaultRateId }) => defaultRateId)).toEqual(['fal-2']);
+});
+
+test('searching narrows the list and says how many are left', async () => {
+  const { page, field } = await open();
+  await field('Search rates').fill('2.5 batch');
+  expect(await page.locator('button.rate .name').allTextContents()).toEqual([
+    'GPT Image 2.5 Flare Batch',
+    'GPT Image 2.5 Sunburst Batch',
+  ]);
+  expect(await page.locator('main [role=status]').textContent()).toBe(`2 of ${SHIPPED_RATES.length} rates`);
+  await field('Search rates').fill('dall-e');
+  expect(await page.locator('.empty').textContent()).toBe('No rate has that in its name, id or model.');
+});
+
+test('Help opens on its page and gives examples with either separator', async () => {
+  const { page, field } = await open({}, 'help');
+  expect(await sidebar.heading()).toBe('Help');
+  await field('Semicolon ;').check();
+  expect(await page.locator('.example code').first().textContent()).toBe('=IMGCOST("1024x1536"; "high")');
+  await field('Search functions').fill('imgref');
+  await page.locator('.formula summary').click();
+  expect(await page.locator('.formula .signature').textContent()).toBe(
+    'IMGREFTOKENS(references; [model]; [rates])',
+  );
+  expect(await page.locator('.formula .example code').textContent()).toBe(
+    '=IMGREFTOKENS("1024x1024; 1280x720")',
+  );
+});
+
+test('when the spreadsheet does not answer the sidebar says so and tries again', async () => {
+  sidebar = await openSidebar(browser, {}, 'list', { throws: 'ScriptError: authorisation' });
+  expect(await sidebar.message()).toBe('⚠ The spreadsheet did not answer. Nothing here is lost: try again.');
+  await sidebar.button('Try again').click();
+  await sidebar.page.waitForSelector('#rate-gpt-image-2');
+});
+
+test('an answer that cannot be read changes nothing', async () => {
+  const { page, button, message } = await open();
+  await page.evaluate(() => {
+    window.fake.next = { answers: 'null' };
+  });
+  await button('繁體中文').click();
+  await page.locator('.message.error').waitFor();
+  expect(await message()).toBe('⚠ The spreadsheet sent an answer that cannot be read. Reload the sidebar.');
+  expect(await sidebar.heading()).toBe('Rates');
+});
