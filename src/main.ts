@@ -29,6 +29,7 @@ export const {
 
 export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoints';
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
+export { freezePlan } from './addon/freeze-plan';
 export { insertPlan } from './addon/insert-plan';
 export { onInstall, onOpen } from './addon/menu';
 export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';

@@ -4,6 +4,7 @@ import { type MenuWords, menuWords } from '../i18n/menu';
 /** The menu's items in order: the words of each, and the function that it calls. */
 const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: string])[] = [
   ['insertPlan', 'insertPlan'],
+  ['freezePlan', 'freezePlan'],
   ['editRates', 'editRates'],
   ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
   ['restoreRates', 'restoreRatesFromMenu'],

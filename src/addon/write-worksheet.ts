@@ -1,7 +1,6 @@
-import type { Choice } from '../worksheet/block';
 import { FORMATS, LINE, LOOKS, type Style } from '../worksheet/looks';
 import { type Area, absolute } from '../worksheet/places';
-import type { PlacedChart, Template } from '../worksheet/template';
+import type { PlacedChart, PlacedChoice, Template } from '../worksheet/template';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -19,13 +18,13 @@ export function writeWorksheet(sheet: Sheet, template: Template, protectionText:
   all.setNotes(template.notes as string[][]);
   for (const [look, areas] of template.looks) dress(listOf(sheet, areas), LOOKS[look]);
   for (const area of template.merges) rangeOf(sheet, area).merge();
-  for (const { area, choice, note } of template.choices)
-    rangeOf(sheet, area).setDataValidation(rule(choice, note));
+  for (const choice of template.choices) rangeOf(sheet, choice.area).setDataValidation(rule(sheet, choice));
   sheet.setConditionalFormatRules(checkColours(rangeOf(sheet, template.check)));
   for (const area of template.derived)
     rangeOf(sheet, area).protect().setDescription(protectionText).setWarningOnly(true);
   for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
   arrangeColumns(sheet, template);
+  rangeOf(sheet, template.firstInput).activate();
   for (const { area, formulas } of inOrder(template.formulas))
     rangeOf(sheet, area).setFormulas(formulas.map((row) => row.map(withSemicolons)));
 }
@@ -94,13 +93,16 @@ function dress(list: RangeList, style: Style): void {
 }
 
 /** Anything may be typed: *Check* says what is wrong with it, and why. */
-function rule(choice: Choice, help: string): GoogleAppsScript.Spreadsheet.DataValidation {
-  const builder = SpreadsheetApp.newDataValidation();
-  const wanted =
-    choice.kind === 'list'
-      ? builder.requireValueInList([...choice.values], true)
-      : builder.requireNumberGreaterThanOrEqualTo(choice.least);
-  return (help ? wanted.setHelpText(help) : wanted).setAllowInvalid(true).build();
+function rule(
+  sheet: Sheet,
+  { choice, from, note }: PlacedChoice,
+): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (note) builder.setHelpText(note);
+  if (from) builder.requireValueInRange(rangeOf(sheet, from), true);
+  if (choice.kind === 'list') builder.requireValueInList([...choice.values], true);
+  if (choice.kind === 'at least') builder.requireNumberGreaterThanOrEqualTo(choice.least);
+  return builder.build();
 }
 
 /** `OK` in green, a message in red. */
@@ -128,7 +130,7 @@ function chartOf(sheet: Sheet, chart: PlacedChart): GoogleAppsScript.Spreadsheet
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .setOption('pieHole', 1 / 2)
-    .setOption('legend', { position: 'right' })
+    .setOption('legend', { position: chart.kind === 'pie' ? 'right' : 'none' })
     .setOption('colors', ['#1f9e8f', '#7aa7e0', '#e9a54b', '#a58bd6', '#74b98a', '#d98880', '#9aa0a6'])
     .build();
 }

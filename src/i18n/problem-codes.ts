@@ -1,3 +1,4 @@
+import type { PlanProblems } from '../addon/plan-problems';
 import type { StoreProblems } from '../addon/problems';
 import type { FormulaProblems } from '../functions/problems';
 import type { BilledProblems } from '../planning/billed/problems';
@@ -14,6 +15,7 @@ export type Problems = PricingProblems &
   OddsProblems &
   FormulaProblems &
   StoreProblems &
+  PlanProblems &
   BilledProblems;
 
 /** One sentence a problem: what is wrong, the value, what would be right. */

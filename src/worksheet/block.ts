@@ -4,6 +4,7 @@ import type { Format, Look } from './looks';
 /** What a person may choose or type in a cell; anything else is accepted with a warning, since *Check* says what is wrong. */
 export type Choice =
   | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'cells'; readonly name: string }
   | { readonly kind: 'at least'; readonly least: number };
 
 /** Cells that are alike: a rectangle in a block. */

@@ -16,19 +16,19 @@ const SHOWN = {
   index: { width: 26, step: 'spec' },
   use: { width: 138, step: 'spec' },
   ratio: { width: 62, step: 'spec' },
-  yourSize: { width: 78, step: 'spec' },
+  yourSize: { width: 76, step: 'spec' },
   size: { width: 80, step: 'spec' },
   quality: { width: 84, step: 'spec' },
   rate: { width: 112, step: 'spec' },
-  check: { width: 104, step: 'spec' },
+  check: { width: 100, step: 'spec' },
   minEdge: { width: 72, step: 'spec', optional: true },
   cheaper: { width: 150, step: 'spec', optional: true },
   prompt: { width: 66, step: 'spec', optional: true },
   references: { width: 78, step: 'spec', optional: true },
   baseline: { width: 130, step: 'spec', optional: true },
-  finals: { width: 64, step: 'finals' },
-  retries: { width: 80, step: 'retries' },
-  acceptance: { width: 74, step: 'retries' },
+  finals: { width: 60, step: 'finals' },
+  retries: { width: 92, step: 'retries' },
+  acceptance: { width: 78, step: 'retries' },
   generations: { width: 80, step: 'generations' },
   buffer: { width: 62, step: 'buffer' },
   toPay: { width: 80, step: 'buffer' },
@@ -47,6 +47,7 @@ export type ShownColumn = keyof typeof SHOWN;
 
 /** Hidden at the right: steps between, texts, and the tables that formulas write, from which columns in sight take. */
 const HIDDEN = [
+  'mark',
   'started',
   'answer',
   'specFault',
@@ -75,6 +76,7 @@ const HIDDEN = [
   'parts4',
   'parts5',
   'workedPart',
+  'rateUsed',
 ] as const;
 
 export type ColumnKey = ShownColumn | (typeof HIDDEN)[number];

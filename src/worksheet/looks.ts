@@ -76,7 +76,8 @@ export const LOOKS = {
   local: { color: QUIET, align: 'right', valign: 'middle' },
   localLabel: { color: QUIET, align: 'left', valign: 'middle' },
   section: { line: 'above' },
-  sectionTitle: { color: '#0b6b63', bold: true, size: 11, valign: 'middle', line: 'above' },
+  sectionTitle: { color: '#0b6b63', bold: true, size: 10, valign: 'middle', line: 'above' },
+  sectionLead: { color: QUIET, size: 9, valign: 'middle', line: 'above' },
   tableHead: {
     background: '#f1f3f4',
     color: '#3c4043',
@@ -102,7 +103,6 @@ export const LOOKS = {
   note: { color: QUIET, size: 9, valign: 'middle' },
   worked: { background: '#e9f5f4', color: INK, valign: 'middle' },
   workedLabel: { background: '#e9f5f4', color: '#0b6b63', bold: true, valign: 'middle' },
-  hidden: { color: '#80868b', size: 8 },
 } as const satisfies Record<string, Style>;
 
 export type Look = keyof typeof LOOKS;

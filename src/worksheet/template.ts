@@ -4,6 +4,7 @@ import { buffer } from './blocks/buffer';
 import type { WorksheetContext } from './blocks/context';
 import { deliverables } from './blocks/deliverables';
 import { headings } from './blocks/headings';
+import { levers } from './blocks/levers';
 import { money } from './blocks/money';
 import { remarks } from './blocks/remarks';
 import { rivals } from './blocks/rivals';
@@ -24,7 +25,7 @@ export interface Template {
   readonly notes: readonly (readonly string[])[];
   readonly looks: ReadonlyMap<Look, readonly Area[]>;
   readonly formats: ReadonlyMap<Format, readonly Area[]>;
-  readonly choices: readonly { readonly choice: Choice; readonly area: Area; readonly note: string }[];
+  readonly choices: readonly PlacedChoice[];
   readonly merges: readonly Area[];
   readonly charts: readonly PlacedChart[];
   /** Formulas with `,` between arguments. */
@@ -32,11 +33,21 @@ export interface Template {
   /** Cells that are worked out, those that formulas spill into too. */
   readonly derived: readonly Area[];
   readonly check: Area;
+  /** Where people begin. */
+  readonly firstInput: Area;
   /** Columns that fold away, and those that nobody needs to see. */
   readonly folded: { readonly first: number; readonly count: number };
   readonly hidden: { readonly first: number; readonly count: number };
   readonly frozenRows: number;
   readonly frozenColumns: number;
+}
+
+/** A choice where people make it; one of cells comes with these. */
+export interface PlacedChoice {
+  readonly choice: Choice;
+  readonly area: Area;
+  readonly from: Area | undefined;
+  readonly note: string;
 }
 
 export interface PlacedChart extends Pick<ChartSpec, 'kind' | 'title' | 'width' | 'height'> {
@@ -47,7 +58,7 @@ export interface PlacedChart extends Pick<ChartSpec, 'kind' | 'title' | 'width' 
 }
 
 /** The parts of the worksheet, from top to bottom. Those with tables that grow hidden downwards come last. */
-const BLOCKS = [headings, deliverables, totals, buffer, money, rivals, actual, remarks];
+const BLOCKS = [headings, deliverables, totals, buffer, money, levers, rivals, actual, remarks];
 
 const FROZEN_ROWS = 4;
 const FROZEN_COLUMNS = 2;
@@ -79,7 +90,7 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     looks: rectangles(grid.looks),
     formats: rectangles(grid.formats),
     choices: items.flatMap(({ item: { choice, note = '' }, area }) =>
-      choice ? [{ choice, area, note }] : [],
+      choice ? [{ choice, area, from: choice.kind === 'cells' ? place(choice.name) : undefined, note }] : [],
     ),
     merges: items.flatMap(({ item, area }) => (item.merged ? [area] : [])),
     charts: blocks.flatMap(({ block, top }) =>
@@ -94,6 +105,7 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     formulas: formulaAreas(grid.formulas),
     derived: rectangles(grid.derived).get(true) ?? [],
     check: place('check'),
+    firstInput: { ...place('use'), row: place('use').row + 1, rows: 1 },
     folded: { first: columnNumber(optional[0]?.[0] ?? 'index'), count: optional.length },
     hidden: { first: SHOWN_COLUMNS.length + 1, count: COLUMN_COUNT - SHOWN_COLUMNS.length },
     frozenRows: FROZEN_ROWS,

@@ -4,6 +4,7 @@ export const menu = {
   title: 'Image cost',
   items: {
     insertPlan: 'Insert plan worksheet',
+    freezePlan: 'Freeze this plan',
     editRates: 'Edit rates',
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',

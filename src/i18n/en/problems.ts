@@ -163,6 +163,10 @@ export const problems: ProblemMessages = {
     `Rates #${revision} cannot be restored: their sheet was changed by hand or is gone. Open Image cost › Edit rates and save them anew.`,
   'store/request': () =>
     'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
+  'plan/not-a-plan': ({ sheet }) =>
+    `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to freeze, then choose this again.`,
+  'plan/calculating': () =>
+    'The plan is still being calculated. Wait until every figure is there, then choose this again.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
   'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
   'size/none-measured': ({ model, quality, measured }) =>

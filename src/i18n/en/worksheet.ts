@@ -117,6 +117,10 @@ export const worksheet = {
     chart: 'USD by how sure you want to be',
   },
   goes: { title: 'Where the money goes', chart: 'Budget by deliverable' },
+  levers: {
+    title: 'What would save',
+    lead: 'For the row to explain; each stands on its own, so savings do not add up.',
+  },
   creditsAt: 'Credits of',
   creditsAtNote: 'The credits rate that the two columns above count in; a row sold in USD is converted.',
   usdPerCredit: 'USD per credit',
@@ -158,6 +162,18 @@ export const worksheet = {
     ],
     rates: 'Rates used: ',
   },
-  hidden: 'Working columns: formulas take from here.',
+  frozen: {
+    sheetName: (plan: string, date: string): string => `${plan}, frozen ${date}`,
+    lead: (date: string, marker: string): string =>
+      `Frozen on ${date} with ${marker}. Later price edits do not change these figures; type actuals below.`,
+    noMarker: 'the shipped rates',
+    prices: 'Prices used',
+    source: 'Source',
+    checked: 'Checked',
+    perMillion: (unit: string): string => `${unit} per 1M tokens`,
+    perImage: (unit: string): string => `${unit} per image`,
+    usdPerCredit: 'USD per credit',
+    protection: 'A frozen plan is a record.',
+  },
   protection: 'Image cost works this out. Change the tinted cells instead.',
 };

@@ -4,6 +4,7 @@ export const menu: MenuWords = {
   title: 'Image cost',
   items: {
     insertPlan: '插入計畫工作表',
+    freezePlan: '凍結這份計畫',
     editRates: '編輯費率',
     makeFormulasFollow: '讓公式跟隨費率',
     restoreRates: '從這個檔案還原費率',

@@ -1,6 +1,7 @@
 import type { Block, Item } from '../block';
 import { type ColumnKey, DELIVERABLE_ROWS } from '../columns';
 import type { Format, Look } from '../looks';
+import { MARK_COLUMN, MARKS } from '../marks';
 import type { WorksheetContext } from './context';
 import { section } from './section';
 
@@ -26,8 +27,10 @@ export function actual({ words: { actual: texts } }: WorksheetContext): Block {
     rows: FIRST_ROW + DELIVERABLE_ROWS + 1,
     heights: { 0: 28, [FIRST_ROW - 1]: 34 },
     items: [
-      ...section(texts.title, 'actual'),
-      { column: 'ratio', value: texts.lead, look: 'note' },
+      ...section(texts.title),
+      { column: MARK_COLUMN, value: MARKS.actual },
+      { column: MARK_COLUMN, row: FIRST_ROW + DELIVERABLE_ROWS, value: MARKS.actualEnd },
+      { column: 'ratio', value: texts.lead, look: 'sectionLead' },
       { column: 'index', to: 'generations', row: FIRST_ROW - 1, look: 'tableHeadText' },
       {
         column: 'index',

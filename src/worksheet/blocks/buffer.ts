@@ -33,7 +33,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       ),
       { column: 'finals', to: 'acceptance', row: 0, look: 'tableHead' },
       { column: 'finals', value: texts.sure, look: 'tableHead' },
-      { column: 'retries', to: 'acceptance', value: texts.suffices, look: 'tableHead', merged: true },
+      { column: 'acceptance', value: texts.suffices },
       {
         column: 'finals',
         row: 1,

@@ -1,7 +1,7 @@
 import { QUALITIES } from '../../pricing/quality';
-import { RATIO_PRESETS } from '../../pricing/size';
 import type { Item } from '../block';
 import { type ColumnKey, DELIVERABLE_ROWS } from '../columns';
+import { MARKS } from '../marks';
 import type { WorksheetContext } from './context';
 
 /** One column of the deliverables. */
@@ -19,7 +19,7 @@ const every = (value: number) => Array.from({ length: DELIVERABLE_ROWS }, () => 
 /** What people fill in. */
 export const inputColumns = ({ rateIds }: WorksheetContext): DeliverableColumns => ({
   use: { look: 'input' },
-  ratio: { look: 'inputCentre', format: 'text', choice: list(Object.keys(RATIO_PRESETS)) },
+  ratio: { look: 'inputCentre', format: 'text', choice: { kind: 'cells', name: 'ratios' } },
   yourSize: { look: 'inputCentre', format: 'text' },
   quality: { look: 'inputCentre', choice: list(QUALITIES) },
   rate: { look: 'input', ...(rateIds.length > 0 && { choice: list(rateIds) }) },
@@ -134,6 +134,7 @@ export const workingColumns: DeliverableColumns = {
       ['[buffer]>{mostBuffer}', 'wordBufferAbove'],
     ]),
   },
+  rateUsed: { formula: `=IF([check]="OK",IF([rate]="","${MARKS.defaultRate}",[rate]),"")` },
   bad: { formula: '=IF(([check]="")+([check]="OK")>0,0,1)' },
   pricedFinals: { formula: '=IF([check]="OK",[finals],"")' },
   needed: { spills: true, formula: '=IMGNEEDED({pricedFinals},{retries},90%)' },

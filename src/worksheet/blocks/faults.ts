@@ -44,11 +44,14 @@ export function faultWords({ language, words }: WorksheetContext): Item[] {
   return keptHidden(texts);
 }
 
+/** The first hidden column is for marks. */
+const PER_ROW = HIDDEN_COLUMNS.length - 1;
+
 /** Values side by side in the hidden columns of the two top rows, which nobody deletes. */
 const keptHidden = (values: Readonly<Record<string, string | number>>): Item[] =>
   Object.entries(values).map(([name, value], index) => ({
-    column: HIDDEN_COLUMNS[index % HIDDEN_COLUMNS.length] as ColumnKey,
-    row: Math.floor(index / HIDDEN_COLUMNS.length),
+    column: HIDDEN_COLUMNS[1 + (index % PER_ROW)] as ColumnKey,
+    row: Math.floor(index / PER_ROW),
     name,
     value,
   }));

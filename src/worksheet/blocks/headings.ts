@@ -2,6 +2,7 @@ import { RATIO_PRESETS } from '../../pricing/size';
 import type { Block, Item } from '../block';
 import { type ColumnKey, HIDDEN_COLUMNS, SHOWN_COLUMNS, type ShownColumn, type Step } from '../columns';
 import { bandOf, headOf } from '../looks';
+import { MARK_COLUMN, MARKS } from '../marks';
 import type { WorksheetContext } from './context';
 import { faultWords } from './faults';
 
@@ -11,7 +12,7 @@ export function headings(context: WorksheetContext): Block {
   const notes: Partial<Record<ShownColumn, string>> = words.notes;
   return {
     rows: 4,
-    heights: { 0: 30, 1: 22, 2: 24, 3: 54 },
+    heights: { 0: 30, 1: 22, 2: 24, 3: 62 },
     items: [
       { column: 'index', value: words.title, look: 'title' },
       { column: 'ratio', look: 'headline', formula: HEADLINE },
@@ -27,6 +28,7 @@ export function headings(context: WorksheetContext): Block {
           ...(notes[key] && { note: notes[key] }),
         }),
       ),
+      { column: MARK_COLUMN, value: MARKS.plan },
       ...faultWords(context),
       ...presets(),
     ],
@@ -43,14 +45,14 @@ function bandItem(step: Step, text: string): Item {
   return { column: first, to: last, row: 2, value: text, look: bandOf(step) };
 }
 
-/** The ratios of the list and the sizes that they stand for, hidden, to look them up. */
+/** The ratios to choose from and the sizes that they stand for, hidden, as texts: a list of its own would hold times. */
 function presets(): Item[] {
   const ratios = Object.entries(RATIO_PRESETS);
   const column = HIDDEN_COLUMNS[0] as ColumnKey;
   const to = HIDDEN_COLUMNS[ratios.length - 1] as ColumnKey;
   return [
     { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
-    { column, to, row: 2, value: ratios.map(([ratio]) => ratio) },
+    { column, to, row: 2, name: 'ratios', value: ratios.map(([ratio]) => ratio) },
     { column, to, row: 3, value: ratios.map(([, size]) => size) },
   ];
 }

@@ -29,7 +29,8 @@ export function money({ words: { goes: texts } }: WorksheetContext): Block {
         row: 1,
         rows: PARTS,
         spills: true,
-        formula: '=IMGBREAKDOWN({pricedSize},{quality},{rate},{prompt},{references},{toPay},IMG_RATES)',
+        formula:
+          '=IF({badRows}>0,"",IMGBREAKDOWN({pricedSize},{quality},{rate},{prompt},{references},{toPay},IMG_RATES))',
       },
       ...SHOWN_PARTS.flatMap(([column, from, format]): Item[] => [
         { column, row: 1, rows: PARTS, formula: `=IF([${from}]="","",[${from}])` },

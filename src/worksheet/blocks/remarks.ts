@@ -10,7 +10,14 @@ export function remarks({ words: { remarks: texts } }: WorksheetContext): Block 
     heights: { 0: 28 },
     items: [
       ...section(texts.title),
-      ...texts.lines.map((value, line): Item => ({ column: 'ratio', row: line, value, look: 'plain' })),
+      ...texts.lines.map(
+        (value, line): Item => ({
+          column: 'ratio',
+          row: line,
+          value,
+          look: line === 0 ? 'sectionLead' : 'note',
+        }),
+      ),
       { column: 'ratio', row: last, formula: '={wordRates}&IMG_RATES', look: 'note' },
     ],
   };

@@ -24,7 +24,14 @@ export function rivals({ words: { rivals: texts }, rateIds }: WorksheetContext):
     heights: { 0: 28, [top]: 30 },
     items: [
       ...section(texts.title),
-      ...lines.map((value, line): Item => ({ column: 'ratio', row: line, value, look: 'note' })),
+      ...lines.map(
+        (value, line): Item => ({
+          column: 'ratio',
+          row: line,
+          value,
+          look: line === 0 ? 'sectionLead' : 'note',
+        }),
+      ),
       { column: 'ratio', to: 'sureCost', row: top, look: 'tableHeadText' },
       {
         column: 'table1',

@@ -150,6 +150,9 @@ function explainedRow(): Item[] {
     explainedPrompt: orBlank('prompt'),
     explainedReferences: orBlank('references'),
     explainedToPay: chosen(of('toPay')),
+    explainedFinals: chosen(of('finals')),
+    explainedRetries: chosen(of('retries')),
+    explainedMinEdge: chosen(`IF(ISNUMBER(${of('minEdge')}),${of('minEdge')},"")`),
   };
   return Object.entries(formulas).map(([name, formula], index) => ({
     column: HIDDEN_COLUMNS[index] as ColumnKey,

@@ -4,6 +4,7 @@ import { rangeValidations } from './data-validation';
 import { rangeGroups } from './header-groups';
 import { protect } from './protection';
 import { rangeBorders } from './range-borders';
+import { rangeCopies } from './range-copies';
 import { formatReads, formatWrites } from './range-formats';
 import { rangeNotes } from './range-notes';
 import { emptying, valueReads, valueWrites } from './range-values';
@@ -80,6 +81,7 @@ export function range(run: Run, area: Area): GoogleRange {
     rangeNotes(run, area),
     rangeRichText(run, area),
     rangeBorders(run, area),
+    rangeCopies(run, area),
     rangeGroups(run, area),
     rangeValidations(run, area),
   );

@@ -4,6 +4,7 @@ import { dataValidationBuilder, VALIDATION_CRITERIA } from './data-validation';
 import { TOGGLE_POSITIONS } from './header-groups';
 import { PROTECTION_TYPES } from './protection';
 import { BORDER_STYLES } from './range-borders';
+import { COPY_PASTE_TYPES } from './range-copies';
 import { WRAP_STRATEGIES } from './range-formats';
 import { richTextBuilder } from './rich-text';
 import { spreadsheet } from './spreadsheet';
@@ -12,6 +13,7 @@ import { ui } from './ui';
 const ENUMS = {
   BooleanCriteria: BOOLEAN_CRITERIA,
   BorderStyle: BORDER_STYLES,
+  CopyPasteType: COPY_PASTE_TYPES,
   DataValidationCriteria: VALIDATION_CRITERIA,
   GroupControlTogglePosition: TOGGLE_POSITIONS,
   ProtectionType: PROTECTION_TYPES,

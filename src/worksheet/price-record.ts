@@ -1,0 +1,35 @@
+import { headings } from '../i18n/headings';
+import type { Language } from '../i18n/language';
+import type { WorksheetWords } from '../i18n/worksheet';
+import type { ImagePrice, Rate, TokenPrice } from '../rates/schema';
+
+/** What a frozen plan keeps of a rate: its id, its prices in words, where they come from and when that was checked. */
+export function priceRecord(rate: Rate, words: WorksheetWords['frozen'], language: Language): string[] {
+  const { id, price, unit, source, checked, usdPerCredit } = rate;
+  const [prices, per] =
+    price.per === 'image'
+      ? [imagePrices(price), words.perImage(unit)]
+      : [tokenPrices(price, language), words.perMillion(unit)];
+  const credit =
+    typeof usdPerCredit === 'object'
+      ? `${usdPerCredit.packUsd} / ${usdPerCredit.packCredits}`
+      : String(usdPerCredit ?? '');
+  const value = credit && `; ${words.usdPerCredit} ${credit}`;
+  return [id, checked, `${prices.join(', ')} (${per}${value})`, source];
+}
+
+function tokenPrices({ textIn, imageIn, imageOut }: TokenPrice, language: Language): string[] {
+  const { breakdown } = headings(language);
+  return [
+    `${breakdown.textIn} ${textIn}`,
+    `${breakdown.imageIn} ${imageIn}`,
+    `${breakdown.imageOut} ${imageOut}`,
+  ];
+}
+
+const imagePrices = ({ amounts }: ImagePrice): string[] =>
+  Object.entries(amounts).flatMap(([quality, tiers]) =>
+    Object.entries(tiers ?? {}).map(
+      ([tier, amount]) => `${[quality, tier].filter((name) => name !== 'any').join(' ') || 'any'} ${amount}`,
+    ),
+  );
