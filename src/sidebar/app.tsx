@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sidebarTexts } from '../i18n/sidebar';
+import { ActualsPages } from './actuals/actuals-pages';
+import type { Imported } from './actuals/use-import';
 import { changeByChoice } from './conflict';
 import { listActions } from './list-actions';
 import { firstPage, type Page } from './page';
@@ -35,6 +37,7 @@ function Pages({ rates }: { readonly rates: Rates }) {
   const { state, conflict, message, isBusy, say, language } = rates;
   const [page, setPage] = useState<Page>(firstPage);
   const drafts = useDrafts();
+  const [imported, keepImported] = useState<Imported>();
   const texts = sidebarTexts(language);
   const goTo = (next: Page) => {
     if (next.name !== 'list') say(undefined);
@@ -103,6 +106,19 @@ function Pages({ rates }: { readonly rates: Rates }) {
             after: () => setPage({ name: 'list', focus: 'undo' }),
           })
         }
+      />
+    );
+  if (page.name === 'actuals')
+    return (
+      <ActualsPages
+        {...shell}
+        state={state}
+        rates={rates}
+        part={page.part}
+        imported={imported}
+        keep={keepImported}
+        onPart={(part) => goTo({ name: 'actuals', part })}
+        onBack={() => goTo({ name: 'list' })}
       />
     );
   return (

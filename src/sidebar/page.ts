@@ -1,8 +1,11 @@
+import type { ActualsPart } from './actuals/actuals-pages';
+
 /** Where the sidebar stands. */
 export type Page =
   | { readonly name: 'list'; readonly focus?: string }
   | { readonly name: 'form'; readonly key: string }
   | { readonly name: 'import' }
+  | { readonly name: 'actuals'; readonly part: ActualsPart }
   | { readonly name: 'help' };
 
 /** Help in the menu opens the sidebar's file with a hidden field before the rest: see the add-on's bridge. */

@@ -2,8 +2,8 @@ import { measuredRetries, measuredRetriesBound } from '../odds/measured-retries'
 
 /** One deliverable of a plan, as far as it is calibrated. */
 export interface PlannedDeliverable {
-  readonly finals: number;
-  readonly retries: number;
+  /** Undefined where nobody has planned any. */
+  readonly retries: number | undefined;
   /** Undefined where the row is not priced. */
   readonly usdPerImage: number | undefined;
 }
@@ -28,10 +28,10 @@ export interface Calibration {
   readonly retries: number;
   readonly low: number;
   readonly high: number;
-  /** Whether the plan's figure lies in the interval: then the difference may be chance. */
-  readonly planIsPossible: boolean;
+  /** Whether the plan's figure lies in the interval: then the difference may be chance. Undefined without one. */
+  readonly planIsPossible: boolean | undefined;
   /** For the finals that were kept, so that a plan that is half done is not taken for a cheap one. */
-  readonly images: ForecastAgainstActual;
+  readonly images: ForecastAgainstActual | undefined;
   readonly usd: ForecastAgainstActual | undefined;
 }
 
@@ -44,20 +44,23 @@ export function calibration(planned: PlannedDeliverable, actual: ActualDeliverab
   const retries = measuredRetries(kept, generated);
   const low = measuredRetriesBound(kept, generated, 'low');
   const high = measuredRetriesBound(kept, generated, 'high');
-  const images = kept * planned.retries;
+  const images = planned.retries === undefined ? undefined : kept * planned.retries;
   return {
     ...{ retries, low, high },
-    planIsPossible: planned.retries >= low && planned.retries <= high,
+    planIsPossible:
+      planned.retries === undefined ? undefined : planned.retries >= low && planned.retries <= high,
     images: against(images, generated),
-    usd:
-      usd === undefined || planned.usdPerImage === undefined
-        ? undefined
-        : against(images * planned.usdPerImage, usd),
+    usd: against(
+      images === undefined || planned.usdPerImage === undefined ? undefined : images * planned.usdPerImage,
+      usd,
+    ),
   };
 }
 
-const against = (forecast: number, actual: number): ForecastAgainstActual => ({
-  forecast,
-  actual,
-  difference: forecast === 0 ? undefined : actual / forecast - 1,
-});
+const against = (
+  forecast: number | undefined,
+  actual: number | undefined,
+): ForecastAgainstActual | undefined =>
+  forecast === undefined || actual === undefined
+    ? undefined
+    : { forecast, actual, difference: forecast === 0 ? undefined : actual / forecast - 1 };

@@ -2,15 +2,17 @@ import { Problem } from '../../pricing/problem';
 import type { Quality } from '../../pricing/quality';
 import type { Size } from '../../pricing/size';
 import { type Generation, NO_PROMPT, TOKEN_KINDS, type TokenKind } from '../../pricing/usage';
-import { inUsd, priceGeneration, tierOf } from '../../rates/price-generation';
+import { priceGeneration, tierOf } from '../../rates/price-generation';
 import type { Rate, TokenPrice } from '../../rates/schema';
 import { actualsProblem } from './problems';
 
-/** What was really spent on images of one size and quality. `usd`: dollars paid; `credits`: what they bought and was used up. */
+/** What was really spent on images of one size and quality. */
 export interface Spent {
+  /** Dollars paid: for the images, or for the credits of a credits rate. */
   readonly usd: number;
-  /** For a credits rate. */
+  /** Credits that the dollars bought, and those that the images took; for a credits rate. */
   readonly credits: number | undefined;
+  readonly creditsUsed: number | undefined;
   readonly images: number;
   readonly size: Size;
   readonly quality: Quality;
@@ -35,8 +37,8 @@ export interface MeasuredRate {
 export function measuredRate(rate: Rate, spent: Spent, today: string): MeasuredRate {
   if (rate.billing === 'api') throw actualsProblem('actuals/not-for-rate', { rate: rate.id });
   requireAmounts(rate, spent);
-  const { usd, credits = 0, images } = spent;
-  const perImage = clean((rate.unit === 'credit' ? credits : usd) / images);
+  const { usd, credits = 0, creditsUsed = 0, images } = spent;
+  const perImage = clean((rate.unit === 'credit' ? creditsUsed : usd) / images);
   const perImageBefore = priceBefore(rate, spent);
   return {
     rate: {
@@ -54,12 +56,12 @@ export function measuredRate(rate: Rate, spent: Spent, today: string): MeasuredR
 /** Takes off what a quotient of doubles adds in the 16th digit. */
 const clean = (value: number): number => Number(value.toPrecision(15));
 
-function requireAmounts({ unit }: Rate, { usd, credits, images }: Spent): void {
-  const wanted = { usd, images, ...(unit === 'credit' && { credits }) };
+function requireAmounts({ unit }: Rate, { usd, credits, creditsUsed, images }: Spent): void {
+  const wanted = { usd, images, ...(unit === 'credit' && { credits, creditsUsed }) };
   for (const [field, value] of Object.entries(wanted))
     if (!(Number(value) > 0) || !Number.isFinite(value) || (field === 'images' && !Number.isInteger(value)))
       throw actualsProblem('actuals/not-measured', {
-        field: field as 'usd' | 'credits' | 'images',
+        field: field as 'usd' | 'credits' | 'creditsUsed' | 'images',
         value: String(value ?? ''),
       });
 }
@@ -99,6 +101,3 @@ function scaled(rate: Rate, spent: Spent, perImage: number): TokenPrice {
   });
   return { ...price, ...(Object.fromEntries(prices) as Record<TokenKind, TokenPrice[TokenKind]>) };
 }
-
-/** Dollars of an image at a rate, for a person to check the measurement by. */
-export const usdPerImage = ({ rate, perImage }: MeasuredRate): number => inUsd(rate, perImage);

@@ -10,7 +10,7 @@ export interface ActualsProblems {
   'actuals/columns': { line: number; found: number; expected: number };
   'actuals/nothing-to-import': { rows: number };
   'actuals/too-many-rows': { rows: number; most: number };
-  'actuals/not-measured': { field: 'generated' | 'kept' | 'usd' | 'credits' | 'images'; value: string };
+  'actuals/not-measured': { field: 'usd' | 'credits' | 'creditsUsed' | 'images'; value: string };
   'actuals/not-for-rate': { rate: string };
 }
 

@@ -15,16 +15,20 @@ interface Runner extends Record<keyof ActualsEndpoints, (request?: string) => vo
 declare const google: { readonly script: { readonly run: Runner } };
 
 /** What came of a call: what the endpoint answered, or why there is no answer that can be read. */
-export type ActualsOutcome = ActualsReply | { readonly kind: 'failed' | 'unreadable'; readonly detail: string };
+export type ActualsOutcome =
+  | ActualsReply
+  | { readonly kind: 'failed' | 'unreadable'; readonly detail: string };
 
 /** Writes a part of a sheet of actuals. */
-export const writeActuals = (request: ActualsRequest): Promise<ActualsOutcome> => run('writeActuals', request);
+export const writeActuals = (request: ActualsRequest): Promise<ActualsOutcome> =>
+  run('writeActuals', request);
 
 /** The document's plan worksheets. */
 export const readPlans = (): Promise<ActualsOutcome> => run('readPlans');
 
 /** Puts measured retries into a plan. */
-export const calibratePlan = (request: CalibrateRequest): Promise<ActualsOutcome> => run('calibratePlan', request);
+export const calibratePlan = (request: CalibrateRequest): Promise<ActualsOutcome> =>
+  run('calibratePlan', request);
 
 const run = (endpoint: keyof ActualsEndpoints, request?: object): Promise<ActualsOutcome> =>
   new Promise((resolve) => {

@@ -27,7 +27,9 @@ export function useActualsWords(): ActualsWords {
   const language = useContext(LanguageContext);
   const texts = actualsTexts(language);
   const word = ({ code, values }: WordlessProblem): string => {
-    const sentence = new Map(Object.entries(texts.problems)).get(code) as ((values: object) => string) | undefined;
+    const sentence = new Map(Object.entries(texts.problems)).get(code) as
+      | ((values: object) => string)
+      | undefined;
     return sentence ? sentence(values) : wordsOf({ code, values }, language);
   };
   const refusal = (outcome: ActualsOutcome): Fault => {

@@ -14,7 +14,12 @@ export function BillPage(props: ActualsPageProps) {
   const run = useImport(state, imported, keep);
   const actuals = run.doing === 'reading' ? undefined : imported?.actuals;
   return (
-    <Shell {...props} title={texts.title} isBusy={run.doing !== undefined} footer={<BillFooter {...props} run={run} />}>
+    <Shell
+      {...props}
+      title={texts.title}
+      isBusy={run.doing !== undefined}
+      footer={<BillFooter {...props} run={run} />}
+    >
       <Parts part={part} onPart={onPart} />
       <Said run={run} />
       {!actuals && (

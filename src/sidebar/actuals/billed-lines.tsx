@@ -31,7 +31,9 @@ interface BilledLinesProps {
 /** Each line item's billed rate beside the table's. */
 export function BilledLines({ actuals, state }: BilledLinesProps) {
   const { lines: texts } = useActualsWords().texts;
-  const lines = sorted(billedRates(actuals.charges, tableOf(state.overrides, state.defaultRateId), state.today));
+  const lines = sorted(
+    billedRates(actuals.charges, tableOf(state.overrides, state.defaultRateId), state.today),
+  );
   const compared = lines.filter(({ verdict }) => COMPARED.includes(verdict.kind)).length;
   return (
     <section aria-labelledby="bill-lines">
@@ -57,7 +59,10 @@ function Line({ line }: { readonly line: BilledLine }) {
     quantity && words.quantity(decimalText(quantity), unit),
   ];
   const rates = [
-    implied && (implied.per === 'unit' ? words.perUnit(numberText(implied.amount), unit) : words.perMillion(numberText(implied.amount))),
+    implied &&
+      (implied.per === 'unit'
+        ? words.perUnit(numberText(implied.amount), unit)
+        : words.perMillion(numberText(implied.amount))),
     table && words.table(numberText(table.usdPerMillion), table.rate.name),
   ];
   return (
@@ -68,7 +73,13 @@ function Line({ line }: { readonly line: BilledLine }) {
       <span class={`badge ${BADGES[verdict.kind]}`}>{verdictText(verdict, words.verdicts)}</span>
       {[figures, rates].map((parts, at) => {
         const text = parts.filter(Boolean).join(' · ');
-        return text && <p key={at === 0 ? 'figures' : 'rates'} class="hint">{text}</p>;
+        return (
+          text && (
+            <p key={at === 0 ? 'figures' : 'rates'} class="hint">
+              {text}
+            </p>
+          )
+        );
       })}
     </li>
   );
@@ -89,7 +100,8 @@ type VerdictTexts = ReturnType<typeof useActualsWords>['texts']['lines']['verdic
 
 function verdictText(verdict: Verdict, words: VerdictTexts): string {
   if (verdict.kind === 'differs') return words.differs(percentText(verdict.difference));
-  if (verdict.kind === 'stale rate') return words['stale rate'](percentText(verdict.difference), verdict.checked);
+  if (verdict.kind === 'stale rate')
+    return words['stale rate'](percentText(verdict.difference), verdict.checked);
   return words[verdict.kind];
 }
 

@@ -21,7 +21,9 @@ export function readSource(text: string, model: string): Source {
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
-  return /^\s*(?:[[{]|data:)/.test(clean) ? jsonSource(jsonValues(clean), model) : tableSource(textTable(clean));
+  return /^\s*(?:[[{]|data:)/.test(clean)
+    ? jsonSource(jsonValues(clean), model)
+    : tableSource(textTable(clean));
 }
 
 function textTable(text: string): TextTable {

@@ -19,7 +19,8 @@ export function SourceFields({ isBusy, hasFault, onText, onUnreadable }: SourceF
   };
   return (
     <>
-      <div
+      <fieldset
+        aria-label={bill.file}
         class={`field drop ${isOver ? 'over' : ''}`}
         onDragOver={(event) => {
           event.preventDefault();
@@ -46,7 +47,7 @@ export function SourceFields({ isBusy, hasFault, onText, onUnreadable }: SourceF
           }}
         />
         <p class="hint">{bill.drop}</p>
-      </div>
+      </fieldset>
       <div class="field">
         <label for="bill-text">{bill.paste}</label>
         <textarea

@@ -67,7 +67,12 @@ export function useImport(
     if (!imported) return;
     start('writing');
     const table = tableOf(state.overrides, state.defaultRateId);
-    const sent = await sendActuals(imported.actuals, { ...work, texts: words.texts, table, today: state.today });
+    const sent = await sendActuals(imported.actuals, {
+      ...work,
+      texts: words.texts,
+      table,
+      today: state.today,
+    });
     setDoing(undefined);
     if (sent.kind === 'written') keep({ ...imported, sheet: sent.name });
     say(saidOf(sent, imported.actuals, words));

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../addon/bridge';
+import { actualsTexts } from '../../i18n/actuals';
 import type { Language } from '../../i18n/language';
 import { isUnsaved, type OpenDraft } from '../open-draft';
 import { BrokenRates, RemovedRates } from '../parts/lost-rates';
@@ -24,6 +25,7 @@ export interface ListActions {
   readonly restore: () => void;
   readonly importRates: () => void;
   readonly exportRates: () => void;
+  readonly actuals: () => void;
   readonly help: () => void;
 }
 
@@ -58,7 +60,7 @@ export function RateList(props: RateListProps) {
 }
 
 function ListFooter({ state: { canEdit }, isBusy, actions }: RateListProps) {
-  const { list, common } = useWords();
+  const { list, common, language } = useWords();
   return (
     <div class="actions">
       {canEdit && (
@@ -73,6 +75,9 @@ function ListFooter({ state: { canEdit }, isBusy, actions }: RateListProps) {
       )}
       <button type="button" onClick={actions.exportRates}>
         {list.exportRates}
+      </button>
+      <button type="button" onClick={actions.actuals}>
+        {actualsTexts(language).open}
       </button>
       <button type="button" onClick={actions.help}>
         {list.help}

@@ -1,0 +1,206 @@
+const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+
+export const actuals = {
+  open: 'Actual costs',
+  title: 'Actual costs',
+  parts: { bill: 'Bill', plan: 'Plan', price: 'Credits' },
+  partsLabel: 'What to compare',
+  bill: {
+    heading: 'Import what was billed',
+    intro:
+      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Names, e-mails, users and keys are dropped here, before anything is written.',
+    file: 'File',
+    drop: 'or drop it here',
+    paste: 'Or paste its text',
+    read: 'Preview',
+    reading: 'Reading…',
+    writing: 'Writing…',
+    progress: (percent: number): string => `${percent}%`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was written.',
+    notDropped: (name: string): string =>
+      `Cancelled, but the sheet “${name}” could not be deleted: delete it yourself.`,
+    unreadable: 'The file cannot be read. Choose it again.',
+    model: 'Model of the responses',
+    modelHint: 'Responses do not name it.',
+    write: (rows: number): string => `Write ${plural(rows, 'row')} to a new sheet`,
+    written: (name: string, rows: number): string => `Sheet “${name}” written: ${plural(rows, 'row')}.`,
+    another: 'Choose another file',
+    readOnly: 'You may not edit this spreadsheet, so no sheet can be written. The comparison works.',
+  },
+  kinds: {
+    'cost csv': 'OpenAI cost export',
+    'activity csv': 'OpenAI activity export (counts, no amounts)',
+    'empty export': 'Export without costs',
+    'plain table': 'Table of date, images, kept, cost',
+    'costs api': 'OpenAI Costs API',
+    'usage api': 'OpenAI Usage API (counts, no amounts)',
+    responses: 'Responses (counts, no amounts)',
+  },
+  preview: {
+    title: 'Preview',
+    kind: 'Recognised as',
+    rows: 'Rows read',
+    sheetRows: 'Rows for the sheet',
+    sheetRowsHint: 'one a day and line item',
+    period: 'Period',
+    periodText: (from: string, to: string): string =>
+      from === to ? `${from} (UTC)` : `${from} to ${to} (UTC days)`,
+    undated: 'no dates',
+    total: 'Total',
+    noTotal: 'no amounts',
+    skipped: (rows: number): string => `${plural(rows, 'row')} left out`,
+    lines: (lines: readonly number[], more: boolean): string => `line ${lines.join(', ')}${more ? ' …' : ''}`,
+    hasMore: 'The provider has further pages that are not in this file.',
+    reasons: {
+      'empty day': 'days without costs',
+      'no amount': 'no amount',
+      'amount unreadable': 'the amount is not a number',
+      'time unreadable': 'the date cannot be read',
+      'count unreadable': 'a count is not a number',
+      'no usage': 'no usage in it',
+      'not JSON': 'not JSON',
+      'unknown record': 'a record of another kind',
+    },
+  },
+  lines: {
+    title: 'Rates on the bill',
+    intro: 'Billed ÷ quantity against the rate table: totals would differ with the period.',
+    none: 'There is nothing to compare.',
+    counts: (lines: number, compared: number): string => `${compared} of ${plural(lines, 'line')} compared`,
+    unnamed: '(no line item)',
+    billed: (amount: string, currency: string): string => `${currency} ${amount}`.trim(),
+    quantity: (quantity: string, unit: string): string => `${quantity} ${unit}`.trim(),
+    perMillion: (amount: string): string => `billed ${amount} per 1M`,
+    perUnit: (amount: string, unit: string): string =>
+      `billed ${amount} per ${unit.replace(/s$/, '') || 'unit'}`,
+    table: (amount: string, rate: string): string => `${rate}: $${amount}`,
+    more: (lines: number): string => `and ${plural(lines, 'more line')}, all in the sheet.`,
+    verdicts: {
+      agrees: 'agrees',
+      differs: (share: string): string => `differs by ${share}`,
+      'stale rate': (share: string, checked: string): string =>
+        `stale rate: differs by ${share}, last checked ${checked}`,
+      'no quantity': 'no quantity',
+      'no amount': 'no amount',
+      'no price': 'no price in the table',
+      'other currency': 'not in USD',
+      'not matched': 'not matched',
+    },
+  },
+  sheet: {
+    columns: { lineItem: 'Line item', project: 'Project', kept: 'Images kept' },
+    unfinished: 'This import is not finished. If nobody is importing now, delete this sheet.',
+    intro: (kind: string, period: string, totals: string, day: string): string =>
+      `${kind}. ${period}; days are UTC. Total: ${totals}. Imported ${day}. ListCost: what the rate table would have charged.`,
+  },
+  plan: {
+    heading: 'Measure generations per final',
+    intro:
+      'Images made and kept correct the plan: measured retries with a 90% interval, and the forecast beside what came.',
+    loading: 'Looking for plan worksheets…',
+    none: 'There is no plan worksheet in this document. Insert one from the menu: Image cost › Insert plan worksheet.',
+    again: 'Look again',
+    sheet: 'Plan worksheet',
+    row: 'Deliverable',
+    rowName: (index: number, use: string, size: string, quality: string): string =>
+      [`${index}.`, use, size, quality].filter(Boolean).join(' '),
+    countedBy: 'Images are counted by',
+    byImages: 'their number',
+    byTokens: 'image output tokens',
+    imported: (name: string): string => `Use the imported figures of ${name}`,
+    fields: {
+      generated: { label: 'Images generated', hint: 'All of this deliverable, discarded ones too.' },
+      tokens: { label: 'Image output tokens', hint: 'As billed for this deliverable alone.' },
+      kept: { label: 'Images kept', hint: 'Finals delivered.' },
+      usd: { label: 'Cost in USD', hint: 'Optional: what the bill says for them.' },
+    },
+    fromTokens: (images: string, each: string): string => `${images} images of ${each} tokens.`,
+    notWhole: (images: string, each: string): string =>
+      `About ${images} images of ${each} tokens, but not a whole number: other sizes or qualities are among them.`,
+    missing: 'Fill in images generated and kept.',
+    number: 'Give a number of 0 or more, with a point for decimals.',
+    whole: 'Give a whole number of 0 or more.',
+    measured: (retries: string, low: string, high: string): string =>
+      `${retries} (90% sure: ${low} to ${high})`,
+    rows: { planned: 'Planned generations per final', measured: 'Measured generations per final' },
+    possible: 'The plan lies within the interval: the difference may be chance.',
+    impossible: 'The plan lies outside the interval: correct it.',
+    table: { what: 'For the finals kept', forecast: 'Forecast', actual: 'Actual', difference: 'Difference' },
+    images: 'Images',
+    usd: 'USD',
+    noPlan: 'The row has no generations per final yet.',
+    put: (retries: string): string => `Put ${retries} into the plan`,
+    done: (use: string, retries: string): string =>
+      `${use || 'The row'}: generations per final are now ${retries}.`,
+    note: (before: string, day: string, measured: string, generated: string, kept: string): string =>
+      `Before ${day}: ${before}. Measured: ${measured}, from ${generated} generated and ${kept} kept.`,
+    blank: 'blank',
+  },
+  price: {
+    heading: 'Measure credits or a wrapper',
+    intro:
+      'What was really spent on images of one size and quality becomes the price in the rate table, once you confirm it.',
+    none: 'The rate table has no credits or wrapper rate. Add one first.',
+    rate: 'Rate',
+    size: { label: 'Size', hint: 'Such as 1024x1024 or 4:5.' },
+    quality: 'Quality',
+    fields: {
+      usd: { label: 'Dollars spent', hint: 'For these images, or for the pack of credits below.' },
+      packUsd: { label: 'Dollars paid', hint: 'For the credits below.' },
+      packCredits: { label: 'Credits received', hint: 'For those dollars.' },
+      creditsUsed: { label: 'Credits used', hint: 'On the images below.' },
+      images: { label: 'Images generated', hint: 'Discarded ones too.' },
+    },
+    perCredit: 'USD per credit',
+    perImage: { USD: 'USD per image', credit: 'Credits per image' },
+    before: 'Table',
+    after: 'Measured',
+    unknown: 'unknown',
+    scaled: (factor: string): string =>
+      `This rate is sold by tokens: all its token prices become ${factor} times what they are.`,
+    any: 'This rate has one price for every quality: it changes for all of them.',
+    confirm: 'Put it into the rate table',
+    done: (name: string): string => `${name}: measured prices saved.`,
+    note: (day: string, spent: string, images: string): string =>
+      `Measured ${day}: ${spent} for ${images} images.`,
+    spentUsd: (usd: string): string => `$${usd}`,
+    spentCredits: (usd: string, credits: string, used: string): string =>
+      `$${usd} for ${credits} credits; ${used} credits`,
+    missing: 'Fill in what was spent, and on how many images.',
+  },
+  problems: {
+    'actuals/empty-text': () => 'Choose a file or paste its text first.',
+    'actuals/too-large': ({ megabytes, most }: { megabytes: number; most: number }): string =>
+      `${megabytes} MB: the most is ${most} MB. Export a shorter period.`,
+    'actuals/foreign': ({ found }: { found: readonly string[] }): string =>
+      `Not an export that is known here: its columns are ${found.join(', ') || 'without names'}. Needed: start_time, amount_value and line_item; or date with images or cost.`,
+    'actuals/foreign-json': ({ found }: { found: readonly string[] }): string =>
+      `Not JSON that is known here${found.length > 0 ? `: it holds ${found.join(', ')}` : ''}. Needed: a page of the Costs or Usage API, or responses with their usage.`,
+    'actuals/truncated': ({ line }: { line: number }): string =>
+      `Cut off or damaged at line ${count(line)}. Nothing was written: export the file again.`,
+    'actuals/columns': ({
+      line,
+      found,
+      expected,
+    }: {
+      line: number;
+      found: number;
+      expected: number;
+    }): string =>
+      `Line ${count(line)} has ${plural(found, 'cell')} instead of ${expected}. Nothing was written: export the file again.`,
+    'actuals/nothing-to-import': ({ rows }: { rows: number }): string =>
+      `${plural(rows, 'row')} read, and no cost or usage in any of them. Export another period.`,
+    'actuals/too-many-rows': ({ rows, most }: { rows: number; most: number }): string =>
+      `${count(rows)} rows for the sheet: the most is ${count(most)}. Export a shorter period.`,
+    'actuals/not-measured': ({ value }: { value: string }): string =>
+      `${value || 'Blank'}: give a number above 0.`,
+    'actuals/not-for-rate': ({ rate }: { rate: string }): string =>
+      `Rate ${rate}: an API rate is published, not measured. Choose a credits or wrapper rate.`,
+    'actuals/sheet-gone': () => 'The sheet was deleted or changed while it was being written. Import again.',
+    'plan/gone': () => 'The row is no longer in that worksheet. Look again.',
+    'plan/changed': ({ use }: { use: string }): string =>
+      `The row has changed since it was read${use ? ` (${use})` : ''}. Nothing was written: look again.`,
+  },
+};

@@ -1,0 +1,227 @@
+import { useState } from 'preact/hooks';
+import { type MeasuredRate, measuredRate } from '../../planning/actuals/measured-rate';
+import { parseQuality, QUALITIES, type Quality } from '../../pricing/quality';
+import { parseSize } from '../../pricing/size';
+import { usdPerCredit } from '../../rates/price-generation';
+import type { Rate } from '../../rates/schema';
+import { numberText } from '../amount-text';
+import { Shell } from '../parts/shell';
+import { changeTo } from '../rate-change';
+import { ratesInForce } from '../table-names';
+import { type ActualsPageProps, Parts } from './actuals-pages';
+import { useActualsWords } from './actuals-words';
+import { NumberField, typedNumber } from './number-field';
+
+const AMOUNTS = ['usd', 'credits', 'used', 'images'] as const;
+type Amount = (typeof AMOUNTS)[number];
+
+/** What was really spent at a credits or wrapper rate, and the rate's row that it gives. */
+export function PricePage(props: ActualsPageProps) {
+  const { state, part, onPart, rates } = props;
+  const { texts, attempt } = useActualsWords();
+  const { price } = texts;
+  const choices = ratesInForce(state.overrides).filter(({ billing }) => billing !== 'api');
+  const [id, setId] = useState(choices[0]?.id ?? '');
+  const [look, setLook] = useState({ size: '1024x1024', quality: 'high' as Quality });
+  const [typed, setTyped] = useState<Readonly<Record<Amount, string>>>({
+    usd: '',
+    credits: '',
+    used: '',
+    images: '',
+  });
+  const rate = choices.find((each) => each.id === id) ?? choices[0];
+  if (!rate)
+    return (
+      <Shell {...props} title={texts.title}>
+        <Parts part={part} onPart={onPart} />
+        <p class="empty">{price.none}</p>
+      </Shell>
+    );
+  const fields = amountsOf(rate);
+  const isFilled = fields.every((name) => typedNumber(typed[name]) !== undefined);
+  const measured = attempt(() => (isFilled ? measuredOf(rate, look, typed, state.today) : undefined));
+  const save = ({ rate: measuredRow }: MeasuredRate) => {
+    const spent =
+      rate.unit === 'credit'
+        ? price.spentCredits(typed.usd, typed.credits, typed.used)
+        : price.spentUsd(typed.usd);
+    const note = price.note(state.today, spent, typed.images);
+    const row = { ...measuredRow, note: [rate.note, note].filter(Boolean).join(' ').slice(-1000) };
+    const change = { rows: [changeTo(state.overrides, rate.id, row, state.today)] };
+    void rates.save({ change, done: price.done(rate.name), canUndo: true });
+  };
+  return (
+    <Shell {...props} title={texts.title} isBusy={rates.isBusy}>
+      <Parts part={part} onPart={onPart} />
+      <h2>{price.heading}</h2>
+      <p class="hint">{price.intro}</p>
+      <RateChoice rates={choices} value={rate.id} onChange={setId} />
+      <LookFields look={look} onChange={setLook} />
+      {fields.map((name) => (
+        <NumberField
+          key={name}
+          id={`price-${name}`}
+          {...labelOf(name, rate, price.fields)}
+          value={typed[name]}
+          fault={Number.isNaN(typedNumber(typed[name])) ? texts.plan.number : undefined}
+          onChange={(value) => setTyped({ ...typed, [name]: value })}
+        />
+      ))}
+      <div role="status">
+        {!isFilled && <p class="hint">{price.missing}</p>}
+        {measured.fault && <p class="error">{measured.fault}</p>}
+        {measured.result && <MeasuredPrices rate={rate} measured={measured.result} quality={look.quality} />}
+      </div>
+      {measured.result && state.canEdit && (
+        <button
+          type="button"
+          class="primary"
+          disabled={rates.isBusy}
+          onClick={() => save(measured.result as MeasuredRate)}
+        >
+          {price.confirm}
+        </button>
+      )}
+    </Shell>
+  );
+}
+
+/** A credits rate needs the pack and the credits that the images took; a wrapper's price is dollars alone. */
+const amountsOf = ({ unit }: Rate): readonly Amount[] => (unit === 'credit' ? AMOUNTS : ['usd', 'images']);
+
+type PriceTexts = ReturnType<typeof useActualsWords>['texts']['price'];
+
+function labelOf(name: Amount, { unit }: Rate, fields: PriceTexts['fields']) {
+  if (name === 'usd') return unit === 'credit' ? fields.packUsd : fields.usd;
+  return { credits: fields.packCredits, used: fields.creditsUsed, images: fields.images }[name];
+}
+
+function measuredOf(
+  rate: Rate,
+  { size, quality }: { size: string; quality: Quality },
+  typed: Readonly<Record<Amount, string>>,
+  today: string,
+): MeasuredRate {
+  const { usd, credits, used, images } = typed;
+  const spent = {
+    size: parseSize(size),
+    quality: parseQuality(quality) as Quality,
+    usd: typedNumber(usd) ?? 0,
+    credits: typedNumber(credits),
+    creditsUsed: typedNumber(used),
+    images: typedNumber(images) ?? 0,
+  };
+  return measuredRate(rate, spent, today);
+}
+
+interface RateChoiceProps {
+  readonly rates: readonly Rate[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function RateChoice({ rates, value, onChange }: RateChoiceProps) {
+  const { price } = useActualsWords().texts;
+  return (
+    <div class="field">
+      <label for="price-rate">{price.rate}</label>
+      <select id="price-rate" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {rates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface Look {
+  readonly size: string;
+  readonly quality: Quality;
+}
+
+function LookFields({ look, onChange }: { readonly look: Look; readonly onChange: (look: Look) => void }) {
+  const { price } = useActualsWords().texts;
+  return (
+    <>
+      <div class="field">
+        <label for="price-size">{price.size.label}</label>
+        <input
+          id="price-size"
+          type="text"
+          value={look.size}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="price-size-hint"
+          onInput={({ currentTarget }) => onChange({ ...look, size: currentTarget.value })}
+        />
+        <p class="hint" id="price-size-hint">
+          {price.size.hint}
+        </p>
+      </div>
+      <div class="field">
+        <label for="price-quality">{price.quality}</label>
+        <select
+          id="price-quality"
+          value={look.quality}
+          onChange={({ currentTarget }) => onChange({ ...look, quality: currentTarget.value as Quality })}
+        >
+          {QUALITIES.map((quality) => (
+            <option key={quality} value={quality}>
+              {quality}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+interface MeasuredPricesProps {
+  readonly rate: Rate;
+  readonly measured: MeasuredRate;
+  readonly quality: Quality;
+}
+
+/** What the confirmation would change. */
+function MeasuredPrices({ rate, measured, quality }: MeasuredPricesProps) {
+  const { texts, attempt } = useActualsWords();
+  const { price } = texts;
+  const shown = (value: number | undefined) =>
+    value === undefined ? price.unknown : String(Number(value.toPrecision(6)));
+  const before = attempt(() => (rate.unit === 'credit' ? usdPerCredit(rate) : undefined)).result;
+  const lines = [
+    ...(rate.unit === 'credit' ? [[price.perCredit, before, measured.usdPerCredit] as const] : []),
+    [price.perImage[rate.unit], measured.perImageBefore, measured.perImage] as const,
+  ];
+  const isForAny = rate.price.per === 'image' && !rate.price.amounts[quality] && rate.price.amounts.any;
+  return (
+    <>
+      <table class="versions figures">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="spoken">{price.rate}</span>
+            </th>
+            <th scope="col">{price.before}</th>
+            <th scope="col">{price.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([name, was, is]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{shown(was)}</td>
+              <td>{shown(is)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rate.price.per === 'million tokens' && measured.perImageBefore !== undefined && (
+        <p class="note">{price.scaled(numberText(measured.perImage / measured.perImageBefore))}</p>
+      )}
+      {isForAny && <p class="note">{price.any}</p>}
+    </>
+  );
+}
