@@ -44,9 +44,12 @@ export function argumentColumns<P extends Parameters>(
   const isLeftOut = (row: number, column: number) =>
     given.length > 0 && needed.some(({ cell }) => isBlank(cell(row, column)));
 
+  const varying = columns.filter((column) => column.rows * column.columns > 1);
+  let read: Record<string, unknown> | undefined;
   const valuesAt = (row: number, column: number): Values<P> => {
-    const values: Record<string, unknown> = {};
-    for (const argument of columns) values[argument.name] = argument.value(row, column);
+    const values: Record<string, unknown> = { ...read };
+    for (const argument of read ? varying : columns) values[argument.name] = argument.value(row, column);
+    read ??= values;
     return values as Values<P>;
   };
 
@@ -99,13 +102,14 @@ const cellsProblem = (found: readonly FoundProblem[], width: number) =>
     first: (found[0] as FoundProblem).problem,
   });
 
+/** Cells repeat or they do not: beyond these, keeping every value costs more than it saves. */
+const MOST_REMEMBERED = 1000;
+
 function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, call: Call): Column {
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
   const cell = (row: number, column: number) => cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column];
   const known = new Map<Cell, unknown>();
-  let lastRaw: Cell;
-  let last: unknown;
   return {
     name,
     rows,
@@ -113,11 +117,11 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
     cell,
     value(row, column) {
       const raw = cell(row, column);
-      if (raw === lastRaw && known.size > 0) return last;
-      if (!known.has(raw)) known.set(raw, readCell(name, parameter, raw, call));
-      lastRaw = raw;
-      last = known.get(raw);
-      return last;
+      let value = known.get(raw);
+      if (value !== undefined || known.has(raw)) return value;
+      value = readCell(name, parameter, raw, call);
+      if (known.size < MOST_REMEMBERED) known.set(raw, value);
+      return value;
     },
   };
 }
