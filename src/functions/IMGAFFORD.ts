@@ -7,10 +7,10 @@ import { atLeast, buffer, prompt, quality, rate, rates, references, retries, siz
  * Whole finals that the money buys: the most for which IMGTOTAL is within it. 這筆錢能做幾張成品。
  * Example: =IMGAFFORD(100; "4:5"; "high"; 2; 20%) is 226.
  *
- * @param {number} usd The money in USD: 0 or more. 金額(美元)。
+ * @param {number} usd The money in USD: 0 or more. 金額（美元）。
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
  * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質。
- * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
+ * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {number} buffer Optional. Extra share on top, such as 20%; blank = 0. 緩衝比例。
  * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。

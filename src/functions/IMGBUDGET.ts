@@ -9,7 +9,7 @@ import { confidence, costEach, finals, retries } from './parameters';
  *
  * @param {number} cost_each USD of one generation in each row; rows without it are left out. 每次生成的美元費用。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
- * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
+ * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {number} confidence Optional. How sure, between 0 and 1; a row of several gives a figure for each; blank = 90%. 把握。
  * @return {number} USD for all rows together.
  * @customfunction

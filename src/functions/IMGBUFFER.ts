@@ -7,7 +7,7 @@ import { confidence, finals, retries } from './parameters';
  * Example: =IMGBUFFER(5; 3; 90%) is 0.4667: 22 generations instead of 15.
  *
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
- * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
+ * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {number} confidence Optional. How sure, between 0 and 1; blank = 90%. 把握。
  * @return {number} A share on top, never below 0.
  * @customfunction

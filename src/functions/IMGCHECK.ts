@@ -3,7 +3,7 @@ import { checkFormula } from './formula';
 import { prompt, quality, rate, rates, references, size } from './parameters';
 
 /**
- * OK where IMGCOST gives a figure, else the message that it would show. 檢查規格:OK 或錯誤訊息。
+ * OK where IMGCOST gives a figure, else the message that it would show. 檢查規格：OK 或錯誤訊息。
  * Example: =IMGCHECK("1920x1080") names the rule that is broken and the nearest valid size.
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。

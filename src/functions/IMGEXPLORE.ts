@@ -4,7 +4,7 @@ import { tableFormula } from './formula';
 import { finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
 
 /**
- * Explore with cheap drafts, then finish with the chosen one as a reference, against going straight. 先探索再定稿,與直接生成比較。
+ * Explore with cheap drafts, then finish with the chosen one as a reference, against going straight. 先探索再定稿，與直接生成比較。
  * Example: =IMGEXPLORE("1024x1536"; "low"; "high"; 20; 4; 1.2; 3).
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。

@@ -7,7 +7,7 @@ import { buffer, finals, retries } from './parameters';
  * Example: =IMGGENERATIONS(20; 2; 20%) is 48.
  *
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
- * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
+ * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {number} buffer Optional. Extra share on top, such as 20%; blank = 0. 緩衝比例。
  * @return {number} A whole number of generations.
  * @customfunction

@@ -6,13 +6,13 @@ import { tableFormula } from './formula';
 import { atLeast, finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
 
 /**
- * What this plan would save by each lever, largest first; never one that loses. 此計畫可節省的方法,由大到小。
+ * What this plan would save by each lever, largest first; never one that loses. 此計畫可節省的方法，由大到小。
  * Example: =IMGLEVERS("4:5"; "high"; 20; 2; ; 200; 1; 1024). Each lever stands on its own: savings do not add up.
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
  * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
- * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張,含第一張。
+ * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。

@@ -20,7 +20,9 @@ export const isErrorValue = (cell: Cell): cell is string =>
 /** An argument as rows of cells: a range as it is, a single value as one cell. */
 export function toCells(argument: unknown): Cells {
   if (!Array.isArray(argument)) return [[argument as Cell]];
-  return argument.every(Array.isArray) ? argument : argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  return argument.every(Array.isArray)
+    ? argument
+    : argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
 /** Whether an argument is a single cell without anything in it. */

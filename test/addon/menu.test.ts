@@ -72,7 +72,7 @@ describe('menu items say what they did', () => {
   test('nothing to restore, in zh-TW', async () => {
     const options = { activeUserLocale: 'zh_TW' };
     const { text } = await alertAfter('從這個檔案還原費率', options, async () => undefined);
-    expect(text).toBe('沒有可還原的內容:這份文件已有自己的費率。');
+    expect(text).toBe('沒有可還原的內容：這份文件已有自己的費率。');
   });
 
   test('formulas that follow now', async () => {

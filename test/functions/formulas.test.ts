@@ -194,7 +194,7 @@ describe('the marker', () => {
     const chinese = await host({ locale: 'zh_TW', activeUserLocale: 'en' });
     chinese.typeInto(SHEET, 'A1', '=IMGCOST("1920x1080","高")');
     expect(chinese.errorMessage(SHEET, 'A1')).toBe(
-      '尺寸 1920x1080:1080 不是 16 的倍數。最接近的有效尺寸:1920x1088。',
+      '尺寸 1920x1080：1080 不是 16 的倍數。最接近的有效尺寸：1920x1088。',
     );
     chinese.typeInto(SHEET, 'C1', '=IMGBREAKDOWN("1024x1024","高")');
     expect(chinese.value(SHEET, 'C1')).toBe('項目');

@@ -9,17 +9,18 @@ export const menu: MenuWords = {
     makeFormulasFollow: '讓公式跟隨費率',
     restoreRates: '從這個檔案還原費率',
     help: '說明',
+    checkDocument: '檢查這份文件',
   },
   notices: {
     followed: (count) => (count === 0 ? '所有公式都已跟隨費率。' : `${count} 個公式現在會跟隨費率。`),
     notFollowed: (cells) =>
-      `以下儲存格受保護或無法讀取,未變更:${cells}。請自行將 IMG_RATES 加為最後一個引數。`,
+      `以下儲存格受保護或無法讀取，未變更：${cells}。請自行將 IMG_RATES 加為最後一個引數。`,
     restored: (revision) => `已在這份文件還原費率 #${revision}。`,
-    markerRepaired: '費率標記遺失或過期,已修正。',
-    mirrorRepaired: '工作表「Image rates」曾被變更,已重新寫入。',
-    nameReplaced: (name, count) => `標記的名稱現為 ${name};已更新 ${count} 個公式。`,
+    markerRepaired: '費率標記遺失或過期，已修正。',
+    mirrorRepaired: '工作表「Image rates」曾被變更，已重新寫入。',
+    nameReplaced: (name, count) => `標記的名稱現為 ${name}；已更新 ${count} 個公式。`,
     damaged: (key) => `無法讀取的已存費率另存於「${key}」。`,
-    shippedChanged: (rates) => `內建價格已更新:${rates}。`,
+    shippedChanged: (rates) => `內建價格已更新：${rates}。`,
     restoreOffered: (revision) =>
       `費率 #${revision} 只存在此檔案的工作表中。請選擇「從這個檔案還原費率」以保留。`,
     ratesMissing: (revision) => `這個檔案沒有費率 #${revision}。請儲存費率以重新開始。`,

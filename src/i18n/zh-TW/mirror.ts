@@ -1,7 +1,7 @@
 import type { MirrorWords } from '../mirror';
 
 export const mirror: MirrorWords = {
-  intro: '目前生效的費率。公式依左側儲存格更新;請在「擴充功能 › Image cost › 編輯費率」編輯。',
+  intro: '目前生效的費率。公式依左側儲存格更新；請在「擴充功能 › Image cost › 編輯費率」編輯。',
   columns: {
     name: '費率',
     id: '代號',
@@ -10,12 +10,12 @@ export const mirror: MirrorWords = {
     model: '模型',
     unit: '計價單位',
     usdPerCredit: '每點美元',
-    textIn: '文字輸入(每百萬)',
-    textInCached: '快取文字輸入(每百萬)',
-    imageIn: '圖片輸入(每百萬)',
-    imageInCached: '快取圖片輸入(每百萬)',
-    imageOut: '圖片輸出(每百萬)',
-    textOut: '文字輸出(每百萬)',
+    textIn: '文字輸入（每百萬）',
+    textInCached: '快取文字輸入（每百萬）',
+    imageIn: '圖片輸入（每百萬）',
+    imageInCached: '快取圖片輸入（每百萬）',
+    imageOut: '圖片輸出（每百萬）',
+    textOut: '文字輸出（每百萬）',
     perImage: '每張',
     checked: '查核日期',
     until: '提供至',

@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   kept: '採用張數',
   generated: '生成張數',
   bound: '界限',
-  usd: '金額(USD)',
+  usd: '金額（USD）',
   ratio: '比例',
   min_edge: '短邊最小值',
   tolerance: '容許誤差',
@@ -67,24 +67,24 @@ const partOf = (part: string): string => PARTS[part] ?? part;
 
 /** What a field of a rate should be. */
 export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
-  id: '小寫英數、點與連字號,最多 64 字',
+  id: '小寫英數、點與連字號，最多 64 字',
   name: '1 到 80 字的名稱',
   billing: 'api、credits 或 wrapper',
   model: '1 到 64 字的模型名稱',
   price: '0 以上的數字、not offered 或 unknown',
   'price table': '每百萬 token 或每張圖的價格',
   quality: 'low、medium、high、xhigh、max、auto 或 any',
-  tier: '名稱不重複的級距,且價格只能用這些級距或 any',
+  tier: '名稱不重複的級距，且價格只能用這些級距或 any',
   edge: '16 以上的整數像素',
   unit: 'USD 或 credit',
-  'unit of billing': '點數費率用 credit,其他用 USD',
-  'credit value': '每點美元、點數包(付款金額與點數)或 unknown,且只用於點數費率',
+  'unit of billing': '點數費率用 credit，其他用 USD',
+  'credit value': '每點美元、點數包（付款金額與點數）或 unknown，且只用於點數費率',
   positive: '大於 0 的數字',
   count: '0 以上的整數',
   tokens: '1 以上的整數 token',
-  'size and quality': '尺寸與品質,例如 1536x1024/low',
+  'size and quality': '尺寸與品質，例如 1536x1024/low',
   https: '以 https:// 開頭的網址',
-  date: '日期,例如 2026-11-22',
+  date: '日期，例如 2026-11-22',
   text: '1,000 字以內的文字',
   'known field': '費率既有的欄位',
   present: '一個值',
@@ -94,130 +94,135 @@ const faultText = ({ field, value, expected }: FieldFault): string =>
 
 export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
-    `尺寸 ${size}:請輸入像素(例如 1024x1536)、比例(例如 4:5),或 square、portrait、landscape。`,
-  'size/auto': () => '尺寸 auto:由模型決定,無法計算。請輸入像素,例如 1024x1024。',
-  'size/not-text': ({ value }) => `尺寸 ${value}:請輸入像素,例如 1024x1536。`,
+    `尺寸 ${size}：請輸入像素（例如 1024x1536）、比例（例如 4:5），或 square、portrait、landscape。`,
+  'size/auto': () => '尺寸 auto：由模型決定，無法計算。請輸入像素，例如 1024x1024。',
+  'size/not-text': ({ value }) => `尺寸 ${value}：請輸入像素，例如 1024x1536。`,
   'size/ratio-without-preset': ({ ratio, presets }) =>
-    `尺寸 ${ratio}:此比例沒有預設尺寸。請輸入像素,或使用 ${list(presets)}。`,
+    `尺寸 ${ratio}：此比例沒有預設尺寸。請輸入像素，或使用 ${list(presets)}。`,
   'size/invalid': ({ size, breaches, nearest }) =>
-    `尺寸 ${size}:${breaches.map(breachText).join(';')}。最接近的有效尺寸:${nearest}。`,
-  'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}:${model} 只提供 ${list(offered)}。`,
-  'quality/unknown': ({ quality, known }) => `品質 ${quality}:請使用 ${list(known)}。`,
-  'quality/auto': ({ model, offered }) => `品質 auto:由 ${model} 決定,無法計算。請使用 ${list(offered)}。`,
+    `尺寸 ${size}：${breaches.map(breachText).join('；')}。最接近的有效尺寸：${nearest}。`,
+  'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}：${model} 只提供 ${list(offered)}。`,
+  'quality/unknown': ({ quality, known }) => `品質 ${quality}：請使用 ${list(known)}。`,
+  'quality/auto': ({ model, offered }) => `品質 auto：由 ${model} 決定，無法計算。請使用 ${list(offered)}。`,
   'quality/not-offered': ({ quality, model, offered }) =>
-    `品質 ${quality}:${model} 不提供。請使用 ${list(offered)}。`,
-  'model/unknown': ({ model, known }) => `模型 ${model}:無法辨識。請使用 ${list(known)}。`,
-  'images/count': ({ images, most }) => `n ${images}:一次呼叫可生成 1 到 ${most} 張。`,
+    `品質 ${quality}：${model} 不提供。請使用 ${list(offered)}。`,
+  'model/unknown': ({ model, known }) => `模型 ${model}：無法辨識。請使用 ${list(known)}。`,
+  'images/count': ({ images, most }) => `n ${images}：一次呼叫可生成 1 到 ${most} 張。`,
   'tokens/not-measured': ({ model, size, quality, measured }) =>
     measured.length === 0
-      ? `${model} ${size} ${quality}:輸出 token 數未知。請在費率中加入實測值。`
-      : `${model} ${size} ${quality}:沒有實測值,也沒有已知公式。已實測:${list(measured)}。`,
+      ? `${model} ${size} ${quality}：輸出 token 數未知。請在費率中加入實測值。`
+      : `${model} ${size} ${quality}：沒有實測值，也沒有已知公式。已實測：${list(measured)}。`,
   'references/not-a-count': ({ references }) =>
-    `參考圖 ${references}:請輸入 0 以上的整數,或尺寸,例如「1024x1024; 800x600」。`,
-  'references/too-many': ({ references, most }) => `參考圖 ${references} 張:一次呼叫最多 ${most} 張。`,
+    `參考圖 ${references}：請輸入 0 以上的整數，或尺寸，例如「1024x1024; 800x600」。`,
+  'references/too-many': ({ references, most }) => `參考圖 ${references} 張：一次呼叫最多 ${most} 張。`,
   'references/unreadable': ({ part }) =>
-    `參考圖:「${part}」不是尺寸。請輸入張數,或尺寸,例如「1024x1024; 800x600」。`,
-  'references/not-known': ({ model }) => `參考圖:${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
+    `參考圖：「${part}」不是尺寸。請輸入張數，或尺寸，例如「1024x1024; 800x600」。`,
+  'references/not-known': ({ model }) => `參考圖：${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
   'prompt/too-long': ({ characters }) =>
-    `提示詞 ${count(characters)} 字:上限為 32,000 字。請縮短,或直接輸入 token 數。`,
-  'prompt/not-a-count': ({ prompt }) => `提示詞 ${prompt}:請輸入文字,或 0 以上的整數 token 數。`,
-  'price/not-offered': ({ rate, part }) => `費率 ${rate}:不提供${partOf(part)}。請選擇其他費率。`,
+    `提示詞 ${count(characters)} 字：上限為 32,000 字。請縮短，或直接輸入 token 數。`,
+  'prompt/not-a-count': ({ prompt }) => `提示詞 ${prompt}：請輸入文字，或 0 以上的整數 token 數。`,
+  'price/not-offered': ({ rate, part }) => `費率 ${rate}：不提供${partOf(part)}。請選擇其他費率。`,
   'price/unknown': ({ rate, part }) =>
-    `費率 ${rate}:${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
-  'rate/unknown': ({ rate, known }) => `費率 ${rate}:費率表中沒有。請使用 ${list(known)}。`,
-  'rate/invalid': ({ rate, faults }) => `費率 ${rate}:${faults.map(faultText).join(';')}。`,
-  'rate/duplicate-id': ({ rate }) => `費率 ${rate}:代號重複。每個費率請用不同代號。`,
-  'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}:${list(rates)} 都在使用。每個費率請用不同名稱。`,
-  'rate/none-for-model': ({ model }) => `模型 ${model}:費率表中沒有。請在「Image cost › 編輯費率」新增。`,
-  'rate/no-model': ({ rate }) => `費率 ${rate}:沒有可辨識的模型。`,
-  'rate/not-credits': ({ rate }) => `費率 ${rate}:以美元計費,不是點數。請使用點數費率。`,
+    `費率 ${rate}：${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
+  'rate/unknown': ({ rate, known }) => `費率 ${rate}：費率表中沒有。請使用 ${list(known)}。`,
+  'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
+  'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
+  'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
+  'rate/none-for-model': ({ model }) => `模型 ${model}：費率表中沒有。請在「Image cost › 編輯費率」新增。`,
+  'rate/no-model': ({ rate }) => `費率 ${rate}：沒有可辨識的模型。`,
+  'rate/not-credits': ({ rate }) => `費率 ${rate}：以美元計費，不是點數。請使用點數費率。`,
   'rate/field-unknown': ({ field, rate, known }) =>
-    `欄位 ${field}:${rate} 沒有此欄位。請使用 ${list(known)}。`,
+    `欄位 ${field}：${rate} 沒有此欄位。請使用 ${list(known)}。`,
   'rate/no-quality': ({ rate, quality, offered }) =>
-    `費率 ${rate}:沒有品質 ${quality} 的價格。現有:${list(offered)}。`,
+    `費率 ${rate}：沒有品質 ${quality} 的價格。現有：${list(offered)}。`,
   'rate/no-tier': ({ rate, quality, tier }) =>
-    `費率 ${rate}:沒有品質 ${quality}、級距 ${tier} 的價格。請在「Image cost › 編輯費率」輸入。`,
+    `費率 ${rate}：沒有品質 ${quality}、級距 ${tier} 的價格。請在「Image cost › 編輯費率」輸入。`,
   'rate/over-tiers': ({ rate, size, tier, maxEdge }) =>
-    `費率 ${rate}:${size} 大於最大級距 ${tier}(${maxEdge} 像素)。請改用較小的尺寸。`,
+    `費率 ${rate}：${size} 大於最大級距 ${tier}（${maxEdge} 像素）。請改用較小的尺寸。`,
   'rate/credit-value-unknown': ({ rate }) =>
-    `費率 ${rate}:每點價格未知。請在「Image cost › 編輯費率」輸入每點美元。`,
+    `費率 ${rate}：每點價格未知。請在「Image cost › 編輯費率」輸入每點美元。`,
   'rate/default-missing': ({ rate }) =>
-    `預設費率 ${rate}:已不在費率表中。請在「Image cost › 編輯費率」另選。`,
-  'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率:上限為 ${count(most)}。請移除一些。`,
+    `預設費率 ${rate}：已不在費率表中。請在「Image cost › 編輯費率」另選。`,
+  'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率：上限為 ${count(most)}。請移除一些。`,
   'store/full': ({ characters, most }) =>
-    `編輯過的費率共 ${count(characters)} 字元,一份文件最多存 ${count(most)}。請移除一些費率或縮短備註。`,
+    `編輯過的費率共 ${count(characters)} 字元，一份文件最多存 ${count(most)}。請移除一些費率或縮短備註。`,
   'store/rate-too-long': ({ rate, characters, most }) =>
-    `費率 ${rate || '(沒有代號)'}:${count(characters)} 字元,上限為 ${count(most)}。請移除一些實測尺寸或縮短備註。`,
-  'store/busy': ({ seconds }) => `這份文件的另一次儲存在 ${seconds} 秒後仍未完成。沒有任何變更,請稍後再試。`,
-  'store/quota': () => 'Google 不允許在這份文件存更多資料(500 KB)。沒有任何變更,請移除一些費率或縮短備註。',
-  'store/value-too-long': () => 'Google 因單一值過長(9 KB)而拒絕。沒有任何變更;這不應發生,請回報。',
+    `費率 ${rate || '（沒有代號）'}：${count(characters)} 字元，上限為 ${count(most)}。請移除一些實測尺寸或縮短備註。`,
+  'store/busy': ({ seconds }) => `這份文件的另一次儲存在 ${seconds} 秒後仍未完成。沒有任何變更，請稍後再試。`,
+  'store/quota': () =>
+    'Google 不允許在這份文件存更多資料（500 KB）。沒有任何變更，請移除一些費率或縮短備註。',
+  'store/value-too-long': () => 'Google 因單一值過長（9 KB）而拒絕。沒有任何變更；這不應發生，請回報。',
   'store/none': () =>
-    '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝,或從「擴充功能 › Apps Script」安裝。',
+    '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝，或從「擴充功能 › Apps Script」安裝。',
   'store/no-permission': () => '您可以檢視但不能編輯這份文件。請向擁有者要求編輯權限。',
-  'store/protected': ({ sheet }) => `工作表「${sheet}」受保護,您無法編輯。沒有任何變更,請向擁有者要求權限。`,
+  'store/protected': ({ sheet }) =>
+    `工作表「${sheet}」受保護，您無法編輯。沒有任何變更，請向擁有者要求權限。`,
   'store/name-refused': ({ names }) =>
     `無法設定名稱 ${list(names)}。請在「資料 › 已命名範圍」刪除它們後再試。`,
   'store/damaged': ({ keys }) =>
-    `這份文件儲存的費率已損壞(保留為 ${list(keys)})。請開啟「Image cost › 編輯費率」重新儲存。`,
+    `這份文件儲存的費率已損壞（保留為 ${list(keys)}）。請開啟「Image cost › 編輯費率」重新儲存。`,
   'store/not-in-file': ({ revision }) => `這個檔案沒有費率 #${revision}:Image cost › 還原費率。`,
-  'store/nothing-to-restore': () => '沒有可還原的內容:這份文件已有自己的費率。',
+  'store/nothing-to-restore': () => '沒有可還原的內容：這份文件已有自己的費率。',
   'store/mirror-changed': ({ revision }) =>
-    `無法還原費率 #${revision}:其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
-  'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更,請關閉側欄後再開啟。',
-  'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」:不是計畫工作表。請先開啟要凍結的計畫,再選一次。`,
+    `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
+  'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更，請關閉側欄後再開啟。',
+  'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要凍結的計畫，再選一次。`,
   'plan/calculating': () => '計畫仍在計算中。請等所有數字出現後再選一次。',
-  'store/from-cell': () => '請從 Image cost 選單或側欄使用,不能在儲存格中使用。',
-  'store/service': ({ reason }) => `Google 試算表回報:${reason} 請稍後再試。`,
+  'store/from-cell': () => '請從 Image cost 選單或側欄使用，不能在儲存格中使用。',
+  'store/service': ({ reason }) => `Google 試算表回報：${reason} 請稍後再試。`,
   'size/none-measured': ({ model, quality, measured }) =>
-    `品質 ${quality}:${model} 在此品質沒有任何實測尺寸。已實測:${list(measured) || '無'}。`,
+    `品質 ${quality}：${model} 在此品質沒有任何實測尺寸。已實測：${list(measured) || '無'}。`,
   'size/edge-too-long': ({ model, minEdgePx, mostPx }) =>
-    `短邊最小值 ${minEdgePx}:${model} 沒有這樣的尺寸。最大可輸入 ${mostPx}。`,
+    `短邊最小值 ${minEdgePx}：${model} 沒有這樣的尺寸。最大可輸入 ${mostPx}。`,
   'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
-    `比例 ${ratio}:${minEdgePx > 0 ? `短邊 ${minEdgePx} 以上` : ''}沒有誤差 ${percent(tolerance)} 以內的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}:容許誤差請填 0 或更大的值。`,
-  'afford/free': () => '此費率每次生成不收費,因此成品張數沒有上限。請改用有價格的費率。',
+    `比例 ${ratio}：${minEdgePx > 0 ? `短邊 ${minEdgePx} 以上` : ''}沒有誤差 ${percent(tolerance)} 以內的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}：容許誤差請填 0 或更大的值。`,
+  'afford/free': () => '此費率每次生成不收費，因此成品張數沒有上限。請改用有價格的費率。',
   'afford/too-many': ({ usd, most }) =>
-    `金額 ${usd} 美元:可做超過 ${count(most)} 張成品,超出計畫上限。請減少金額。`,
+    `金額 ${usd} 美元：可做超過 ${count(most)} 張成品，超出計畫上限。請減少金額。`,
   oddsAboveLimit: ({ what, value, limit }) =>
-    `${nameOf(what)} ${value}:機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
+    `${nameOf(what)} ${value}：機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
   planAboveLimit: ({ rows }) =>
-    `${count(rows)} 列的費用或迭代係數各不相同:組合太多。請分成幾個計畫,或改用整數值。`,
+    `${count(rows)} 列的費用或迭代係數各不相同：組合太多。請分成幾個計畫，或改用整數值。`,
   keptAboveGenerated: ({ kept, generated }) =>
-    `採用 ${kept} 張、生成 ${generated} 張:採用多於生成。兩個數字是否填反?`,
-  noneGenerated: ({ generated }) => `生成張數 ${generated}:尚無實測。請輸入 1 以上。`,
+    `採用 ${kept} 張、生成 ${generated} 張：採用多於生成。兩個數字是否填反？`,
+  noneGenerated: ({ generated }) => `生成張數 ${generated}：尚無實測。請輸入 1 以上。`,
   noneKept: ({ generated }) =>
-    `生成 ${generated} 張、採用 0 張:無法得知迭代係數,只知道下限 IMGRETRIES(0; ${generated}; "low")。請繼續生成到至少採用一張。`,
+    `生成 ${generated} 張、採用 0 張：無法得知迭代係數，只知道下限 IMGRETRIES(0; ${generated}; "low")。請繼續生成到至少採用一張。`,
   noneKeptInPilot: ({ generated }) =>
-    `生成 ${generated} 張、採用 0 張:試作沒有採用任何一張,無法估算。請多生成幾張,直到採用一張。`,
+    `生成 ${generated} 張、採用 0 張：試作沒有採用任何一張，無法估算。請多生成幾張，直到採用一張。`,
   pilotTooSmall: ({ kept, generated, confidence }) =>
-    `生成 ${generated} 張、採用 ${kept} 張:試作太少,無法達到 ${confidence} 的把握。請多生成幾張,或降低把握。`,
-  'usage/not-json': ({ text }) => `用量 ${text}:不是 JSON。請貼上完整回應或其 usage。`,
-  'usage/none': ({ text }) => `用量 ${text}:沒有 input_tokens 與 output_tokens。請貼上完整回應。`,
-  'usage/count': ({ field, value }) => `用量:${field} ${value} 不是 0 以上的整數。`,
-  'usage/per-image': ({ rate }) => `費率 ${rate}:按張計費,沒有 token 價格。請使用 token 費率。`,
-  'formula/one-row': ({ cells }) => `此表格只接受一列,不是 ${count(cells)} 格。請為每一列各放一個公式。`,
-  'formula/too-many-arguments': ({ given, most }) => `${given} 個引數:最多 ${most} 個。`,
+    `生成 ${generated} 張、採用 ${kept} 張：試作太少，無法達到 ${confidence} 的把握。請多生成幾張，或降低把握。`,
+  'usage/not-json': ({ text }) => `用量 ${text}：不是 JSON。請貼上完整回應或其 usage。`,
+  'usage/none': ({ text }) => `用量 ${text}：沒有 input_tokens 與 output_tokens。請貼上完整回應。`,
+  'usage/count': ({ field, value }) => `用量：${field} ${value} 不是 0 以上的整數。`,
+  'usage/per-image': ({ rate }) => `費率 ${rate}：按張計費，沒有 token 價格。請使用 token 費率。`,
+  'formula/one-row': ({ cells }) => `此表格只接受一列，不是 ${count(cells)} 格。請為每一列各放一個公式。`,
+  'formula/too-many-arguments': ({ given, most }) => `${given} 個引數：最多 ${most} 個。`,
   'formula/shapes': ({ name, shape, expected }) =>
-    `${nameOf(name)}:${shape} 格的範圍與 ${expected} 不符。請用相同形狀的範圍,或單列、單欄、單格。`,
+    `${nameOf(name)}：${shape} 格的範圍與 ${expected} 不符。請用相同形狀的範圍，或單列、單欄、單格。`,
   'formula/cells': ({ places, count: faults, first }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? ` 及另外 ${count(faults - places.length)} 列` : '';
     const others = faults > 1 ? `第 ${list(places)} 列${rest}無法計價。` : '';
-    return `${others}第 ${place} 列:${word(first)}`;
+    return `${others}第 ${place} 列：${word(first)}`;
   },
-  'argument/error-value': ({ name, value }) => `${nameOf(name)}:儲存格是錯誤值 ${value}。請先修正該儲存格。`,
-  'argument/missing': ({ name }) => `${nameOf(name)}:缺少。請輸入值。`,
-  'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}:不是數字。請輸入數字。`,
-  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}:請輸入文字。`,
-  'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}:請輸入 ${least} 以上的整數。`,
-  'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}:請輸入 ${least} 以上的數字。`,
-  'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}:最大為 ${count(most)}。`,
-  'argument/not-a-share': ({ name, value }) => `${nameOf(name)} ${value}:請輸入 0 與 1 之間的比例,例如 0.9。`,
-  'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}:請使用 ${list(choices)}。`,
-  'argument/not-one-value': ({ name, values }) => `${nameOf(name)} ${values.join('、')}:所有列請用同一個值。`,
+  'argument/error-value': ({ name, value }) => `${nameOf(name)}：儲存格是錯誤值 ${value}。請先修正該儲存格。`,
+  'argument/missing': ({ name }) => `${nameOf(name)}：缺少。請輸入值。`,
+  'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}：不是數字。請輸入數字。`,
+  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}：請輸入文字。`,
+  'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的整數。`,
+  'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的數字。`,
+  'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}：最大為 ${count(most)}。`,
+  'argument/not-a-share': ({ name, value }) =>
+    `${nameOf(name)} ${value}：請輸入 0 與 1 之間的比例，例如 0.9。`,
+  'argument/not-a-choice': ({ name, value, choices }) =>
+    `${nameOf(name)} ${value}：請使用 ${list(choices)}。`,
+  'argument/not-one-value': ({ name, values }) =>
+    `${nameOf(name)} ${values.join('、')}：所有列請用同一個值。`,
   'argument/ratio': ({ value }) =>
-    `比例 ${value}:請以文字輸入寬:高(例如 '4:5),或輸入 0.01 到 100 的寬÷高(例如 0.8)。`,
-  'argument/retries': ({ name, value }) => `${nameOf(name)} ${value}:第一張也要算;1 代表每張第一次就採用。`,
+    `比例 ${value}：請以文字輸入寬：高（例如 '4:5），或輸入 0.01 到 100 的寬÷高（例如 0.8）。`,
+  'argument/retries': ({ name, value }) => `${nameOf(name)} ${value}：第一張也要算；1 代表每張第一次就採用。`,
   'argument/time': ({ value, presets }) =>
-    `尺寸 ${value}:試算表把它當成時間。請以文字輸入比例('4:5),例如 ${list(presets)}。`,
-  'rates/not-a-marker': ({ value }) => `費率標記 ${value}:不是費率表的標記。請填 IMG_RATES 或留空。`,
+    `尺寸 ${value}：試算表把它當成時間。請以文字輸入比例（'4:5），例如 ${list(presets)}。`,
+  'rates/not-a-marker': ({ value }) => `費率標記 ${value}：不是費率表的標記。請填 IMG_RATES 或留空。`,
 };
