@@ -25,7 +25,7 @@ const sidebarScript = async (): Promise<string> =>
     jsxImportSource: 'preact',
     minify: true,
     supported: { 'template-literal': false },
-    define: { FORMULA_HELP: JSON.stringify(await formulaHelps()) },
+    define: { FORMULA_HELP: JSON.stringify(JSON.stringify(await formulaHelps())) },
   });
 
 /** What must not stand in an inlined script or style, and why. */

@@ -187,9 +187,8 @@ function measuredRow({ measured }: Draft, into: DraftRow): object {
     const same = (other: { size: string; quality: string }) =>
       `${other.size.trim()}/${other.quality}` === name;
     if (measured.findIndex(same) < at) into.faults.set(`measured-${key}-size`, 'duplicate');
-    if (!/^[1-9]\d{1,4}x[1-9]\d{1,4}$/.test(size.trim()))
-      into.faults.set(`measured-${key}-size`, 'size and quality');
-    into.fieldOfPath.set(`measuredTokens.${name}`, `measured-${key}-tokens`);
+    const isSize = /^[1-9]\d{1,4}x[1-9]\d{1,4}$/.test(size.trim());
+    into.fieldOfPath.set(`measuredTokens.${name}`, `measured-${key}-${isSize ? 'tokens' : 'size'}`);
     return [name, numberOf(tokens, `measured-${key}-tokens`, into)] as const;
   });
   return { measuredTokens: Object.fromEntries(entries) };

@@ -11,11 +11,11 @@ export interface FormulaHelp {
   }[];
 }
 
-/** Put in by the build. */
-declare const FORMULA_HELP: readonly FormulaHelp[];
+/** JSON, put in by the build. */
+declare const FORMULA_HELP: string;
 
 /** The formulas that there are, in the order of their names. */
-export const formulaHelp = (): readonly FormulaHelp[] => FORMULA_HELP;
+export const formulaHelp = (): readonly FormulaHelp[] => JSON.parse(FORMULA_HELP) as readonly FormulaHelp[];
 
 /** What stands between arguments: Sheets takes `,` or `;`, by the spreadsheet's locale. */
 export type Separator = ',' | ';';

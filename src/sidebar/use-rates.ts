@@ -4,10 +4,10 @@ import type { Language } from '../i18n/language';
 import { languageOf } from '../i18n/language';
 import { sidebarTexts } from '../i18n/sidebar';
 import { clashes, differences } from './conflict';
+import { problemWords } from './problem-words';
 import { type Change, inverseOf, tableAfter } from './rate-change';
 import type { Outcome } from './reply';
 import type { Server } from './server';
-import { wordsOf } from './words';
 
 /** A change on its way into the document. */
 export interface Saving {
@@ -63,7 +63,7 @@ export function useRates(server: Server): Rates {
   const refused = (outcome: Exclude<Outcome, { kind: 'state' | 'conflict' }>) => {
     if (outcome.kind === 'problem') {
       if (outcome.state) setState(outcome.state);
-      error(wordsOf(outcome.problem, language));
+      error(problemWords(outcome.problem, language));
     } else error(texts.server[outcome.kind], outcome.detail);
   };
   const called = async (call: Promise<Outcome>): Promise<Outcome> => {

@@ -4,7 +4,8 @@ import { type ActualsTexts, actualsTexts } from '../../i18n/actuals';
 import type { Language } from '../../i18n/language';
 import { sidebarTexts } from '../../i18n/sidebar';
 import { Problem } from '../../pricing/problem';
-import { LanguageContext, wordsOf } from '../words';
+import { problemWords } from '../problem-words';
+import { LanguageContext } from '../words';
 import type { ActualsOutcome } from './actuals-server';
 
 /** What was refused, worded, with what a person may report. */
@@ -30,7 +31,7 @@ export function useActualsWords(): ActualsWords {
     const sentence = new Map(Object.entries(texts.problems)).get(code) as
       | ((values: object) => string)
       | undefined;
-    return sentence ? sentence(values) : wordsOf({ code, values }, language);
+    return sentence ? sentence(values) : problemWords({ code, values }, language);
   };
   const refusal = (outcome: ActualsOutcome): Fault => {
     if (outcome.kind === 'problem') return { text: word(outcome.problem) };
