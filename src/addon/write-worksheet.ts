@@ -1,4 +1,4 @@
-import { FORMATS, LINE, LOOKS, type Style } from '../worksheet/looks';
+import { FORMATS, LINE, LOOKS, RED, type Style } from '../worksheet/looks';
 import { type Area, absolute } from '../worksheet/places';
 import type { PlacedChart, PlacedChoice, Template } from '../worksheet/template';
 
@@ -19,7 +19,7 @@ export function writeWorksheet(sheet: Sheet, template: Template, protectionText:
   for (const [look, areas] of template.looks) dress(listOf(sheet, areas), LOOKS[look]);
   for (const area of template.merges) rangeOf(sheet, area).merge();
   for (const choice of template.choices) rangeOf(sheet, choice.area).setDataValidation(rule(sheet, choice));
-  sheet.setConditionalFormatRules(checkColours(rangeOf(sheet, template.check)));
+  sheet.setConditionalFormatRules(colours(sheet, template));
   for (const area of template.derived)
     rangeOf(sheet, area).protect().setDescription(protectionText).setWarningOnly(true);
   for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
@@ -105,14 +105,18 @@ function rule(
   return builder.build();
 }
 
-/** `OK` in green, a message in red. */
-function checkColours(check: GoogleAppsScript.Spreadsheet.Range) {
-  const length = `LEN($${check.getCell(1, 1).getA1Notation()})`;
-  const fault = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${length}>2`);
-  const fine = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${length}=2`);
+/** `OK` in green, a message in red; the headline in red while there is no total. */
+function colours(sheet: Sheet, { check, headline }: Template) {
+  const checked = rangeOf(sheet, check);
+  const length = `LEN($${checked.getCell(1, 1).getA1Notation()})`;
+  const when = (formula: string) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
   return [
-    fault.setBackground('#fce8e6').setFontColor('#c5221f').setRanges([check]).build(),
-    fine.setFontColor('#188038').setRanges([check]).build(),
+    when(`=${length}>2`).setBackground('#fce8e6').setFontColor(RED).setRanges([checked]).build(),
+    when(`=${length}=2`).setFontColor('#188038').setRanges([checked]).build(),
+    when(`=ISNA(${absolute(headline.watches)})`)
+      .setFontColor(RED)
+      .setRanges([rangeOf(sheet, headline.area)])
+      .build(),
   ];
 }
 

@@ -16,6 +16,7 @@ export interface Style {
 
 const INK = '#202124';
 const QUIET = '#5f6368';
+export const RED = '#c5221f';
 export const LINE = '#dadce0';
 
 const band = (background: string) =>
@@ -53,7 +54,7 @@ export const LOOKS = {
   text: { color: INK, valign: 'middle', line: 'rows', wrap: 'clip' },
   centre: { color: INK, align: 'center', valign: 'middle', line: 'rows' },
   index: { color: QUIET, size: 9, align: 'center', valign: 'middle', line: 'rows' },
-  check: { color: QUIET, size: 9, valign: 'middle', wrap: 'wrap', line: 'rows' },
+  check: { color: QUIET, size: 9, valign: 'middle', wrap: 'clip', line: 'rows' },
   budget: { color: INK, bold: true, align: 'right', valign: 'middle', line: 'rows' },
   total: { background: '#f1f3f4', color: INK, bold: true, align: 'right', valign: 'middle', line: 'above' },
   totalLabel: {

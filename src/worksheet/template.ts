@@ -33,6 +33,8 @@ export interface Template {
   /** Cells that are worked out, those that formulas spill into too. */
   readonly derived: readonly Area[];
   readonly check: Area;
+  /** The line over the table, and the total that it turns red without. */
+  readonly headline: { readonly area: Area; readonly watches: Area };
   /** Where people begin. */
   readonly firstInput: Area;
   /** Columns that fold away, and those that nobody needs to see. */
@@ -105,6 +107,7 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     formulas: formulaAreas(grid.formulas),
     derived: rectangles(grid.derived).get(true) ?? [],
     check: place('check'),
+    headline: { area: place('headline'), watches: place('totalBudget') },
     firstInput: { ...place('use'), row: place('use').row + 1, rows: 1 },
     folded: { first: columnNumber(optional[0]?.[0] ?? 'index'), count: optional.length },
     hidden: { first: SHOWN_COLUMNS.length + 1, count: COLUMN_COUNT - SHOWN_COLUMNS.length },

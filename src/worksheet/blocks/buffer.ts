@@ -21,7 +21,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
   const rows = CONFIDENCES.length;
   return {
     rows: rows + 3,
-    heights: { 0: 28 },
+    heights: { 0: 34 },
     items: [
       ...section(texts.title),
       ...lines.flatMap(([label, value, format], line): Item[] => [

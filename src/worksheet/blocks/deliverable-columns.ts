@@ -27,7 +27,7 @@ export const inputColumns = ({ rateIds }: WorksheetContext): DeliverableColumns 
   prompt: { look: 'inputCentre', format: 'count', value: every(USUAL_PROMPT_TOKENS) },
   references: { look: 'inputCentre' },
   baseline: { look: 'input' },
-  finals: { look: 'inputCentre', format: 'count', choice: atLeast(0) },
+  finals: { look: 'inputCentre', choice: atLeast(0) },
   retries: { look: 'inputCentre', choice: atLeast(1) },
   buffer: { look: 'inputCentre', format: 'percent', choice: list(BUFFERS), value: every(USUAL_BUFFER) },
 });

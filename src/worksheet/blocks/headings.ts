@@ -15,7 +15,7 @@ export function headings(context: WorksheetContext): Block {
     heights: { 0: 30, 1: 22, 2: 24, 3: 62 },
     items: [
       { column: 'index', value: words.title, look: 'title' },
-      { column: 'ratio', look: 'headline', formula: HEADLINE },
+      { column: 'ratio', name: 'headline', look: 'headline', formula: HEADLINE },
       { column: 'ratio', row: 1, value: words.lead, look: 'lead' },
       ...Object.entries(words.steps).map(([step, text]) => bandItem(step as Step, text)),
       ...SHOWN_COLUMNS.map(

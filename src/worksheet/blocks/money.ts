@@ -20,7 +20,7 @@ const SHOWN_PARTS: readonly [ColumnKey, ColumnKey, Format?][] = [
 export function money({ words: { goes: texts } }: WorksheetContext): Block {
   return {
     rows: PARTS + 4,
-    heights: { 0: 28 },
+    heights: { 0: 28, 1: 34 },
     items: [
       ...section(texts.title),
       {
