@@ -46,7 +46,7 @@ export function mirrorCells(table: StoredTable): (string | number)[][] {
 /** Plain text, so that Sheets makes no date or number of what is written; only the prices stay numbers. */
 export const mirrorFormats = (rows: number): string[][] =>
   Array.from({ length: rows }, (_, row) =>
-    COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.######' : '@')),
+    COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.00####' : '@')),
   );
 
 /** Text that Sheets could take for a formula or a number gets its apostrophe. */

@@ -89,8 +89,10 @@ function freeName(taken: readonly string[]): string {
 
 function layOut(sheet: Sheet): void {
   sheet.getRange(1, 1, MIRROR_HEAD_ROWS, MIRROR_WIDTH).setFontWeight('bold').setBackground('#f1f3f4');
+  sheet.getRange(MIRROR_HEAD_ROWS, 1, 1, MIRROR_WIDTH).setWrap(true);
   sheet.setFrozenRows(MIRROR_HEAD_ROWS);
-  sheet.setColumnWidth(1, 230);
+  sheet.setColumnWidths(1, 2, 200);
+  sheet.setColumnWidth(5, 150);
   sheet.hideColumns(MIRROR_WIDTH);
   sheet.protect().setDescription('Image cost').setWarningOnly(true);
 }

@@ -3,10 +3,12 @@ import { withDocumentLock } from './document-lock';
 import { documentRates, draftOf, newestRevision } from './document-rates';
 import { keepTable } from './keep-table';
 import { storeProblem } from './problems';
+import { repairRates } from './repair-rates';
 import { sidebarState } from './sidebar-state';
 
 /**
- * Keeps the table of the mirror sheet in this document, as after a copy of the file.
+ * Keeps the table of the mirror sheet in this document, as after a copy of the file. Where the document has its own,
+ * only what is amiss with marker and mirror is mended.
  * @throws Problem `store/nothing-to-restore`, or `store/mirror-changed` when the mirror is not as it was written
  */
 export function restoreFromMirror(): Reply {
@@ -15,7 +17,11 @@ export function restoreFromMirror(): Reply {
     const { store, table } = rates;
     const newest = newestRevision(rates);
     if (!table && newest > 0) throw storeProblem('store/mirror-changed', { revision: newest });
-    if (!table || table === store.table) throw storeProblem('store/nothing-to-restore', {});
+    if (!table || table === store.table) {
+      const mended = repairRates(rates);
+      if (mended.length === 0) throw storeProblem('store/nothing-to-restore', {});
+      return { kind: 'state', state: sidebarState(documentRates(), mended) };
+    }
     const { notices } = keepTable(rates, draftOf(rates));
     const restored: Notice = { kind: 'restored', revision: table.marker.revision };
     return { kind: 'state', state: sidebarState(documentRates(), [restored, ...notices]) };

@@ -152,6 +152,16 @@ describe('opening the sidebar mends what is amiss', () => {
     );
   });
 
+  test.each(['restoreRates', 'makeFormulasFollow'])('%s mends it as well', async (endpoint) => {
+    const host = await saved();
+    host.deleteSheet('Image rates');
+    expect((await stateOf(host, endpoint)).notices).toContainEqual({
+      kind: 'marker-repaired',
+      was: 'missing',
+    });
+    expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
+  });
+
   test('a viewer sees what is amiss, and nothing is written', async () => {
     const host = await saved();
     host.deleteSheet('Image rates');

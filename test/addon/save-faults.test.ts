@@ -83,10 +83,14 @@ const unmarked = (host: AppsScriptHost): number =>
 const marked = (host: AppsScriptHost): number => imageOut(host.value('Sheet1', 'A1'));
 
 /** The same document, opened once more with a copy of its store. */
-function again(document: AppsScriptHost): Promise<AppsScriptHost> {
-  const backing = new MemoryBacking();
-  backing.write('document properties', properties(document));
-  return newDocument({ data: document.snapshot(), backing });
+function copier(document: AppsScriptHost): () => Promise<AppsScriptHost> {
+  const data = document.snapshot();
+  const stored = properties(document);
+  return () => {
+    const backing = new MemoryBacking();
+    backing.write('document properties', stored);
+    return newDocument({ data, backing });
+  };
 }
 
 describe.each(Object.entries(SCENARIOS))('Google fails at any call of %s', (_, scenario) => {
@@ -94,10 +98,11 @@ describe.each(Object.entries(SCENARIOS))('Google fails at any call of %s', (_, s
     const { prepare, act, before, after, markerGone } = scenario;
     const document = await prepare(await newDocument());
     const follows = document.formula('Sheet1', 'A1') !== '';
-    const state = await open(await again(document));
+    const again = copier(document);
+    const state = await open(await again());
     const seen: Table[] = [];
     for (let failing = true, call = 1; failing; call++) {
-      const host = await again(document);
+      const host = await again();
       host.forgetExecutions();
       host.failAtCall = call;
       await act(host, state);

@@ -31,5 +31,5 @@ export const mirror = {
     broken: 'Cannot be read',
   },
   prices: { 'not offered': 'not offered', unknown: 'unknown' },
-  pack: (usd: number, credits: number): string => `${usd} for ${credits}`,
+  pack: (usd: number, credits: number): string => `$${usd} for ${credits}`,
 };

@@ -26,5 +26,5 @@ export const mirror: MirrorWords = {
   },
   states: { shipped: '內建', edited: '已編輯', added: '新增', removed: '已移除', broken: '無法讀取' },
   prices: { 'not offered': '不提供', unknown: '未知' },
-  pack: (usd, credits) => `${credits} 點 ${usd}`,
+  pack: (usd, credits) => `$${usd} 買 ${credits} 點`,
 };
