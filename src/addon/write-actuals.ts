@@ -18,7 +18,11 @@ const SHEET_NAME = 'Image cost actuals';
 const HEAD_ROWS = 2;
 
 /** The columns' formats: days, texts and amounts. Text is plain, so that no line item becomes a formula or a number. */
-const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0.####', '#,##0.00########'];
+const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00########'];
+
+/** A quantity in thousands may have a fraction; a format that allows for one would show `194.` for 194. */
+const QUANTITY_COLUMN = 5;
+const FRACTION = '#,##0.00####';
 const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
 const WIDTHS = [130, 130, 230, 150, 140, 110, 120, 120, 120, 90];
 
@@ -83,6 +87,8 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
   if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw storeProblem('store/request', {});
   const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
   sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, FORMATS.length).setValues(safe);
+  const quantities = safe.map((row) => [Number(row[QUANTITY_COLUMN - 1]) % 1 === 0 ? COUNT : FRACTION]);
+  sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormats(quantities);
 }
 
 function finish(sheet: Sheet, intro: string): void {

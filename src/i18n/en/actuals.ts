@@ -46,7 +46,7 @@ export const actuals = {
     sheetRowsHint: 'one a day and line item',
     period: 'Period',
     periodText: (from: string, to: string): string =>
-      from === to ? `${from} (UTC)` : `${from} to ${to} (UTC days)`,
+      from === to ? `${from} (UTC day)` : `${from} to ${to} (UTC days)`,
     undated: 'no dates',
     total: 'Total',
     noTotal: 'no amounts',
@@ -93,7 +93,7 @@ export const actuals = {
     columns: { lineItem: 'Line item', project: 'Project', kept: 'Images kept' },
     unfinished: 'This import is not finished. If nobody is importing now, delete this sheet.',
     intro: (kind: string, period: string, totals: string, day: string): string =>
-      `${kind}. ${period}; days are UTC. Total: ${totals}. Imported ${day}. ListCost: what the rate table would have charged.`,
+      `${kind}. ${period}. Total: ${totals}. Imported ${day}. ListCost: what the rate table would have charged.`,
   },
   plan: {
     heading: 'Measure generations per final',
@@ -109,7 +109,7 @@ export const actuals = {
     countedBy: 'Images are counted by',
     byImages: 'their number',
     byTokens: 'image output tokens',
-    imported: (name: string): string => `Use the imported figures of ${name}`,
+    imported: (name: string): string => `Use the imported figures${name && ` of ${name}`}`,
     fields: {
       generated: { label: 'Images generated', hint: 'All of this deliverable, discarded ones too.' },
       tokens: { label: 'Image output tokens', hint: 'As billed for this deliverable alone.' },

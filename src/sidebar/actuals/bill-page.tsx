@@ -18,7 +18,7 @@ export function BillPage(props: ActualsPageProps) {
       {...props}
       title={texts.title}
       isBusy={run.doing !== undefined}
-      footer={<BillFooter {...props} run={run} />}
+      footer={(run.doing || imported) && <BillFooter {...props} run={run} />}
     >
       <Parts part={part} onPart={onPart} />
       <Said run={run} />
@@ -79,13 +79,13 @@ function BillFooter({ state, imported, run }: ActualsPageProps & { readonly run:
         </button>
       </div>
     );
-  if (!imported) return null;
+  const charges = imported?.actuals.charges.length ?? 0;
   return (
     <div class="actions">
       {!state.canEdit && <p class="hint">{bill.readOnly}</p>}
-      {state.canEdit && imported.sheet === undefined && (
+      {state.canEdit && imported?.sheet === undefined && (
         <button type="button" class="primary" onClick={() => void run.write()}>
-          {bill.write(imported.actuals.charges.length)}
+          {bill.write(charges)}
         </button>
       )}
       <button type="button" onClick={run.clear}>

@@ -56,7 +56,7 @@ function Line({ line }: { readonly line: BilledLine }) {
   const { lineItem, billed, currency, quantity, unit, implied, table, verdict } = line;
   const figures = [
     billed && words.billed(decimalText(billed), currency),
-    quantity && words.quantity(decimalText(quantity), unit),
+    quantity && words.quantity(grouped(decimalText(quantity)), unit),
   ];
   const rates = [
     implied &&
@@ -84,6 +84,10 @@ function Line({ line }: { readonly line: BilledLine }) {
     </li>
   );
 }
+
+/** `42,240`. */
+const grouped = (digits: string): string =>
+  digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 const BADGES: Readonly<Record<Verdict['kind'], string>> = {
   agrees: 'added',

@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../addon/actuals-bridge';
 import type { Calibration, ForecastAgainstActual } from '../../planning/actuals/calibration';
-import { numberText, percentText } from '../amount-text';
+import { dollarText, percentText } from '../amount-text';
 import { useActualsWords } from './actuals-words';
 
 interface CalibrationTableProps {
@@ -17,12 +17,12 @@ export function CalibrationTable({ row, measured }: CalibrationTableProps) {
       <dl class="facts">
         <div>
           <dt>{texts.rows.measured}</dt>
-          <dd>{texts.measured(numberText(retries), numberText(low), numberText(high))}</dd>
+          <dd>{texts.measured(retriesText(retries), retriesText(low), retriesText(high))}</dd>
         </div>
         {row.retries !== undefined && (
           <div>
             <dt>{texts.rows.planned}</dt>
-            <dd>{numberText(row.retries)}</dd>
+            <dd>{retriesText(row.retries)}</dd>
           </div>
         )}
       </dl>
@@ -40,8 +40,8 @@ export function CalibrationTable({ row, measured }: CalibrationTableProps) {
             </tr>
           </thead>
           <tbody>
-            <Row name={texts.images} pair={images} places={0} />
-            {usd && <Row name={texts.usd} pair={usd} places={4} />}
+            <Row name={texts.images} pair={images} shown={(images) => String(Number(images.toFixed(1)))} />
+            {usd && <Row name={texts.usd} pair={usd} shown={dollarText} />}
           </tbody>
         </table>
       )}
@@ -49,17 +49,20 @@ export function CalibrationTable({ row, measured }: CalibrationTableProps) {
   );
 }
 
+/** Retries for a glance: two decimals at most. The plan gets them in full. */
+export const retriesText = (retries: number): string => String(Number(retries.toFixed(2)));
+
 interface RowProps {
   readonly name: string;
   readonly pair: ForecastAgainstActual;
-  readonly places: number;
+  readonly shown: (amount: number) => string;
 }
 
-const Row = ({ name, pair: { forecast, actual, difference }, places }: RowProps) => (
+const Row = ({ name, pair: { forecast, actual, difference }, shown }: RowProps) => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{Number(forecast.toFixed(places || 1))}</td>
-    <td>{Number(actual.toFixed(places || 1))}</td>
+    <td>{shown(forecast)}</td>
+    <td>{shown(actual)}</td>
     <td>{difference === undefined ? '–' : percentText(difference)}</td>
   </tr>
 );

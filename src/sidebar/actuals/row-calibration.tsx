@@ -6,7 +6,7 @@ import type { ImageTotals } from '../../planning/actuals/image-totals';
 import { tableOf } from '../../rates/overrides';
 import { numberText } from '../amount-text';
 import { useActualsWords } from './actuals-words';
-import { CalibrationTable } from './calibration-table';
+import { CalibrationTable, retriesText } from './calibration-table';
 import { NumberField, typedNumber } from './number-field';
 import { imagesOfRow, totalsFor } from './row-tokens';
 import type { Imported } from './use-import';
@@ -68,20 +68,22 @@ export function RowCalibration({ plan, row, plans, state, imported }: RowCalibra
   );
   const put = async (retries: number) => {
     const { low, high } = measured.result as Calibration;
-    const shown = texts.measured(numberText(retries), numberText(low), numberText(high));
+    const shown = texts.measured(retriesText(retries), retriesText(low), retriesText(high));
     const before = row.retries === undefined ? texts.blank : String(row.retries);
     const note = texts.note(before, state.today, shown, String(generated), String(numbers.kept));
     const { index, use } = row;
     const request = { sheetId: plan.sheetId, index, use, before: row.retries ?? null, retries, note };
-    if (await plans.put(request)) setDone(texts.done(use, numberText(retries)));
+    if (await plans.put(request)) setDone(texts.done(use, retriesText(retries)));
   };
   return (
     <>
-      {totalsFor(row, imported?.actuals, table).map((totals) => (
-        <button key={totals.name} type="button" onClick={() => change(typedFrom(totals))}>
-          {texts.imported(totals.name)}
-        </button>
-      ))}
+      <div class="actions imported">
+        {totalsFor(row, imported?.actuals, table).map((totals) => (
+          <button key={totals.name} type="button" onClick={() => change(typedFrom(totals))}>
+            {texts.imported(totals.name === 'images' ? '' : totals.name)}
+          </button>
+        ))}
+      </div>
       <fieldset class="options bare">
         <legend>{texts.countedBy}</legend>
         {(['generated', 'tokens'] as const).map((by) => (
@@ -115,7 +117,7 @@ export function RowCalibration({ plan, row, plans, state, imported }: RowCalibra
           disabled={plans.isBusy}
           onClick={() => void put((measured.result as Calibration).retries)}
         >
-          {texts.put(numberText(measured.result.retries))}
+          {texts.put(retriesText(measured.result.retries))}
         </button>
       )}
     </>
