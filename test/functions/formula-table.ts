@@ -247,4 +247,31 @@ export const FORMULA_TABLE: readonly Row[] = [
     '=IMGCOST("1:1","high",,,,"soon")',
     error('Rates soon: not the marker of the rate table. Use IMG_RATES, or leave it out.'),
   ),
+
+  // 27 × $5 + 1,024 × $8 + 196 × $30 = 14,207 millionths
+  row(
+    'a response by its usage',
+    '=IMGUSAGE("{""usage"":{""input_tokens"":1051,""input_tokens_details"":{""text_tokens"":27,""image_tokens"":1024},""output_tokens"":196}}")',
+    0.014207,
+  ),
+  row(
+    'a usage that is no JSON',
+    '=IMGUSAGE("196 tokens")',
+    error('Usage 196 tokens: not JSON. Paste the response, or its usage object, as it came.'),
+  ),
+  row(
+    'a usage without tokens',
+    '=IMGUSAGE("{}")',
+    error('Usage {}: no input_tokens and no output_tokens in it. Paste the whole response.'),
+  ),
+  row(
+    'a usage at a rate per image',
+    '=IMGUSAGE("{""output_tokens"":196}","kie-2")',
+    error('Rate kie-2: sold per image, so tokens have no price. Use a rate by tokens.'),
+  ),
+  row(
+    'a detail that is neither true nor false',
+    '=IMGUSAGE("{""output_tokens"":196}",,"maybe")',
+    error('Detail maybe: use TRUE or FALSE.'),
+  ),
 ];

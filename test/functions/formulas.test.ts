@@ -170,7 +170,9 @@ describe('ratios that Sheets reads as times', () => {
     const sheet = await host();
     sheet.typeInto(SHEET, 'A1', '2026-11-22');
     sheet.typeInto(SHEET, 'C1', '=IMGCOST(A1)');
-    expect(sheet.errorMessage(SHEET, 'C1')).toContain('Size 2026-11-22 00:00:00: Sheets read a time.');
+    expect(sheet.errorMessage(SHEET, 'C1')).toBe(
+      "Size 2026-11-22 00:00:00: Sheets read a time. Type the ratio as text ('4:5), one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.",
+    );
   });
 });
 
@@ -225,4 +227,23 @@ test('numbers come back as numbers', async () => {
   const sheet = await host();
   sheet.typeInto(SHEET, 'A1', '=IMGCOST("1024x1024","high")*2');
   expect(sheet.value(SHEET, 'A1')).toBeCloseTo(0.42144, 13);
+});
+
+test('a usage in detail is a table of parts with remarks', async () => {
+  const sheet = await host();
+  sheet.typeInto(SHEET, 'A1', '{"input_tokens":100,"output_tokens":1372,"svg_usage":{"total_tokens":900}}');
+  sheet.typeInto(SHEET, 'C1', '=IMGUSAGE(A1,"gpt-image-2",TRUE)');
+  expect(sheet.values(SHEET, 'C1:G5')).toEqual([
+    ['Part', 'Tokens', 'USD per 1M', 'USD', 'Remark'],
+    ['Image input', 100, 8, 0.0008, ''],
+    ['Image output', 1372, 30, 0.04116, ''],
+    ['SVG author model', 900, '', '', 'Billed at its own model: not priced here.'],
+    [
+      'Total',
+      '',
+      '',
+      0.04196,
+      'Input not split into text and images: priced as images, so at most this. Output not split: priced as image output.',
+    ],
+  ]);
 });
