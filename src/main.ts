@@ -28,6 +28,8 @@ export const {
 } = customFunctions(formulas);
 
 export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoints';
+export { checkDocument } from './addon/check-document';
+export { describeArguments } from './addon/describe-arguments';
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
 export { freezePlan } from './addon/freeze-plan';
 export { insertPlan } from './addon/insert-plan';

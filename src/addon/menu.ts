@@ -9,6 +9,7 @@ const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: s
   ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
   ['restoreRates', 'restoreRatesFromMenu'],
   ['help', 'showHelp'],
+  ['checkDocument', 'checkDocument'],
 ];
 
 /** Adds the menu when a spreadsheet is opened. Before the add-on is enabled there, only the person's language is known. */

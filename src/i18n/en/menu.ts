@@ -9,6 +9,7 @@ export const menu = {
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',
     help: 'Help',
+    checkDocument: 'Check this document',
   },
   notices: {
     followed: (count: number): string =>
