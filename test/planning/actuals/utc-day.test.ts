@@ -1,0 +1,43 @@
+import { dayAfter, daySerial, utcDay } from '../../../src/planning/actuals/utc-day';
+
+test.each([
+  ['seconds since 1970', '1786665600', '2026-08-14'],
+  ['seconds that print as a decimal', '1786665600.0', '2026-08-14'],
+  ['milliseconds', '1786665600000', '2026-08-14'],
+  ['an ISO time with Z', '2026-08-14T23:59:59Z', '2026-08-14'],
+  ['an ISO time with offset zero', '2026-08-14T00:00:00+00:00', '2026-08-14'],
+  ['an ISO time without offset, which is UTC', '2026-08-14T00:00:00', '2026-08-14'],
+  ['a time after a blank', '2026-08-14 00:00:00', '2026-08-14'],
+  ['Taipei at eight in the morning, midnight in UTC', '2026-08-15T08:00:00+08:00', '2026-08-15'],
+  ['Taipei before eight, the day before in UTC', '2026-08-15T07:59:59+0800', '2026-08-14'],
+  ['a day', '2026-08-14', '2026-08-14'],
+  ['a day with slashes', '2026/8/14', '2026-08-14'],
+  ['a Chinese day', '2026年8月14日', '2026-08-14'],
+])('%s is a day', (_, text, day) => {
+  expect(utcDay(text)).toBe(day);
+});
+
+test.each([
+  '',
+  '14',
+  'August 14',
+  '2026-02-30',
+  '2026-13-01',
+  '8/14/2026',
+  '2026-08-14T25:00:00Z',
+  '2026-08-14Tnoon',
+])('%j is no day', (text) => {
+  expect(utcDay(text)).toBeUndefined();
+});
+
+test('a charge period ends where the next day begins', () => {
+  expect(dayAfter('2026-08-14')).toBe('2026-08-15');
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+  expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+});
+
+test('a spreadsheet counts days from 1899-12-30', () => {
+  expect(daySerial('1899-12-31')).toBe(1);
+  // 1970-01-01 is 25569 in every spreadsheet (the Unix epoch).
+  expect(daySerial('1970-01-01')).toBe(25569);
+});

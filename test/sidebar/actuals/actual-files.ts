@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Charge } from '../../../src/planning/actuals/charge';
+import { decimalText } from '../../../src/planning/actuals/decimal';
+import type { Actuals } from '../../../src/planning/actuals/summed-charges';
+import { loadActuals } from '../../../src/sidebar/actuals/load-actuals';
+
+/** An example of what providers export; names, e-mails and keys in them are made up. */
+export const actualFile = (name: string): string =>
+  readFileSync(join(__dirname, '../../data/actuals', name), 'utf8');
+
+/** Reads a text to its end. */
+export async function load(text: string, model = 'gpt-image-2') {
+  const actuals = await loadActuals(text, model, { onProgress: () => undefined, isCancelled: () => false });
+  if (!actuals) throw new Error('Nobody has cancelled.');
+  return actuals;
+}
+
+/** A charge on one line: day, line item, project, quantity, amount. */
+export function brief({ day, lineItem, project, quantity, unit, billed, currency, kept }: Charge): string {
+  const amounts = [
+    quantity && `${decimalText(quantity)} ${unit}`,
+    billed && `${currency} ${decimalText(billed)}`,
+    kept && `${decimalText(kept)} kept`,
+  ];
+  return [day, lineItem, project, ...amounts].filter(Boolean).join(' | ');
+}
+
+/** `USD 1.814375`. */
+export const totals = (actuals: Actuals): string[] =>
+  actuals.totals.map(({ currency, billed }) => `${currency} ${decimalText(billed)}`);
+
+/** Everything that is kept of a file, as text. */
+export const everything = (actuals: Actuals): string =>
+  JSON.stringify(actuals, (_, value) => (typeof value === 'bigint' ? String(value) : value));
