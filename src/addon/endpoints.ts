@@ -38,7 +38,7 @@ export function restoreRates(): string {
 ({ openRates, saveRates, makeFormulasFollow, restoreRates }) satisfies Endpoints;
 
 /** The state after what needs it has been repaired. */
-export function openedState(): SidebarState {
+function openedState(): SidebarState {
   const rates = documentRates();
   if (!needsRepair(rates) || !mayEdit()) return sidebarState(rates, standingNotices(rates));
   const notices = withDocumentLock((): Notice[] => repairRates(documentRates()));

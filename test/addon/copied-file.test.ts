@@ -94,6 +94,27 @@ describe('in a copied file, where only the cells are', () => {
   });
 });
 
+describe.each(['kept', 're-run on load'] as const)('results %s when a file is opened', (results) => {
+  test.each(['as text', 'short-circuit'] as const)(
+    'and error cells %s: copies and reloads price alike',
+    async (errorArguments) => {
+      const host = await newDocument({ results, errorArguments });
+      await save(host, edited(40));
+      host.typeInto('Sheet1', 'A1', FOLLOWING);
+      const copy = host.copyDocument();
+      host.reload();
+      copy.reload();
+      expect([host.value('Sheet1', 'A1'), copy.value('Sheet1', 'A1')]).toEqual(
+        Array(2).fill(expect.closeTo(cost(40), 12)),
+      );
+      copy.deleteSheet('Image rates');
+      copy.backing.write('document cache', {}, true);
+      copy.typeInto('Sheet1', 'A2', '=IMGCOST("1024x1024","low",IMG_RATES)');
+      expect(copy.display('Sheet1', 'A2')).toMatch(/^#/);
+    },
+  );
+});
+
 describe('where the mirror was changed by hand too, nothing falls back to shipped rates', () => {
   async function spoiled() {
     const { copy } = await copied();
