@@ -57,15 +57,24 @@ export function nearestValidSize(asked: Size): Size {
   const { edgeStepPx, longestEdgePx } = SIZE_LIMITS;
   let nearest: Size = { width: 1024, height: 1024 };
   let least = Number.POSITIVE_INFINITY;
-  for (let width = edgeStepPx; width <= longestEdgePx; width += edgeStepPx)
-    for (let height = edgeStepPx; height <= longestEdgePx; height += edgeStepPx) {
-      const distance = squaredDistance(asked, { width, height });
-      if (distance > least || !isValidSize({ width, height })) continue;
-      if (distance === least && width * height < nearest.width * nearest.height) continue;
-      nearest = { width, height };
-      least = distance;
-    }
+  for (let width = edgeStepPx; width <= longestEdgePx; width += edgeStepPx) {
+    const size = { width, height: nearestHeight(width, asked.height) };
+    const distance = squaredDistance(asked, size);
+    if (distance > least || !isValidSize(size)) continue;
+    if (distance === least && width * size.height < nearest.width * nearest.height) continue;
+    nearest = size;
+    least = distance;
+  }
   return nearest;
+}
+
+/** The height nearest to `asked` that is valid beside this width; of two as near, the larger. */
+function nearestHeight(width: number, asked: number): number {
+  const { edgeStepPx, longestEdgePx, longToShort, fewestPixels, mostPixels } = SIZE_LIMITS;
+  const least = Math.max(width / longToShort, fewestPixels / width) / edgeStepPx;
+  const most = Math.min(longestEdgePx, width * longToShort, mostPixels / width) / edgeStepPx;
+  const steps = Math.max(Math.ceil(least), Math.min(Math.floor(most), Math.round(asked / edgeStepPx)));
+  return steps * edgeStepPx;
 }
 
 /**
