@@ -1,5 +1,6 @@
 import type { CheckWords } from '../i18n/check';
 import { shippedVersion } from '../rates/shipped-version';
+import { CHECKED_CELLS } from './check-document-formulas';
 import { documentRates } from './document-rates';
 import { markerNames } from './find-mirror';
 import { sheetDocument } from './sheet-document';
@@ -21,7 +22,10 @@ export function reportText(findings: readonly Finding[], words: CheckWords): str
       : `${words.failed} ${name} → ${value}${expected && ` (${words.expected} ${expected})`}`,
   );
   const summary = words.summary(findings.length, failed);
-  return [words.title, ...circumstances(words), '', summary, '', ...lines, '', ...words.byHand].join('\n');
+  const cells = CHECKED_CELLS.map((cell, at) => `A${at + 1} ${`${cell}`.slice(0, 6)}`).join(' · ');
+  return [words.title, ...circumstances(words), '', summary, '', cells, ...lines, '', ...words.byHand].join(
+    '\n',
+  );
 }
 
 /** Where the checks ran, and what the document holds: in a copy of the file the store must be empty. */

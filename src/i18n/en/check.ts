@@ -12,8 +12,9 @@ export const check = {
   formulas: 'Formulas',
   deadName: 'A name set again after its cells were deleted, or the next one',
   byHand: [
-    'Two checks need a hand:',
-    '1. Type =describeArguments() into a free cell, note its time and reload. Another time: results are not kept when a file is opened.',
+    'By hand:',
+    '1. Type =describeArguments() into a free cell, note its time and reload. Another time: results are not kept.',
     '2. Save rates, File › Make a copy, check the copy: "store none", sheet and marker as in the original.',
+    '3. Save another price: formulas that end in IMG_RATES follow at once.',
   ],
 };
