@@ -74,7 +74,8 @@ function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Tabl
     return { change: changeTo(table.overrides, rate.id, rate, today) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { rejected: { kind: 'rejected', id: row.id, name, problem: error } };
+    const problem = new Problem(error.code, { ...error.values, ...(row.id === '' && { rate: name }) });
+    return { rejected: { kind: 'rejected', id: row.id, name, problem } };
   }
 }
 

@@ -59,8 +59,8 @@ export function listActions(
         after: () => goTo({ name: 'list', focus: `language-${language}` }),
       });
     },
-    follow: () => void rates.follow(),
-    restore: () => void rates.restore(),
+    follow: () => void rates.follow().then(() => goTo({ name: 'list' })),
+    restore: () => void rates.restore().then(() => goTo({ name: 'list' })),
     importRates: () => goTo({ name: 'import' }),
     exportRates: () => {
       downloadText('image-cost-rates.json', rateFileText(state, state.today));

@@ -4,7 +4,7 @@ import type { Rate } from '../rates/schema';
 import { isUnsaved, type OpenDraft } from './open-draft';
 import { type StripCell, stripCell } from './price-strip';
 import { dateStates, originOf, type RateState } from './rate-states';
-import { ratesInForce } from './table-names';
+import { usableRates } from './table-names';
 
 /** A rate as the list shows it. */
 export interface ListedRate {
@@ -20,7 +20,7 @@ export function listedRates(
   drafts: readonly OpenDraft[],
 ): Record<Rate['billing'], ListedRate[]> {
   const unsaved = new Set(drafts.filter(isUnsaved).map(({ draft }) => draft.id));
-  const listed = ratesInForce(state.overrides).map((rate): ListedRate => {
+  const listed = usableRates(state).map((rate): ListedRate => {
     const flags: RateState[] = [
       ...(rate.id === state.defaultRateId ? [{ kind: 'default' as const }] : []),
       ...(unsaved.has(rate.id) ? [{ kind: 'unsaved' as const }] : []),

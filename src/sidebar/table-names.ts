@@ -1,8 +1,16 @@
+import type { SidebarState } from '../addon/bridge';
 import { type Override, tableOf } from '../rates/overrides';
 import type { Rate } from '../rates/schema';
 
 /** The rates in force under these overrides. */
 export const ratesInForce = (overrides: readonly Override[]): readonly Rate[] => tableOf(overrides, '').rates;
+
+/** The rates that formulas can use: those in force whose stored row can be read. */
+export const usableRates = ({
+  overrides,
+  broken,
+}: Pick<SidebarState, 'overrides' | 'broken'>): readonly Rate[] =>
+  ratesInForce(overrides).filter((rate) => !broken.some(({ id }) => id === rate.id));
 
 /** The other rate that a formula could mean by this name, if there is one. */
 export const rateOfSameName = (

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Draft } from './draft';
 import type { OpenDraft } from './open-draft';
 
 /** The forms that were opened, by key: going back keeps what was typed. */
@@ -6,7 +7,8 @@ export interface Drafts {
   readonly all: readonly OpenDraft[];
   get(key: string): OpenDraft | undefined;
   put(form: OpenDraft): void;
-  drop(key: string): void;
+  /** Forgets a form; with a draft only while the form still holds it, so that nothing typed since is lost. */
+  drop(key: string, draft?: Draft): void;
   /** A number that no form of a new rate has had. */
   nextNumber(): number;
 }
@@ -18,7 +20,11 @@ export function useDrafts(): Drafts {
     all: [...forms.values()],
     get: (key) => forms.get(key),
     put: (form) => setForms((before) => new Map([...before, [form.key, form]])),
-    drop: (key) => setForms((before) => new Map([...before].filter(([other]) => other !== key))),
+    drop: (key, draft) =>
+      setForms(
+        (before) =>
+          new Map([...before].filter(([other, form]) => other !== key || (draft && form.draft !== draft))),
+      ),
     nextNumber: () => ++number.current,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../addon/bridge';
 import type { Language } from '../i18n/language';
 import { languageOf } from '../i18n/language';
@@ -56,6 +56,8 @@ export function useRates(server: Server): Rates {
   const [isBusy, setBusy] = useState(true);
   const [message, say] = useState<Message>();
   const [conflict, setConflict] = useState<Conflict>();
+  // A button that is pressed twice must not save twice; disabling it would lose the focus.
+  const isCalling = useRef(false);
   const language = state?.language ?? languageOf(navigator.language);
   const texts = sidebarTexts(language);
 
@@ -66,20 +68,23 @@ export function useRates(server: Server): Rates {
       error(problemWords(outcome.problem, language));
     } else error(texts.server[outcome.kind], outcome.detail);
   };
-  const called = async (call: Promise<Outcome>): Promise<Outcome> => {
+  const called = async (call: () => Promise<Outcome>): Promise<Outcome> => {
+    isCalling.current = true;
     setBusy(true);
-    const outcome = await call;
+    const outcome = await call();
     setBusy(false);
+    isCalling.current = false;
     return outcome;
   };
-  const show = async (call: Promise<Outcome>): Promise<void> => {
+  const show = async (call: () => Promise<Outcome>): Promise<void> => {
+    if (isCalling.current) return;
     say(undefined);
     const outcome = await called(call);
     if (outcome.kind === 'state') setState(outcome.state);
     else if (outcome.kind === 'conflict') setState(outcome.theirs);
     else refused(outcome);
   };
-  const load = () => show(server.openRates());
+  const load = () => show(server.openRates);
   useEffect(() => void load(), []);
 
   const finish = ({ done, after }: Saving, undo: Change | undefined, next: SidebarState) => {
@@ -89,7 +94,7 @@ export function useRates(server: Server): Rates {
     after?.();
   };
   const save = async (saving: Saving, on = state): Promise<void> => {
-    if (!on) return;
+    if (!on || isCalling.current) return;
     say(undefined);
     const { change } = saving;
     if (clashes(change, on)) return setConflict({ saving, before: on, theirs: on });
@@ -97,7 +102,7 @@ export function useRates(server: Server): Rates {
     const { overrides, defaultRateId, language: wanted } = tableAfter(on, change);
     const request = { revision, token, overrides, defaultRateId, language: wanted };
     const { dropBroken } = change;
-    const outcome = await called(server.saveRates(dropBroken ? { ...request, dropBroken } : request));
+    const outcome = await called(() => server.saveRates(dropBroken ? { ...request, dropBroken } : request));
     if (outcome.kind === 'state')
       return finish(saving, saving.canUndo ? inverseOf(change, on) : undefined, outcome.state);
     if (outcome.kind !== 'conflict') return refused(outcome);
@@ -114,8 +119,8 @@ export function useRates(server: Server): Rates {
 
   return {
     ...{ state, language, isBusy, message, conflict, load, save, takeTheirs, say },
-    follow: () => show(server.makeFormulasFollow()),
-    restore: () => show(server.restoreRates()),
+    follow: () => show(server.makeFormulasFollow),
+    restore: () => show(server.restoreRates),
     showIn: (shown) => setState((now) => now && { ...now, language: shown }),
   };
 }

@@ -90,10 +90,12 @@ test('a price is changed from the sheet and back with the keyboard alone', async
   await keyboard.press('Enter');
   await sheet.waitForCell(CELL, AT_45);
   await keyboard.press('F6');
-  await sheet.page.waitForFunction(() => document.activeElement?.tagName !== 'IFRAME');
-  await keyboard.type('typed in the sheet');
+  await sheet.page.waitForFunction(() => document.activeElement?.classList.contains('o-composer'));
+  await frame.waitForFunction(() => !document.hasFocus());
+  await keyboard.press('ArrowDown');
+  await keyboard.type('typed below');
   await keyboard.press('Enter');
-  await sheet.waitForCell(CELL, 'typed in the sheet');
+  await sheet.waitForCell('M4', 'typed below');
 });
 
 test('two editors in two pages save against each other, and nothing is lost', async () => {

@@ -304,7 +304,7 @@ test('an import shows what it would do, writes only when confirmed, and can be u
     'Ours tooChangedDiffers in Name.',
     'gpt-image-2RejectedRate gpt-image-2: this id is used twice. Give each rate its own.',
     'badRejectedRate bad: source "none" should be an address that starts with https://.',
-    '#5RejectedRate : the row "text" should be a value.',
+    '#5RejectedRate #5: the row "text" should be a value.',
   ]);
   await sidebar.screenshot('import-preview');
   expect(await saves()).toEqual([]);
@@ -429,7 +429,7 @@ test('notices are in plain words, and formulas are made to follow', async () => 
     'The add-on ships new prices for: gpt-image-2, fal-2.',
     'This file is a copy: its rates (#7) stand in the sheet “Image rates”. Restore them to go on.',
     "These formulas could not be changed: 'Plan'!B2.",
-    '3 formulas will not follow a change of rates until recalculated.',
+    '3 formulas do not follow the rates: they keep their figures when a rate changes.',
   ]);
   await sidebar.screenshot('notices');
   await button('Make formulas follow').click();

@@ -277,11 +277,14 @@ export const sidebar = {
     ratesMissing: (revision: number): string =>
       `The rates #${revision} that the formulas ask for are not in this file. Saving starts anew.`,
     restored: (revision: number): string => `Rates #${revision} restored.`,
-    followed: (formulas: number): string => `${plural(formulas, 'formula')} now follow the rates.`,
+    followed: (formulas: number): string =>
+      formulas === 1 ? '1 formula now follows the rates.' : `${formulas} formulas now follow the rates.`,
     notFollowed: (cells: string): string => `These formulas could not be changed: ${cells}.`,
     restore: 'Restore rates',
     follow: (count: number): string =>
-      `${plural(count, 'formula')} will not follow a change of rates until recalculated.`,
+      count === 1
+        ? '1 formula does not follow the rates: it keeps its figure when a rate changes.'
+        : `${count} formulas do not follow the rates: they keep their figures when a rate changes.`,
     followButton: 'Make formulas follow',
     dismiss: 'Dismiss',
   },

@@ -270,7 +270,7 @@ export const sidebar: SidebarTexts = {
     followed: (formulas) => `${formulas} 個公式現在會隨費率更新。`,
     notFollowed: (cells) => `這些公式無法更改：${cells}。`,
     restore: '還原費率',
-    follow: (count) => `有 ${count} 個公式在重新計算前不會隨費率更新。`,
+    follow: (count) => `有 ${count} 個公式不隨費率更新：費率變更後仍保留舊的數字。`,
     followButton: '讓公式隨費率更新',
     dismiss: '知道了',
   },

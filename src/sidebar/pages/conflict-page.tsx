@@ -32,10 +32,10 @@ export function ConflictPage(props: ConflictPageProps) {
   };
   const footer = (
     <div class="actions">
-      <button type="button" class="primary" disabled={isBusy} onClick={save}>
+      <button type="button" class="primary" aria-disabled={isBusy} onClick={save}>
         {isBusy ? common.saving : texts.save}
       </button>
-      <button type="button" disabled={isBusy} onClick={onTakeTheirs}>
+      <button type="button" aria-disabled={isBusy} onClick={onTakeTheirs}>
         {texts.dropMine}
       </button>
     </div>

@@ -25,12 +25,17 @@ export function FormPage({ rates, state, form, drafts, goTo, ...shell }: FormPag
   const { save, say, isBusy } = rates;
   const { id } = form.draft;
   const row = `rate-${id}`;
-  const leave = (focus = row) => {
+  const leave = () => {
     drafts.drop(form.key);
-    goTo({ name: 'list', focus });
+    goTo({ name: 'list', focus: row });
   };
-  const write = (change: Change, words: string, focus?: string) =>
-    void save({ change, done: words, canUndo: true, after: () => leave(focus) });
+  const write = (change: Change, words: string, focus = row) => {
+    const after = () => {
+      drafts.drop(form.key, form.draft);
+      goTo({ name: 'list', focus });
+    };
+    void save({ change, done: words, canUndo: true, after });
+  };
   const saveRate = (rate: Rate) => {
     const changed = changeTo(state.overrides, rate.id, rate, state.today);
     if (form.mends === undefined && sameValue(changed.from, rate)) {

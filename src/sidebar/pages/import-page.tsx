@@ -38,7 +38,7 @@ export function ImportPage(props: ImportPageProps) {
   const footer = (
     <div class="actions">
       {preview && changes > 0 ? (
-        <button type="button" class="primary" disabled={isBusy} onClick={() => onImport(preview)}>
+        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => onImport(preview)}>
           {isBusy ? common.saving : importing.confirm(changes)}
         </button>
       ) : (

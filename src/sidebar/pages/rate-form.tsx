@@ -77,11 +77,11 @@ export function RateForm(props: RateFormProps) {
       />
       {state.canEdit && (
         <div class="actions">
-          <button type="submit" form="rate" class="primary" disabled={isBusy}>
+          <button type="submit" form="rate" class="primary" aria-disabled={isBusy}>
             {isBusy ? common.saving : common.save}
           </button>
           {isUnsaved(open) && (
-            <button type="button" onClick={props.onDiscard} disabled={isBusy}>
+            <button type="button" onClick={props.onDiscard} aria-disabled={isBusy}>
               {texts.discard}
             </button>
           )}

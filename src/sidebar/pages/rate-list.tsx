@@ -9,6 +9,7 @@ import { RateRow } from '../parts/rate-row';
 import { Shell, type ShellProps } from '../parts/shell';
 import { DefaultRate, DocumentLanguage } from '../parts/table-settings';
 import { listedRates, matches } from '../rate-groups';
+import { usableRates } from '../table-names';
 import { useWords } from '../words';
 
 /** What can be done from the list of rates. */
@@ -45,15 +46,18 @@ export function RateList(props: RateListProps) {
   const { state, isBusy, drafts, actions } = props;
   const { list, server } = useWords();
   const { canEdit } = state;
+  const isDefaultThere = usableRates(state).some(({ id }) => id === state.defaultRateId);
+  const settings = <DefaultRate state={state} isBusy={isBusy} makeDefault={actions.makeDefault} />;
   return (
     <Shell {...props} title={list.title} footer={<ListFooter {...props} />}>
       {!canEdit && <p class="note">{server.readOnly}</p>}
       <Notices state={state} isBusy={isBusy} onFollow={actions.follow} onRestore={actions.restore} />
       <NewRates drafts={drafts} open={actions.openDraft} />
       <BrokenRates state={state} isBusy={isBusy} mend={actions.mend} forget={actions.forget} />
+      {isDefaultThere || settings}
       <Rates {...props} />
       <RemovedRates state={state} isBusy={isBusy} putBack={actions.putBack} />
-      <DefaultRate state={state} isBusy={isBusy} makeDefault={actions.makeDefault} />
+      {isDefaultThere && settings}
       <DocumentLanguage isBusy={isBusy} speak={actions.speak} />
     </Shell>
   );

@@ -20,7 +20,7 @@ export function FormActions({ isBusy, onDuplicate, onReset, onDelete }: FormActi
       {actions.map(
         ([label, act]) =>
           act && (
-            <button key={label} type="button" disabled={isBusy} onClick={act}>
+            <button key={label} type="button" aria-disabled={isBusy} onClick={act}>
               {label}
             </button>
           ),

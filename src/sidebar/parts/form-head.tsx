@@ -13,7 +13,8 @@ interface FormHeadProps {
 
 /** What there is to know of a rate before its fields. */
 export function FormHead({ state, form: open }: FormHeadProps) {
-  const { form: texts, server } = useWords();
+  const { form: texts, server, problem: word } = useWords();
+  const mended = state.broken.filter((row) => row.id === open.mends);
   const { id } = open.draft;
   const now = rowInForce(state.overrides, id);
   const override = state.overrides.find((candidate) => candidate.id === id);
@@ -26,6 +27,12 @@ export function FormHead({ state, form: open }: FormHeadProps) {
           {override && <span class="hint">{texts.editedOn(override.edited)}</span>}
         </p>
       )}
+      {mended.map(({ problem }) => (
+        <p class="error" key={word(problem)}>
+          <span aria-hidden="true">⚠ </span>
+          {word(problem)}
+        </p>
+      ))}
       {!state.canEdit && <p class="note">{server.readOnly}</p>}
       {isUnsaved(open) && <p class="note">{texts.unsaved}</p>}
       {open.kind === 'edit' && !sameValue(now, open.from) && <p class="note">{texts.changedSince}</p>}

@@ -36,7 +36,7 @@ export function BrokenRates({ state, isBusy, mend, forget }: BrokenRatesProps) {
                   </button>
                   <button
                     type="button"
-                    disabled={isBusy}
+                    aria-disabled={isBusy}
                     aria-label={isShipped ? list.resetNamed(id) : list.forgetNamed(id)}
                     onClick={() => forget(id)}
                   >
@@ -72,7 +72,7 @@ export function RemovedRates({ state, isBusy, putBack }: RemovedRatesProps) {
               <button
                 type="button"
                 class="link"
-                disabled={isBusy}
+                aria-disabled={isBusy}
                 aria-label={list.putBackNamed(name)}
                 onClick={() => putBack([id])}
               >
@@ -83,7 +83,7 @@ export function RemovedRates({ state, isBusy, putBack }: RemovedRatesProps) {
         ))}
       </ul>
       {state.canEdit && removed.length > 1 && (
-        <button type="button" disabled={isBusy} onClick={() => putBack(removed.map(({ id }) => id))}>
+        <button type="button" aria-disabled={isBusy} onClick={() => putBack(removed.map(({ id }) => id))}>
           {list.putBackAll}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Notice, SidebarState } from '../../addon/bridge';
 import { useWords } from '../words';
+import { focusTitle } from './shell';
 
 interface NoticesProps {
   readonly state: SidebarState;
@@ -15,15 +16,18 @@ export function Notices({ state, isBusy, onFollow, onRestore }: NoticesProps) {
   const [dismissed, dismiss] = useState<readonly Notice[]>();
   const { notices, formulasNotFollowing, canEdit } = state;
   const canFollow = canEdit && formulasNotFollowing > 0;
+  const close = () => {
+    dismiss(notices);
+    focusTitle();
+  };
   const shown = notices === dismissed ? [] : notices;
-  if (shown.length === 0 && !canFollow) return null;
   return (
-    <section class="notices">
+    <section class="notices" aria-live="polite">
       {shown.map((notice, at) => (
         <div class="note" key={`${notice.kind} ${at}`}>
           <p>{noticeText(notice, texts, common.list)}</p>
           {notice.kind === 'restore-offered' && canEdit && (
-            <button type="button" disabled={isBusy} onClick={onRestore}>
+            <button type="button" aria-disabled={isBusy} onClick={onRestore}>
               {texts.restore}
             </button>
           )}
@@ -32,13 +36,13 @@ export function Notices({ state, isBusy, onFollow, onRestore }: NoticesProps) {
       {canFollow && (
         <div class="note">
           <p>{texts.follow(formulasNotFollowing)}</p>
-          <button type="button" disabled={isBusy} onClick={onFollow}>
+          <button type="button" aria-disabled={isBusy} onClick={onFollow}>
             {texts.followButton}
           </button>
         </div>
       )}
       {shown.length > 0 && (
-        <button type="button" class="link" onClick={() => dismiss(notices)}>
+        <button type="button" class="link" onClick={close}>
           {texts.dismiss}
         </button>
       )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Change } from '../rate-change';
 import type { Message } from '../use-rates';
 import { useWords } from '../words';
@@ -22,10 +22,10 @@ export interface ShellProps {
 
 export function Shell({ title, onBack, isBusy, footer, children, focus, visit, ...messages }: ShellProps) {
   const { common } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const wanted = focus === undefined ? null : document.getElementById(focus);
-    (wanted ?? heading.current)?.focus();
+    if (wanted) wanted.focus();
+    else focusTitle();
   }, [visit]);
   return (
     <div class="shell" aria-busy={isBusy ?? false}>
@@ -35,9 +35,7 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
             <span aria-hidden="true">‹</span> {common.back}
           </button>
         )}
-        <h1 tabIndex={-1} ref={heading}>
-          {title}
-        </h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <MessageBar {...messages} />
       </header>
       <main>{children}</main>
@@ -46,6 +44,9 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
   );
 }
 
+/** Gives the focus to the page's title: where the element that had it is gone. */
+export const focusTitle = (): void => document.querySelector('h1')?.focus();
+
 function MessageBar({
   message,
   onUndo,
@@ -53,6 +54,10 @@ function MessageBar({
 }: Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'>) {
   const { common } = useWords();
   if (!message) return null;
+  const close = () => {
+    onCloseMessage();
+    focusTitle();
+  };
   const undo = message.kind === 'done' ? message.undo : undefined;
   return (
     <div class={`message ${message.kind}`}>
@@ -65,7 +70,7 @@ function MessageBar({
           {common.undo}
         </button>
       )}
-      <button type="button" class="close" aria-label={common.close} onClick={onCloseMessage}>
+      <button type="button" class="close" aria-label={common.close} onClick={close}>
         <span aria-hidden="true">✕</span>
       </button>
       {message.kind === 'error' && message.detail && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../addon/bridge';
 import { LANGUAGES, type Language } from '../../i18n/language';
-import { ratesInForce } from '../table-names';
+import { usableRates } from '../table-names';
 import { useWords } from '../words';
 
 interface DefaultRateProps {
@@ -14,7 +14,7 @@ interface DefaultRateProps {
 export function DefaultRate({ state, isBusy, makeDefault }: DefaultRateProps) {
   const { list, common } = useWords();
   const [chosen, choose] = useState<string>();
-  const rates = ratesInForce(state.overrides);
+  const rates = usableRates(state);
   const now = state.defaultRateId;
   const isMissing = !rates.some(({ id }) => id === now);
   const value = chosen ?? now;
@@ -37,7 +37,12 @@ export function DefaultRate({ state, isBusy, makeDefault }: DefaultRateProps) {
           ))}
         </select>
         {state.canEdit && (
-          <button type="button" disabled={isBusy || value === now} onClick={() => makeDefault(value)}>
+          <button
+            type="button"
+            aria-disabled={isBusy}
+            disabled={value === now}
+            onClick={() => makeDefault(value)}
+          >
             {common.save}
           </button>
         )}
@@ -76,7 +81,7 @@ export function DocumentLanguage({ isBusy, speak }: DocumentLanguageProps) {
             lang={language}
             id={`language-${language}`}
             aria-pressed={language === now}
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onClick={() => language !== now && speak(language)}
           >
             {list.languages[language]}
