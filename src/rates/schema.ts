@@ -76,7 +76,12 @@ const tokenPrice = strictObject({
   textOut: price,
 });
 
-const tier = strictObject({ name: text('tier', 20), maxEdge: v.pipe(finite('edge', 16), v.integer('edge')) });
+/** A name that every object has, such as `constructor`, would be looked up in vain and found. */
+const tierName = v.pipe(
+  text('tier', 20),
+  v.check((name) => !(name in {}), says('tier')),
+);
+const tier = strictObject({ name: tierName, maxEdge: v.pipe(finite('edge', 16), v.integer('edge')) });
 const amountsByTier = v.record(text('tier', 20), price, says('price table'));
 
 const imagePrice = v.pipe(
