@@ -108,13 +108,6 @@ test.each(['paste-your-script-id-here', ''])('with the script id %p nothing is b
   expect([google.requests, existsSync(join(project, 'dist'))]).toEqual([[], false]);
 });
 
-test('the script id that comes with the project is such a placeholder', () => {
-  expect(JSON.parse(readFileSync('.clasp.json', 'utf8'))).toEqual({
-    scriptId: expect.stringMatching(/^paste-/),
-    rootDir: 'dist',
-  });
-});
-
 test('the steps of the README, create and push, bring the files into a new spreadsheet', async () => {
   google.files = [{ name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' }];
   const [command = ''] =
