@@ -33,7 +33,7 @@ const HIGH = '"high";"gpt-image-2"';
  */
 export const CHECKED_FORMULAS: readonly CheckedFormula[] = [
   ['=describeArguments(1;;3)', /^number 1, .+, number 3$/],
-  ['=describeArguments(A6;A1)', /./],
+  ['=describeArguments(A6;A1)', /["#]/],
   ['=describeArguments(A2)', /4:0?5/],
   ['=describeArguments(A3)', 'Date 1899-12-30 04:05:00'],
   ['=LEN(A7)', 40_000],

@@ -52,5 +52,5 @@ function circumstances(words: CheckWords): string[] {
 /** A page with the report in a field; a click selects all of it. */
 export function reportPage(report: string, { title }: CheckWords): string {
   const text = report.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<!DOCTYPE html><base target="_top"><style>html,body{height:100%;margin:0}textarea{box-sizing:border-box;width:100%;height:100%;resize:none}</style><textarea readonly onclick="this.select()" aria-label="${title}">${text}</textarea>`;
+  return `<!DOCTYPE html><base target="_top"><textarea style="position:fixed;inset:0;width:100%;height:100%;box-sizing:border-box" readonly onclick="this.select()" aria-label="${title}">${text}</textarea>`;
 }
