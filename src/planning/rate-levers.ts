@@ -1,5 +1,5 @@
 import { modelOf } from '../rates/price-generation';
-import { officialRate } from '../rates/rate-table';
+import { isBatch, officialRate } from '../rates/rate-table';
 import type { Rate } from '../rates/schema';
 import { type LeverPlan, type Proposal, totalUsd } from './lever-plan';
 
@@ -31,8 +31,6 @@ export function rateLevers(plan: LeverPlan): Proposal[] {
     ...batch.map(({ rate: { name }, usd }): Proposal => ({ name: 'batch', facts: { rate: name }, usd })),
   ];
 }
-
-const isBatch = ({ id, name }: Rate): boolean => /batch/i.test(`${id} ${name}`);
 
 /** The rate with the lowest total, of equal ones the first; none where no rate can price the plan. */
 function cheapest(plan: LeverPlan, rates: readonly Rate[]): { rate: Rate; usd: number }[] {

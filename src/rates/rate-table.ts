@@ -44,11 +44,14 @@ export function defaultRate({ rates, defaultRateId, broken }: RateTable): Rate {
   return rate;
 }
 
-/** The official price to compare with: the first API rate of the model that is not its Batch rate. */
+/** Whether a rate is a Batch rate: a table has no field for that, so its id or name says it. */
+export const isBatch = ({ id, name }: Rate): boolean => /batch/i.test(`${id} ${name}`);
+
+/** The official price to compare with: the model's own API row, else the first API rate of the model. Never a Batch rate. */
 export function officialRate({ rates }: RateTable, model: string): Rate | undefined {
   const id = knownModel(model)?.id ?? model;
   const ofModel = rates.filter(
-    (rate) => rate.billing === 'api' && (knownModel(rate.model)?.id ?? rate.model) === id,
+    (rate) => rate.billing === 'api' && !isBatch(rate) && (knownModel(rate.model)?.id ?? rate.model) === id,
   );
   return ofModel.find((rate) => rate.id === id) ?? ofModel[0];
 }

@@ -65,6 +65,14 @@ test('the official rate of a model is its own API row, not its Batch row', () =>
   expect(officialRate(SHIPPED_TABLE, 'dall-e-3')).toBeUndefined();
 });
 
+test('where its own row was removed, another API row of the model is official, and the Batch row still is not', () => {
+  const { rates, defaultRateId } = SHIPPED_TABLE;
+  const without = { rates: rates.filter(({ id }) => id !== 'gpt-image-2'), defaultRateId };
+  expect(officialRate(without, 'gpt-image-2')).toBeUndefined();
+  const azure = { ...findRate(SHIPPED_TABLE, 'gpt-image-2'), id: 'azure-2', name: 'Azure GPT Image 2' };
+  expect(officialRate({ ...without, rates: [...without.rates, azure] }, 'gpt-image-2')?.id).toBe('azure-2');
+});
+
 test('a rate is stale on the 91st day after it was checked', () => {
   const rate = findRate(SHIPPED_TABLE, 'gpt-image-2');
   expect(isStale(rate, '2027-02-20')).toBe(false);

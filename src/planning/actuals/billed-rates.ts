@@ -1,7 +1,7 @@
 import { knownModel } from '../../pricing/models';
 import type { TokenKind } from '../../pricing/usage';
 import { inUsd } from '../../rates/price-generation';
-import { isStale, officialRate, type RateTable } from '../../rates/rate-table';
+import { isBatch, isStale, officialRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import type { Charge } from './charge';
 import { addDecimals, type Decimal, decimalNumber, isZero, ZERO } from './decimal';
@@ -117,12 +117,7 @@ function pricesOf({ model, isBatch, kinds }: LineMatch, table: RateTable): Table
 }
 
 const batchRate = ({ rates }: RateTable, model: string): Rate | undefined =>
-  rates.find(
-    (rate) =>
-      rate.billing === 'api' &&
-      knownModel(rate.model)?.id === model &&
-      /batch/i.test(`${rate.id} ${rate.name}`),
-  );
+  rates.find((rate) => rate.billing === 'api' && knownModel(rate.model)?.id === model && isBatch(rate));
 
 /** Where a line's words leave two kinds open, the price nearest to what was billed; without that, none. */
 function nearestTo(implied: number | undefined, prices: readonly TablePrice[]): TablePrice | undefined {
