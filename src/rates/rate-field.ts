@@ -19,7 +19,6 @@ const TEXT_FIELDS = [
 ] as const;
 const TOKEN_FIELDS = ['textIn', 'textInCached', 'imageIn', 'imageInCached', 'imageOut', 'textOut'] as const;
 const IMAGE_FIELDS = ['perExtraReference', 'freeReferences'] as const;
-const FIELDS = [...TEXT_FIELDS, 'usdPerCredit', 'roundUpTo', ...TOKEN_FIELDS, ...IMAGE_FIELDS];
 
 /**
  * One field of a rate by name, in any case: a price per 1M tokens, "high 1K" of a price per image, or a text.
@@ -38,7 +37,12 @@ export function rateField(rate: Rate, field: string): string | number {
   throw ratesProblem('rate/field-unknown', {
     field,
     rate: rate.id,
-    known: [...FIELDS, ...amountFields(rate)],
+    known: [
+      ...TEXT_FIELDS,
+      ...(rate.unit === 'credit' ? ['usdPerCredit'] : []),
+      'roundUpTo',
+      ...priceFields(rate),
+    ],
   });
 }
 
@@ -60,9 +64,12 @@ function priceReader({ price }: Rate, asked: string): Read | undefined {
 const amountField = (pair: readonly [string, string]): string =>
   pair.filter((name) => name !== 'any').join(' ') || 'any';
 
-const amountFields = ({ price }: Rate): string[] =>
+const priceFields = ({ price }: Rate): readonly string[] =>
   price.per === 'image'
-    ? Object.entries(price.amounts).flatMap(([level, row]) =>
-        Object.keys(row ?? {}).map((tier) => amountField([level, tier])),
-      )
-    : [];
+    ? [
+        ...IMAGE_FIELDS,
+        ...Object.entries(price.amounts).flatMap(([level, row]) =>
+          Object.keys(row ?? {}).map((tier) => amountField([level, tier])),
+        ),
+      ]
+    : TOKEN_FIELDS;
