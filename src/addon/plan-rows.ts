@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../i18n/language';
 import { worksheetWords } from '../i18n/worksheet';
 import { jsonObject } from '../rates/ascii-json';
+import { MARKS } from '../worksheet/marks';
 import type { ActualsReply, CalibrateRequest, Plan, PlanRow } from './actuals-bridge';
 import { cellText } from './cell-text';
 import { storeProblem } from './problems';
@@ -63,14 +64,15 @@ interface FoundRow {
 /** Rows above the headings of a plan, with room for a few that a person has inserted. */
 const HEAD_ROWS = 20;
 const MOST_ROWS = 500;
+const MOST_COLUMNS = 200;
 
 function planRows(sheet: Sheet): FoundRow[] | undefined {
-  const width = Math.min(sheet.getLastColumn(), 100);
+  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   if (width < PLANNED.length || height < 2) return undefined;
   const head = sheet.getRange(1, 1, Math.min(height, HEAD_ROWS), width).getValues();
-  if (!LANGUAGES.some((language) => tableIn(head, PLANNED, worksheetWords(language).columns)))
-    return undefined;
+  // A frozen plan has the same headings, and stays as it is.
+  if (!head.some((row) => row.includes(MARKS.plan))) return undefined;
   const cells = sheet.getRange(1, 1, height, width).getValues();
   for (const language of LANGUAGES) {
     const words = worksheetWords(language);

@@ -20,7 +20,7 @@ const HEAD_ROWS = 2;
 /** The columns' formats: days, texts and amounts. Text is plain, so that no line item becomes a formula or a number. */
 const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00########'];
 
-/** A quantity in thousands may have a fraction; a format that allows for one would show `194.` for 194. */
+/** A quantity in thousands may have a fraction; a format that allows for one shows `194.00`. */
 const QUANTITY_COLUMN = 5;
 const FRACTION = '#,##0.00####';
 const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
@@ -60,11 +60,13 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
   const sheet = document.insertSheet(name, sheets.length);
   const missing = rows + HEAD_ROWS - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const formats = [FORMATS.map(() => TEXT), ...Array.from({ length: rows }, () => FORMATS)];
   sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(cellText(intro)).setNote(token);
-  sheet.getRange(HEAD_ROWS, 1, formats.length, FORMATS.length).setNumberFormats(formats);
+  FORMATS.forEach((format, index) => {
+    sheet.getRange(HEAD_ROWS + 1, index + 1, rows, 1).setNumberFormat(format);
+  });
   sheet
     .getRange(HEAD_ROWS, 1, 1, FORMATS.length)
+    .setNumberFormat(TEXT)
     .setValues([headings.map(cellText)])
     .setFontWeight('bold')
     .setBackground('#f1f3f4');
@@ -87,8 +89,9 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
   if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw storeProblem('store/request', {});
   const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
   sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, FORMATS.length).setValues(safe);
-  const quantities = safe.map((row) => [Number(row[QUANTITY_COLUMN - 1]) % 1 === 0 ? COUNT : FRACTION]);
-  sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormats(quantities);
+  const hasFraction = safe.some((row) => Number(row[QUANTITY_COLUMN - 1]) % 1 !== 0);
+  if (hasFraction)
+    sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
 }
 
 function finish(sheet: Sheet, intro: string): void {

@@ -1,0 +1,223 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Frame } from 'playwright-core';
+import { Driver, type SheetPage } from './driver';
+
+jest.setTimeout(120_000);
+
+const FILES = 'test/data/actuals';
+const SHEET = 'Image cost actuals';
+
+let driver: Driver;
+let sheet: SheetPage;
+
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterEach(() => sheet.close());
+afterAll(() => driver.stop());
+
+/** Opens a document, and the sidebar at its page on actual costs. */
+async function openActuals(document: string, locale = 'en'): Promise<Frame> {
+  sheet = await driver.open(document, { locale });
+  await sheet.clickMenu(locale === 'en' ? 'Image cost › Edit rates' : 'Image cost › 編輯費率');
+  const frame = await sheet.sidebarFrame();
+  await frame.getByRole('button', { name: locale === 'en' ? 'Actual costs' : '對帳' }).click();
+  await frame.waitForSelector('#bill-file');
+  return frame;
+}
+
+const sheetNames = (): Promise<string[]> =>
+  sheet.page.evaluate(() => {
+    const { getters } = preview.host.model;
+    return getters.getSheetIds().map((id) => getters.getSheetName(id));
+  });
+
+const cells = (name: string, a1: string): Promise<unknown[][]> =>
+  sheet.page.evaluate(([of, range]) => preview.host.values(of ?? '', range ?? ''), [name, a1]);
+
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: sheet.page }).include('#sidebar').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** 60 days × 200 line items: long enough to be cancelled. */
+const LONG_FILE = [
+  'start_time,amount_value,amount_currency,quantity,quantity_unit,line_item',
+  ...Array.from(
+    { length: 12_000 },
+    (_, index) =>
+      `${1_786_665_600 + 86_400 * Math.floor(index / 200)},0.01,usd,1000,tokens,item ${index % 200}`,
+  ),
+].join('\n');
+
+test('a cost export is uploaded, looked at, compared and written to a new sheet', async () => {
+  const frame = await openActuals('upload');
+  await frame.setInputFiles('#bill-file', `${FILES}/costs-3.csv`);
+  await frame.waitForSelector('#bill-preview');
+  const text = (await frame.textContent('main')) ?? '';
+  for (const part of [
+    'OpenAI cost export',
+    '2026-08-14 (UTC day)',
+    'USD 1.814375',
+    '2 rows left out',
+    '3 of 4 lines',
+  ])
+    expect(text).toContain(part);
+  expect(await frame.locator('.preview .badge').allTextContents()).toEqual([
+    ...['agrees', 'agrees', 'agrees', 'not matched'],
+  ]);
+  expect(await faults()).toEqual([]);
+  expect(await sheetNames()).not.toContain(SHEET);
+  await sheet.screenshot('actuals-preview');
+  await frame.getByRole('button', { name: 'Write 4 rows to a new sheet' }).click();
+  await frame.getByText(`Sheet “${SHEET}” written: 4 rows.`).waitFor();
+  const [intro, headings, ...rows] = await cells(SHEET, 'A1:J7');
+  expect(intro?.[0]).toMatch(/^OpenAI cost export\. 2026-08-14 \(UTC day\)\. Total: USD 1\.814375\./);
+  expect(headings).toEqual([
+    ...['ChargePeriodStart', 'ChargePeriodEnd', 'Line item', 'Project', 'ConsumedQuantity', 'ConsumedUnit'],
+    ...['BilledCost', 'BillingCurrency', 'ListCost', 'Images kept'],
+  ]);
+  expect(rows.map((row) => [row[2], row[4], row[6], row[8]])).toEqual([
+    ['assistants api | file search', '', 0.1, ''],
+    ['gpt-image-1, image input', 194, 0.00194, 0.00194],
+    ['gpt-image-1, image output', 42_240, 1.6896, 1.6896],
+    ['gpt-image-1, text input', 4_567, 0.022835, 0.022835],
+    ['', '', '', ''],
+  ]);
+  expect(await sheet.cellText('A3')).toBe('2026-08-14');
+  await sheet.screenshot('actuals-sheet');
+  expect(sheet.complaints).toEqual([]);
+});
+
+test('a pasted table becomes a sheet in Chinese, and an attack in it stays text', async () => {
+  const frame = await openActuals('paste', 'zh_TW');
+  await frame.fill('#bill-text', '日期\t張數\t採用\t費用\t項目\n2026/8/14\t24\t10\t0.92\t=HYPERLINK("x")\n');
+  await sheet.screenshot('actuals-paste-zh-TW');
+  await frame.getByRole('button', { name: '預覽' }).click();
+  await frame.waitForSelector('#bill-preview');
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-preview-zh-TW');
+  await frame.getByRole('button', { name: '將 1 列寫入新工作表' }).click();
+  await frame.getByText('已寫入工作表').waitFor();
+  const [, headings, row] = await cells(SHEET, 'A1:J3');
+  expect([headings?.[2], headings?.[9]]).toEqual(['項目', '採用張數']);
+  expect(String(row?.[2])).toContain('=HYPERLINK("x")');
+  expect(await sheet.page.evaluate((name) => preview.host.formula(name, 'C3'), SHEET)).toBe('');
+  expect([row?.[4], row?.[6], row?.[9]]).toEqual([24, 0.92, 10]);
+});
+
+test('a file is dropped', async () => {
+  const frame = await openActuals('drop');
+  const data = await frame.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['date,images,cost\n2026-08-14,3,0.5\n'], 'bill.csv'));
+    return transfer;
+  });
+  await frame.dispatchEvent('.drop', 'drop', { dataTransfer: data });
+  await frame.waitForSelector('#bill-preview');
+  expect(await frame.textContent('main')).toContain('USD 0.5');
+});
+
+test.each([
+  ['foreign.csv', 'Not an export that is known here: its columns are Invoice, Customer, Due.'],
+  ['truncated.csv', 'Cut off or damaged at line 5. Nothing was written'],
+  ['costs-empty.csv', '3 rows read, and no cost or usage in any of them.'],
+])('%s gets a clear message and writes nothing', async (name, message) => {
+  const frame = await openActuals(name);
+  await frame.setInputFiles('#bill-file', `${FILES}/${name}`);
+  const error = frame.locator('#bill-error');
+  await error.waitFor();
+  expect(await error.textContent()).toContain(message);
+  expect(await frame.getAttribute('#bill-file', 'aria-describedby')).toBe('bill-error');
+  expect(await faults()).toEqual([]);
+  expect(await sheetNames()).toEqual(['Start here']);
+});
+
+test('writing shows its progress and is cancelled without leaving a sheet', async () => {
+  const frame = await openActuals('cancel');
+  await frame.setInputFiles('#bill-file', {
+    ...{ name: 'costs.csv', mimeType: 'text/csv', buffer: Buffer.from(LONG_FILE) },
+  });
+  await frame.waitForSelector('#bill-preview');
+  await frame.getByRole('button', { name: /^Write 12,000 rows/ }).click();
+  await frame.waitForSelector('#bill-progress');
+  await sheet.screenshot('actuals-writing');
+  await frame.getByRole('button', { name: 'Cancel' }).click();
+  await frame.getByText('Cancelled. Nothing was written.').waitFor({ timeout: 60_000 });
+  expect(await sheetNames()).toEqual(['Start here']);
+  expect(await frame.getByRole('button', { name: /^Write 12,000 rows/ }).isVisible()).toBe(true);
+});
+
+test('imported figures measure a deliverable, and the plan takes them with a note', async () => {
+  const frame = await openActuals('calibrate');
+  await sheet.clickMenu('Image cost › Insert plan worksheet');
+  await frame.fill('#bill-text', 'date,images,kept,cost\n2026-08-14,24,12,5\n2026-08-15,24,8,5.08\n');
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.waitForSelector('#bill-preview');
+  await frame.getByRole('button', { name: 'Plan', exact: true }).click();
+  await frame.waitForSelector('#plan-row', { timeout: 30_000 });
+  await frame.getByRole('button', { name: 'Use the imported figures' }).click();
+  // 48 ÷ 20; the interval is Jeffreys' (1.8686, 3.2742).
+  await frame.getByText('2.4 (90% sure: 1.87 to 3.27)').waitFor();
+  expect(await frame.locator('table.figures tbody tr').first().allTextContents()).toEqual(['Images4048+20%']);
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-plan');
+  await frame.getByRole('button', { name: 'Put 2.4 into the plan' }).click();
+  await frame.getByText('Product page: generations per final are now 2.4.').waitFor({ timeout: 30_000 });
+  const rows = await cells('Image cost plan', 'A1:Z20');
+  const column = rows
+    .find((row) => row.includes('Generations per final (retries)'))
+    ?.indexOf('Generations per final (retries)');
+  expect(rows.find((row) => row[1] === 'Product page')?.[column ?? 0]).toBe(2.4);
+  const notes = await sheet.page.evaluate(() => {
+    const { getters } = preview.host.model;
+    const id = getters.getSheetIds().find((each) => getters.getSheetName(each) === 'Image cost plan') ?? '';
+    return (getters as unknown as { getCellNotes(of: string): { text: string }[] }).getCellNotes(id);
+  });
+  expect(notes.map(({ text }) => text).join('\n')).toMatch(
+    /Before 20\d\d-\d\d-\d\d: 2\. Measured: 2\.4 .*from 48 generated and 20 kept\./,
+  );
+  await sheet.screenshot('actuals-plan-done');
+});
+
+test('billed tokens are counted as images of the deliverable’s size and quality', async () => {
+  const frame = await openActuals('tokens', 'zh_TW');
+  await sheet.clickMenu('Image cost › 插入計畫工作表');
+  await frame.getByRole('button', { name: '計畫', exact: true }).click();
+  await frame.waitForSelector('#plan-row', { timeout: 30_000 });
+  await frame.getByLabel('圖片輸出 token').check();
+  // gpt-image-2, 1024x1280 high: 6,119 tokens an image.
+  await frame.fill('#plan-tokens', String(6_119 * 50));
+  await frame.getByText('50 張，每張 6119 token。').waitFor();
+  await frame.fill('#plan-tokens', String(6_119 * 50 + 196));
+  await frame.getByText('但不是整數').waitFor();
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-tokens-zh-TW');
+});
+
+test('what credits really cost goes into the rate table once it is confirmed, and can be undone', async () => {
+  const frame = await openActuals('credits');
+  await sheet.typeIntoCell('M3', '=IMGCOST("1024x1024","high","apiframe-2")');
+  await frame.getByRole('button', { name: 'Credits', exact: true }).click();
+  await frame.selectOption('#price-rate', 'apiframe-2');
+  for (const [field, value] of [
+    ['usd', '199'],
+    ['credits', '52000'],
+    ['used', '6000'],
+    ['images', '240'],
+  ])
+    await frame.fill(`#price-${field}`, value ?? '');
+  // $199 ÷ 52,000 a credit, 6,000 ÷ 240 = 25 credits an image; the table has $0.01 and 23.
+  expect(await frame.locator('table.figures tbody tr').allTextContents()).toEqual([
+    'USD per credit0.010.00382692',
+    'Credits per image2325',
+  ]);
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-credits');
+  await frame.getByRole('button', { name: 'Put it into the rate table' }).click();
+  await frame.waitForSelector('#undo');
+  await sheet.typeIntoCell('M4', '=IMGCREDITS("1024x1024","high","apiframe-2")');
+  expect(await sheet.cellText('M4')).toBe('25');
+  await frame.click('#undo');
+  await frame.getByText('Undone.').first().waitFor();
+});
