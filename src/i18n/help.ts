@@ -7,4 +7,5 @@ export type HelpTexts = typeof english;
 
 const TEXTS: Readonly<Record<Language, HelpTexts>> = { en: english, 'zh-TW': chinese };
 
+/** The help page's words in a language. */
 export const helpTexts = (language: Language): HelpTexts => TEXTS[language];

@@ -7,4 +7,5 @@ export type SidebarTexts = typeof english;
 
 const TEXTS: Readonly<Record<Language, SidebarTexts>> = { en: english, 'zh-TW': chinese };
 
+/** The sidebar's words in a language. */
 export const sidebarTexts = (language: Language): SidebarTexts => TEXTS[language];

@@ -6,6 +6,8 @@ export interface PriceDraft {
   readonly kind: PriceKind;
   readonly amount: string;
 }
+
+/** Whether a price is a number, or why there is none. */
 export type PriceKind = 'number' | 'not offered' | 'unknown' | 'none';
 
 /** A resolution tier; the key stays when the name is edited. */
@@ -107,11 +109,15 @@ export function draftOf(row: unknown): Draft {
   };
 }
 
-/** The form of a rate that does not exist yet. */
-export const newDraft = (): Draft => ({
-  ...draftOf({ billing: 'api', model: 'gpt-image-2' }),
-  qualities: [{ key: 0, quality: 'any', prices: { [ANY_TIER]: TO_BE_TYPED } }],
-});
+/** The form of a rate that does not exist yet: the prices that matter are to be typed. */
+export function newDraft(): Draft {
+  const draft = draftOf({ billing: 'api', model: 'gpt-image-2', price: { textOut: 'not offered' } });
+  return {
+    ...draft,
+    tokenPrices: { ...draft.tokenPrices, textIn: TO_BE_TYPED, imageIn: TO_BE_TYPED, imageOut: TO_BE_TYPED },
+    qualities: [{ key: 0, quality: 'any', prices: { [ANY_TIER]: TO_BE_TYPED } }],
+  };
+}
 
 /** A price as the form shows it. */
 export function priceDraft(price: unknown): PriceDraft {

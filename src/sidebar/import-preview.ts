@@ -32,6 +32,7 @@ export type ImportRow =
       readonly problem: Problem | 'too-deep';
     };
 
+/** An import before it is confirmed. */
 export interface ImportPreview {
   readonly rows: readonly ImportRow[];
   readonly change: Change;

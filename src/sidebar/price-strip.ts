@@ -19,6 +19,7 @@ export interface StripCell {
   readonly problem: Problem | undefined;
 }
 
+/** The standard sizes at one quality. */
 export interface StripRow {
   readonly quality: Quality;
   readonly cells: readonly StripCell[];

@@ -15,6 +15,7 @@ export interface FileRow {
   readonly rate: unknown;
 }
 
+/** What a file holds. */
 export interface RateFile {
   readonly rows: readonly FileRow[];
   readonly defaultRateId: string | undefined;

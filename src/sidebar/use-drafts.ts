@@ -13,6 +13,7 @@ export interface Drafts {
   nextNumber(): number;
 }
 
+/** Keeps forms for as long as the sidebar is open. */
 export function useDrafts(): Drafts {
   const [forms, setForms] = useState<ReadonlyMap<string, OpenDraft>>(new Map());
   const number = useRef(0);

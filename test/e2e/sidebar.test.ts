@@ -239,6 +239,19 @@ test('closing a form keeps what was typed and says so', async () => {
   expect(await saves()).toEqual([]);
 });
 
+test('what was typed into a rate stays even when others delete it meanwhile', async () => {
+  const { page, button, field, rate } = await open({ overrides: [edited(added)] });
+  await rate('Ours').click();
+  await field('Image output').fill('45');
+  await savedByOthers([]);
+  await button('Save').click();
+  expect(await page.locator('.versions tbody').textContent()).toBe('RateOursremoved');
+  await button('Take theirs for all').click();
+  expect(await page.locator('#group-unsaved').count()).toBe(1);
+  await rate('Ours').click();
+  expect(await field('Image output').inputValue()).toBe('45');
+});
+
 test('a new rate per image is added, its id following its name', async () => {
   const { page, button, field, saves, rate } = await open();
   await button('Add rate').click();

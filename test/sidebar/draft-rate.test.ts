@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { type Draft, draftOf, newDraft, withQuality, withTier } from '../../src/sidebar/draft';
-import { priceableRate, rateOfDraft } from '../../src/sidebar/draft-rate';
-import { priceStrip } from '../../src/sidebar/price-strip';
+import { rateOfDraft } from '../../src/sidebar/draft-rate';
 
 const rate = (id: string): Rate => SHIPPED_RATES.find((row) => row.id === id) as Rate;
 const faultsOf = (draft: Draft) => Object.fromEntries(rateOfDraft(draft).faults ?? []);
@@ -106,8 +105,16 @@ test.each<[typed: string, value: number]>([
   expect(rateOfDraft({ ...token, tokenPrices: price(typed) }).rate?.price).toMatchObject({ imageOut: value });
 });
 
-test('a new rate lacks its name, its id and its source, and says unknown for its prices', () => {
-  expect(faultsOf(newDraft())).toEqual({ name: 'name', id: 'id', source: 'https', checked: 'date' });
+test('a new rate lacks its name, its id, its source and the prices that matter', () => {
+  expect(faultsOf(newDraft())).toEqual({
+    name: 'name',
+    id: 'id',
+    source: 'https',
+    checked: 'date',
+    textIn: 'number',
+    imageIn: 'number',
+    imageOut: 'number',
+  });
   expect(faultsOf({ ...newDraft(), per: 'image' })).toMatchObject({ 'amount-0-any': 'number' });
 });
 
@@ -122,19 +129,5 @@ test('any JSON opens as a form, and the form either is a rate or names its fault
       const { rate: read, faults } = rateOfDraft(draftOf(row));
       expect(read !== undefined || (faults?.size ?? 0) > 0).toBe(true);
     }),
-  );
-});
-
-test('a form with faults elsewhere is still priced', () => {
-  const priced = priceableRate({ ...token, name: '', source: '', checked: '', note: 'x'.repeat(2000) });
-  // 7,024 tokens × $30 / 1M
-  expect(priced && priceStrip(priced, undefined)[2]?.cells[0]?.usd).toBeCloseTo(0.21072, 10);
-});
-
-test('a price that cannot be read is unknown in the strip, not 0', () => {
-  const priced = priceableRate({ ...token, tokenPrices: price('x') }) as Rate;
-  const [low] = priceStrip(priced, undefined);
-  expect(low?.cells.map(({ usd, problem }) => [usd, problem?.code])).toEqual(
-    Array(4).fill([undefined, 'price/unknown']),
   );
 });

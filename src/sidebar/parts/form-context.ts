@@ -14,6 +14,7 @@ export interface Form {
   readonly leave: (field: string) => void;
 }
 
+/** Hands the form to its fields. */
 export const FormContext = createContext<Form | undefined>(undefined);
 
 /** The form around a field. */

@@ -14,8 +14,9 @@ import { amountField } from '../draft-rate';
 import { useWords } from '../words';
 import { useForm } from './form-context';
 import { FormFault } from './form-fault';
-import { Choice, PlainInput, PriceInput, TextInput } from './inputs';
+import { Choice, PlainInput, TextInput } from './inputs';
 import { ListItem } from './list-item';
+import { PriceInput } from './price-input';
 
 /** Resolution tiers: added and removed one by one. */
 export function Tiers() {
@@ -31,6 +32,7 @@ export function Tiers() {
       {draft.tiers.map(({ key, name, maxEdge }) => (
         <ListItem
           key={key}
+          isPaired
           removeLabel={form.removeTier(name)}
           onRemove={() => change({ tiers: draft.tiers.filter((tier) => tier.key !== key) })}
         >

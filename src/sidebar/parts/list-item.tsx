@@ -3,13 +3,15 @@ import { useRef } from 'preact/hooks';
 import { useWords } from '../words';
 
 interface ListItemProps {
+  /** Whether its fields stand in two columns. */
+  readonly isPaired?: boolean;
   readonly removeLabel: string;
   readonly onRemove: () => void;
   readonly children: ComponentChildren;
 }
 
 /** One of several groups of fields that can be removed; the focus then goes to what comes next. */
-export function ListItem({ removeLabel, onRemove, children }: ListItemProps) {
+export function ListItem({ isPaired, removeLabel, onRemove, children }: ListItemProps) {
   const { common } = useWords();
   const item = useRef<HTMLDivElement>(null);
   const remove = () => {
@@ -20,7 +22,7 @@ export function ListItem({ removeLabel, onRemove, children }: ListItemProps) {
     ((target as HTMLElement | null | undefined) ?? fallback)?.focus();
   };
   return (
-    <div class="item" ref={item}>
+    <div class={isPaired ? 'item pair' : 'item'} ref={item}>
       {children}
       <button type="button" class="link" aria-label={removeLabel} onClick={remove}>
         {common.remove}

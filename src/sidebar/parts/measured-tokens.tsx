@@ -21,6 +21,7 @@ export function MeasuredTokens() {
       {measured.map(({ key, size, quality, tokens }) => (
         <ListItem
           key={key}
+          isPaired
           removeLabel={form.removeMeasured(`${size} ${quality}`)}
           onRemove={() => change({ measured: measured.filter((row) => row.key !== key) })}
         >

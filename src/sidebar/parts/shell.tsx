@@ -20,6 +20,7 @@ export interface ShellProps {
   readonly visit?: unknown;
 }
 
+/** A page of the sidebar; it moves the focus when it opens. */
 export function Shell({ title, onBack, isBusy, footer, children, focus, visit, ...messages }: ShellProps) {
   const { common } = useWords();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { TOKEN_KINDS } from '../../pricing/usage';
 import { useWords } from '../words';
 import { useForm } from './form-context';
-import { PriceInput } from './inputs';
+import { PriceInput } from './price-input';
 
 /** The six prices of tokens. */
 export function TokenPrices() {
