@@ -27,7 +27,7 @@ export const IMGCOMPARE = tableFormula({ size, quality, prompt, references, rate
 
 function comparisonRow(row: RateComparison, call: Call): Result[] {
   const { rate, usd, againstOfficial, problem, textOutputVaries } = row;
-  const words = headings(call.language).compare;
+  const { sentences, compare: words } = headings(call.language);
   const remarks = [
     problem && problemText(problem, call.language),
     rate.until && words.until(rate.until),
@@ -40,6 +40,6 @@ function comparisonRow(row: RateComparison, call: Call): Result[] {
     usd ?? '',
     againstOfficial ?? '',
     rate.checked,
-    remarks.filter(Boolean).join(' '),
+    sentences(remarks.flatMap((remark) => remark || [])),
   ];
 }

@@ -13,12 +13,12 @@ const charged = cellFormula(
 );
 
 const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) => {
-  const words = headings(call.language).usage;
+  const { sentences, usage: words } = headings(call.language);
   const { usd, parts, svgTokens, remarks } = usageCharge(chosen, reportedUsage(usage_json));
   const svg: Result[][] =
     svgTokens > 0 ? [[words.svg, svgTokens, '', '', words.remarks['svg not priced']]] : [];
   const remark = (list: readonly (keyof typeof words.remarks)[]) =>
-    list.map((each) => words.remarks[each]).join(' ');
+    sentences(list.map((each) => words.remarks[each]));
   return [
     [words.part, words.tokens, words.usdPerMillion, words.usd, words.remark],
     ...parts.map((part) => [
@@ -51,5 +51,5 @@ export const IMGUSAGE: Formula = {
 
 const wantsDetail = (detail: unknown): boolean => {
   const [first] = toCells(detail)[0] ?? [];
-  return first === true || first === 1 || /^true$/i.test(String(first ?? '').trim());
+  return /^(?:true|1)$/i.test(String(first ?? '').trim());
 };

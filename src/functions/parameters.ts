@@ -7,7 +7,7 @@ import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { commonDivisor, parseSize, RATIO_PRESETS, type Size } from '../pricing/size';
 import { NO_PROMPT, type PromptUsage } from '../pricing/usage';
 import { modelOf } from '../rates/price-generation';
-import { defaultRate, findRate, officialRate } from '../rates/rate-table';
+import { defaultRate, findRate, namedRate, officialRate } from '../rates/rate-table';
 import type { Rate } from '../rates/schema';
 import { type Cell, cellText } from './cell';
 import type { Call } from './formula';
@@ -44,7 +44,7 @@ export const quality: Parameter<Quality | 'auto'> = {
 
 /** A rate by id or name; default the document's default rate. */
 export const rate: Parameter<Rate> = {
-  read: (cell, _name, call) => findRate(call.table, cellText(cell)),
+  read: (cell, _name, call) => findRate(call.table, String(cell)),
   missing: (_name, call) => defaultRate(call.table),
 };
 
@@ -57,28 +57,28 @@ export interface MeasuredModel {
 /** A model by id, snapshot, or a rate that sells it; default the model of the document's default rate. */
 export const model: Parameter<MeasuredModel> = {
   read: (cell, _name, call) => {
-    const asked = cellText(cell);
-    const found = knownModel(asked) ?? knownModel(soldAs(asked, call) ?? '') ?? findModel(asked);
+    const asked = String(cell);
+    const rate = knownModel(asked) ? undefined : namedRate(call.table, asked);
+    if (rate) return soldModel(rate, call);
+    const found = findModel(cellText(cell));
     return { model: found, measured: officialRate(call.table, found.id)?.measuredTokens };
   },
-  missing: (_name, call) => {
-    const fallback = defaultRate(call.table);
-    return { model: modelOf(fallback), measured: fallback.measuredTokens };
-  },
+  missing: (_name, call) => soldModel(defaultRate(call.table), call),
 };
 
-function soldAs(asked: string, { table }: Call): string | undefined {
-  const plain = asked.trim().toLowerCase();
-  return table.rates.find(({ id, name }) => id === plain || name.toLowerCase() === plain)?.model;
-}
+const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
+  model: modelOf(sold),
+  measured: sold.measuredTokens ?? officialRate(table, sold.model)?.measuredTokens,
+});
 
 /** A number is billed text tokens; text is a prompt to be counted; default none. */
 export const prompt: Parameter<PromptUsage> = {
-  read(cell) {
+  read(cell, name) {
     if (typeof cell === 'string') return { textTokens: billedPromptTokens(cell), fromText: true };
-    if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 0)
-      return { textTokens: cell, fromText: false };
-    throw pricingProblem('prompt/not-a-count', { prompt: cellText(cell) });
+    if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0)
+      throw pricingProblem('prompt/not-a-count', { prompt: cellText(cell) });
+    notAbove(cell, name, MOST_COUNT);
+    return { textTokens: cell, fromText: false };
   },
   missing: () => NO_PROMPT,
 };
@@ -89,7 +89,7 @@ export const references: Parameter<readonly Size[]> = {
     const text = cellText(cell).normalize('NFKC');
     return typeof cell === 'number' || /^[-+]?[\d.]+$/.test(text)
       ? countedReferences(text)
-      : listedReferences(cell);
+      : listedReferences(String(cell).normalize('NFKC'));
   },
   missing: () => [],
 };
@@ -103,20 +103,19 @@ function countedReferences(text: string): Size[] {
   return Array.from({ length: count }, () => ({ width: 1024, height: 1024 }));
 }
 
-function listedReferences(cell: Cell): Size[] {
-  const text = String(cell);
-  const parts = text.normalize('NFKC').split(/[;,、\n]/);
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => referenceSize(part, cellText(cell)));
+function listedReferences(text: string): Size[] {
+  const parts = text.split(/[;,、\n]/).map((part) => part.trim());
+  const sizes = parts.filter((part) => part !== '').map(referenceSize);
+  if (sizes.length === 0 && parts.length > 1)
+    throw pricingProblem('references/unreadable', { part: cellText(text) });
+  return sizes;
 }
 
-function referenceSize(part: string, whole: string): Size {
+function referenceSize(part: string): Size {
   const edges = /^(\d{1,5})\s*[x×*]\s*(\d{1,5})$/i.exec(part);
   const found = { width: Number(edges?.[1] ?? 0), height: Number(edges?.[2] ?? 0) };
   if (found.width === 0 || found.height === 0)
-    throw pricingProblem('references/unreadable', { references: whole, part });
+    throw pricingProblem('references/unreadable', { part: cellText(part) });
   return found;
 }
 

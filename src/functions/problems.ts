@@ -9,7 +9,6 @@ export interface FormulaProblems {
   'argument/error-value': { name: string; value: string };
   'argument/missing': { name: string };
   'argument/not-a-number': { name: string; value: string };
-  'argument/not-text': { name: string; value: string };
   'argument/not-whole': { name: string; value: string; least: number };
   'argument/below': { name: string; value: string; least: number };
   'argument/above': { name: string; value: string; most: number };

@@ -5,7 +5,6 @@ import type { SizeBreach } from './size-rules';
 export interface PricingProblems {
   'size/unreadable': { size: string };
   'size/auto': { size: string };
-  'size/not-text': { value: string };
   'size/ratio-without-preset': { ratio: string; presets: readonly string[] };
   'size/invalid': { size: string; breaches: readonly SizeBreach[]; nearest: string };
   'size/not-offered': { size: string; model: string; offered: readonly string[] };
@@ -17,7 +16,7 @@ export interface PricingProblems {
   'tokens/not-measured': { model: string; size: string; quality: string; measured: readonly string[] };
   'references/not-a-count': { references: string };
   'references/too-many': { references: number; most: number };
-  'references/unreadable': { references: string; part: string };
+  'references/unreadable': { part: string };
   'references/not-known': { model: string };
   'prompt/too-long': { characters: number };
   'prompt/not-a-count': { prompt: string };

@@ -14,8 +14,6 @@ export interface RatesProblems {
   'rate/invalid': { rate: string; faults: readonly FieldFault[] };
   'rate/duplicate-id': { rate: string };
   'rate/duplicate-name': { name: string; rates: readonly string[] };
-  'rate/none-for-model': { model: string };
-  'rate/no-model': { rate: string };
   'rate/not-credits': { rate: string; unit: string };
   'rate/field-unknown': { field: string; rate: string; known: readonly string[] };
   'rate/no-quality': { rate: string; quality: string; offered: readonly string[] };

@@ -1,7 +1,7 @@
 import { knownModel } from '../pricing/models';
 import type { Problem } from '../pricing/problem';
 import { ratesProblem } from './problems';
-import type { Rate } from './schema';
+import { briefly, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
 
 /** The rates in force in a document, and which of them is meant when none is named. */
@@ -23,16 +23,21 @@ const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCas
  * The rate with this id or name, in any case. A model's dated snapshot stands for the model's own API rate.
  * @throws Problem `rate/unknown` with the ids there are
  */
-export function findRate({ rates, broken }: RateTable, idOrName: string): Rate {
+export function findRate(table: RateTable, idOrName: string): Rate {
+  const { rates, broken } = table;
   const asked = plain(idOrName);
   const problem = broken?.get(asked);
   if (problem) throw problem;
-  const rate =
-    rates.find(({ id }) => id === asked) ??
-    rates.find(({ name }) => plain(name) === asked) ??
-    rates.find(({ id }) => id === knownModel(asked)?.id);
-  if (!rate) throw ratesProblem('rate/unknown', { rate: idOrName, known: rates.map(({ id }) => id) });
+  const rate = namedRate(table, asked) ?? rates.find(({ id }) => id === knownModel(asked)?.id);
+  if (!rate)
+    throw ratesProblem('rate/unknown', { rate: briefly(idOrName), known: rates.map(({ id }) => id) });
   return rate;
+}
+
+/** The rate with this id or name, in any case; undefined when there is none. */
+export function namedRate({ rates }: RateTable, idOrName: string): Rate | undefined {
+  const asked = plain(idOrName);
+  return rates.find(({ id }) => id === asked) ?? rates.find(({ name }) => plain(name) === asked);
 }
 
 /** @throws Problem `rate/default-missing` when the default rate has been removed */

@@ -201,6 +201,30 @@ export const FORMULA_TABLE: readonly Row[] = [
     error('Prompt 1.5: give the text, or its tokens as a whole number of 0 or more.'),
   ),
   row(
+    'a list of references without any size',
+    '=IMGREFTOKENS(" ; ")',
+    error('References: ";" is not a size. Give a count, or sizes such as "1024x1024; 800x600".'),
+  ),
+  row(
+    'a long text instead of references: cut short',
+    `=IMGREFTOKENS("${'x'.repeat(100)}")`,
+    error(
+      `References: "${'x'.repeat(59)}…" is not a size. Give a count, or sizes such as "1024x1024; 800x600".`,
+    ),
+  ),
+  row(
+    'more prompt tokens than can be counted',
+    '=IMGCOST("1:1","low",,1E+308)',
+    error('Prompt 1e+308: give at most 1,000,000,000.'),
+  ),
+  row(
+    'a field of prices per million at a rate per image',
+    '=IMGRATE("kie-2","imageOut")',
+    error(
+      'Field imageOut: kie-2 has no such field. Use id, name, billing, model, unit, source, checked, from, until, note, roundUpTo, perExtraReference, freeReferences, 1K, 2K or 4K.',
+    ),
+  ),
+  row(
     'a price that is unknown',
     '=IMGCOST("1024x1024","high","gpt-image-2.5-flare-batch",200)',
     error(
@@ -253,6 +277,11 @@ export const FORMULA_TABLE: readonly Row[] = [
     'a response by its usage',
     '=IMGUSAGE("{""usage"":{""input_tokens"":1051,""input_tokens_details"":{""text_tokens"":27,""image_tokens"":1024},""output_tokens"":196}}")',
     0.014207,
+  ),
+  row(
+    'a detail of 1 is the table, as TRUE is',
+    '=INDEX(IMGUSAGE("{""output_tokens"":196}",,"1"),1,1)',
+    'Part',
   ),
   row(
     'a usage that is no JSON',

@@ -83,7 +83,7 @@ describe('ranges', () => {
     fill(sheet, [['1024x1024'], ['1920x1080'], ['poster'], ['1024x1536']]);
     sheet.typeInto(SHEET, 'D1', '=IMGCOST(A1:A4,"high")');
     expect(sheet.errorMessage(SHEET, 'D1')).toBe(
-      'Rows 2, 3 are not priced. Row 2: Size 1920x1080: 1080 is not a multiple of 16. Nearest valid size: 1920x1088.',
+      'Rows 2, 3 of the range are wrong. Row 2: Size 1920x1080: 1080 is not a multiple of 16. Nearest valid size: 1920x1088.',
     );
     sheet.typeInto(SHEET, 'E1', '=SUM(IMGCOST(A1:A4,"high"))');
     expect(sheet.display(SHEET, 'E1')).toBe('#ERROR!');

@@ -119,13 +119,13 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   ['=IMGBUDGET(-1,3,2)', 'Cost each -1: give a number of 0 or more.', '每次費用 -1：請輸入 0 以上的數字。'],
   [
     '=IMGBUDGET({0.1;0.2},{1;1.5},2)',
-    'Row 2: Finals 1.5: give a whole number of 0 or more.',
-    '第 2 列：成品張數 1.5：請輸入 0 以上的整數。',
+    'Row 2 of the range: Finals 1.5: give a whole number of 0 or more.',
+    '範圍的第 2 列：成品張數 1.5：請輸入 0 以上的整數。',
   ],
   [
     '=IMGBUDGETCHANCE({1;2},0.2,3,2)',
     'USD 1 and 2: give one value for all rows.',
-    '金額（USD） 1、2：所有列請用同一個值。',
+    'USD 金額 1、2：所有列請用同一個值。',
   ],
   [
     '=IMGAFFORD(1000000000,"1:1","low",1)',

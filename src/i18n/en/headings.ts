@@ -1,4 +1,6 @@
 export const headings = {
+  /** Sentences one after the other. */
+  sentences: (each: readonly string[]): string => each.join(' '),
   breakdown: {
     part: 'Part',
     tokens: 'Tokens',

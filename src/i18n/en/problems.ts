@@ -82,7 +82,6 @@ export const problems: ProblemMessages = {
     `Size ${size}: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.`,
   'size/auto': () =>
     'Size auto: the model chooses, so it cannot be computed. Write pixels such as 1024x1024.',
-  'size/not-text': ({ value }) => `Size ${value}: write pixels such as 1024x1536.`,
   'size/ratio-without-preset': ({ ratio, presets }) =>
     `Size ${ratio}: this ratio has no preset. Write pixels, or one of ${list(presets)}.`,
   'size/invalid': ({ size, breaches, nearest }) =>
@@ -119,9 +118,6 @@ export const problems: ProblemMessages = {
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
-  'rate/none-for-model': ({ model }) =>
-    `Model ${model}: no rate in the table sells it. Add one in Image cost › Edit rates.`,
-  'rate/no-model': ({ rate }) => `Rate ${rate}: names no model that is known.`,
   'rate/not-credits': ({ rate }) => `Rate ${rate}: charged in USD, not in credits. Use a credits rate.`,
   'rate/field-unknown': ({ field, rate, known }) =>
     `Field ${field}: ${rate} has no such field. Use ${oneOf(known)}.`,
@@ -207,14 +203,13 @@ export const problems: ProblemMessages = {
   'formula/cells': ({ places, count: faults, first }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? ` and ${plural(faults - places.length, 'more row')}` : '';
-    const others = faults > 1 ? `Rows ${list(places)}${rest} are not priced. ` : '';
-    return `${others}Row ${place}: ${word(first)}`;
+    const others = faults > 1 ? `Rows ${list(places)}${rest} of the range are wrong. ` : '';
+    return `${others}Row ${place}${faults > 1 ? '' : ' of the range'}: ${word(first)}`;
   },
   'argument/error-value': ({ name, value }) =>
     `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
   'argument/missing': ({ name }) => `${nameOf(name)}: missing. Give a value.`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}: not a number. Give a number.`,
-  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}: give text.`,
   'argument/not-whole': ({ name, value, least }) =>
     `${nameOf(name)} ${value}: give a whole number of ${least} or more.`,
   'argument/below': ({ name, value, least }) =>

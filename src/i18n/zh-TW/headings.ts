@@ -1,6 +1,7 @@
 import type { Headings } from '../headings';
 
 export const headings: Headings = {
+  sentences: (each) => each.join(''),
   breakdown: {
     part: '項目',
     tokens: 'Token 數',

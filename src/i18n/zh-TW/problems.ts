@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<string, string>> = {
   kept: '採用張數',
   generated: '生成張數',
   bound: '界限',
-  usd: '金額（USD）',
+  usd: 'USD 金額',
   ratio: '比例',
   min_edge: '短邊最小值',
   tolerance: '容許誤差',
@@ -96,7 +96,6 @@ export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
     `尺寸 ${size}：請輸入像素（例如 1024x1536）、比例（例如 4:5），或 square、portrait、landscape。`,
   'size/auto': () => '尺寸 auto：由模型決定，無法計算。請輸入像素，例如 1024x1024。',
-  'size/not-text': ({ value }) => `尺寸 ${value}：請輸入像素，例如 1024x1536。`,
   'size/ratio-without-preset': ({ ratio, presets }) =>
     `尺寸 ${ratio}：此比例沒有預設尺寸。請輸入像素，或使用 ${list(presets)}。`,
   'size/invalid': ({ size, breaches, nearest }) =>
@@ -128,8 +127,6 @@ export const problems: ProblemMessages = {
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
-  'rate/none-for-model': ({ model }) => `模型 ${model}：費率表中沒有。請在「Image cost › 編輯費率」新增。`,
-  'rate/no-model': ({ rate }) => `費率 ${rate}：沒有可辨識的模型。`,
   'rate/not-credits': ({ rate }) => `費率 ${rate}：以美元計費，不是點數。請使用點數費率。`,
   'rate/field-unknown': ({ field, rate, known }) =>
     `欄位 ${field}：${rate} 沒有此欄位。請使用 ${list(known)}。`,
@@ -161,7 +158,7 @@ export const problems: ProblemMessages = {
     `無法設定名稱 ${list(names)}。請在「資料 › 已命名範圍」刪除它們後再試。`,
   'store/damaged': ({ keys }) =>
     `這份文件儲存的費率已損壞（保留為 ${list(keys)}）。請開啟「Image cost › 編輯費率」重新儲存。`,
-  'store/not-in-file': ({ revision }) => `這個檔案沒有費率 #${revision}:Image cost › 還原費率。`,
+  'store/not-in-file': ({ revision }) => `這個檔案沒有費率 #${revision}：請選「Image cost › 還原費率」。`,
   'store/nothing-to-restore': () => '沒有可還原的內容：這份文件已有自己的費率。',
   'store/mirror-changed': ({ revision }) =>
     `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
@@ -202,14 +199,13 @@ export const problems: ProblemMessages = {
     `${nameOf(name)}：${shape} 格的範圍與 ${expected} 不符。請用相同形狀的範圍，或單列、單欄、單格。`,
   'formula/cells': ({ places, count: faults, first }, word) => {
     const [place = ''] = places;
-    const rest = faults > places.length ? ` 及另外 ${count(faults - places.length)} 列` : '';
-    const others = faults > 1 ? `第 ${list(places)} 列${rest}無法計價。` : '';
-    return `${others}第 ${place} 列：${word(first)}`;
+    const rest = faults > places.length ? `及另外 ${count(faults - places.length)} 列` : '';
+    const others = faults > 1 ? `範圍的第 ${list(places)} 列${rest}有誤。` : '';
+    return `${others}${faults > 1 ? '' : '範圍的'}第 ${place} 列：${word(first)}`;
   },
   'argument/error-value': ({ name, value }) => `${nameOf(name)}：儲存格是錯誤值 ${value}。請先修正該儲存格。`,
   'argument/missing': ({ name }) => `${nameOf(name)}：缺少。請輸入值。`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}：不是數字。請輸入數字。`,
-  'argument/not-text': ({ name, value }) => `${nameOf(name)} ${value}：請輸入文字。`,
   'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的整數。`,
   'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的數字。`,
   'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}：最大為 ${count(most)}。`,
