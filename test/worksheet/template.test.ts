@@ -1,0 +1,99 @@
+import { LANGUAGES, type Language } from '../../src/i18n/language';
+import { worksheetWords } from '../../src/i18n/worksheet';
+import { columnLetters } from '../../src/worksheet/columns';
+import { rectangles } from '../../src/worksheet/rectangles';
+import { worksheetTemplate } from '../../src/worksheet/template';
+
+const template = (language: Language) =>
+  worksheetTemplate({
+    language,
+    words: worksheetWords(language),
+    markerName: 'IMG_RATES_2',
+    rateIds: ['gpt-image-2', 'internal-credits'],
+    creditRateIds: ['internal-credits'],
+    rateId: 'gpt-image-2',
+    creditRateId: 'internal-credits',
+  });
+
+const formulasOf = (language: Language): string[] =>
+  template(language).formulas.flatMap(({ formulas }) => formulas.flat());
+const withoutTexts = (formula: string) => formula.replace(/"(?:[^"]|"")*"/g, '""');
+
+const formulas = formulasOf('en');
+
+test('formulas are the same in every language', () => {
+  for (const language of LANGUAGES) expect(formulasOf(language)).toEqual(formulas);
+  expect(formulas.length).toBeGreaterThan(300);
+});
+
+test.each([
+  ['a decimal', /\.\d|\d\./],
+  ['an array in braces', /[{}]/],
+  ['a separator that only some locales know', /;/],
+  ['LET or LAMBDA', /\b(?:LET|LAMBDA|MAP|BYROW|REDUCE)\(/i],
+  ['a name but the marker’s', /\b(?!IMG)[A-Z]+_[A-Z0-9_]+\b/],
+])('no formula holds %s', (_, pattern) => {
+  expect(formulas.filter((formula) => pattern.test(withoutTexts(formula)))).toEqual([]);
+});
+
+test('every formula with prices ends in the marker, under the name that it has in the document', () => {
+  const own = formulas.flatMap((formula) => formula.match(/\bIMG[A-Z]+\(/g) ?? []);
+  expect(own.length).toBeLessThanOrEqual(12);
+  const priced = formulas.filter((formula) =>
+    /\bIMG(?:CHECK|COST|RATE|SIZE|BREAKDOWN|COMPARE|LEVERS)\(/.test(formula),
+  );
+  expect(priced).toHaveLength(8);
+  for (const formula of priced) expect(formula).toMatch(/,IMG_RATES_2\)+$/);
+});
+
+test('every text of a word is used in both languages, and no placeholder is left', () => {
+  for (const language of LANGUAGES) {
+    const { values } = template(language);
+    const texts = values.flat().filter((value) => typeof value === 'string' && value !== '');
+    expect(texts.filter((text) => /undefined|\[object|NaN/.test(String(text)))).toEqual([]);
+  }
+  const shape = (language: Language) =>
+    template(language).values.map((row) => row.map((value) => value !== ''));
+  // The local currency is known for zh-TW alone.
+  const chinese = shape('zh-TW');
+  const differences = shape('en').flatMap((row, index) =>
+    row.flatMap((filled, column) =>
+      filled === chinese[index]?.[column] ? [] : [`${columnLetters(column + 1)}${index + 1}`],
+    ),
+  );
+  expect(differences).toEqual(['C20']);
+});
+
+test('no input lies where a formula writes', () => {
+  const { derived, choices, check } = template('en');
+  const covers = (row: number, column: number) =>
+    derived.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  for (const { area } of choices)
+    for (let row = area.row + 1; row < area.row + area.rows - 1; row++)
+      expect(covers(row, area.column)).toBe(false);
+  expect(covers(check.row + 1, check.column)).toBe(true);
+});
+
+test('cells that hold the same are found as few rectangles', () => {
+  const cells = [
+    ['a', 'a', undefined],
+    ['a', 'a', 'b'],
+    [undefined, 'a', 'b'],
+  ];
+  expect([...rectangles(cells)]).toEqual([
+    [
+      'a',
+      [
+        { row: 1, column: 1, rows: 2, columns: 2 },
+        { row: 3, column: 2, rows: 1, columns: 1 },
+      ],
+    ],
+    ['b', [{ row: 2, column: 3, rows: 2, columns: 1 }]],
+  ]);
+});

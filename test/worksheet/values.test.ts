@@ -1,0 +1,272 @@
+import * as exact from './plan-calculator';
+import { PlanSheet } from './plan-sheet';
+
+jest.setTimeout(60_000);
+
+/** The three deliverables of the golden figures, as the design gives them: no prompt, no references. */
+const GOLDEN: exact.Deliverable[] = [
+  {
+    width: 1024,
+    height: 1280,
+    quality: 'high',
+    finals: '20',
+    retries: '2',
+    buffer: '20%',
+    promptTokens: 0,
+    references: 0,
+  },
+  {
+    width: 1024,
+    height: 1024,
+    quality: 'medium',
+    finals: '30',
+    retries: '2.5',
+    buffer: '20%',
+    promptTokens: 0,
+    references: 0,
+  },
+  {
+    width: 1536,
+    height: 864,
+    quality: 'high',
+    finals: '5',
+    retries: '3',
+    buffer: '20%',
+    promptTokens: 0,
+    references: 0,
+  },
+];
+
+const SCENARIOS: readonly [name: string, rows: readonly exact.Deliverable[]][] = [
+  ['the golden plan', GOLDEN],
+  [
+    'prompts, references, odd retries and buffers',
+    [
+      {
+        width: 1536,
+        height: 1024,
+        quality: 'high',
+        finals: '7',
+        retries: '1.3',
+        buffer: '12%',
+        promptTokens: 350,
+        references: 3,
+      },
+      {
+        width: 864,
+        height: 1536,
+        quality: 'low',
+        finals: '100',
+        retries: '1',
+        buffer: '0%',
+        promptTokens: 12,
+        references: 0,
+      },
+      {
+        width: 3840,
+        height: 2160,
+        quality: 'medium',
+        finals: '1',
+        retries: '4.75',
+        buffer: '30%',
+        promptTokens: 1000,
+        references: 1,
+      },
+    ],
+  ],
+  [
+    'products that doubles would round up once too often',
+    [
+      {
+        width: 1024,
+        height: 1024,
+        quality: 'low',
+        finals: '10',
+        retries: '1',
+        buffer: '10%',
+        promptTokens: 0,
+        references: 0,
+      },
+      {
+        width: 1024,
+        height: 1024,
+        quality: 'low',
+        finals: '3',
+        retries: '2.5',
+        buffer: '20%',
+        promptTokens: 0,
+        references: 0,
+      },
+      {
+        width: 1024,
+        height: 1024,
+        quality: 'low',
+        finals: '100',
+        retries: '1.1',
+        buffer: '10%',
+        promptTokens: 0,
+        references: 0,
+      },
+    ],
+  ],
+  [
+    'no finals yet, and the same picture twice',
+    [
+      {
+        width: 1024,
+        height: 768,
+        quality: 'medium',
+        finals: '0',
+        retries: '2',
+        buffer: '20%',
+        promptTokens: 200,
+        references: 0,
+      },
+      {
+        width: 768,
+        height: 1024,
+        quality: 'medium',
+        finals: '9',
+        retries: '2',
+        buffer: '25%',
+        promptTokens: 200,
+        references: 2,
+      },
+      {
+        width: 768,
+        height: 1024,
+        quality: 'medium',
+        finals: '9',
+        retries: '2',
+        buffer: '25%',
+        promptTokens: 200,
+        references: 2,
+      },
+    ],
+  ],
+];
+
+const fill = (plan: PlanSheet, rows: readonly exact.Deliverable[]) => {
+  for (const [index, row] of rows.entries())
+    plan.fill(index + 1, {
+      Ratio: '',
+      'Your size (optional)': `${row.width}x${row.height}`,
+      Quality: row.quality,
+      Rate: 'gpt-image-2',
+      'Prompt tokens': row.promptTokens === 0 ? '' : String(row.promptTokens),
+      'Reference images': row.references === 0 ? '' : String(row.references),
+      Finals: row.finals,
+      'Generations per final (retries)': row.retries,
+      Buffer: row.buffer,
+    });
+};
+
+const sum = (rows: readonly exact.Deliverable[], of: (row: exact.Deliverable) => exact.Fraction): number =>
+  rows.reduce((total, row) => total.plus(of(row)), new exact.Fraction(0n)).number();
+
+let plan: PlanSheet;
+beforeAll(async () => {
+  plan = await PlanSheet.inserted();
+});
+
+describe.each(SCENARIOS)('%s', (_, rows) => {
+  beforeAll(() => fill(plan, rows));
+
+  const figures: readonly [heading: string, of: (row: exact.Deliverable) => number][] = [
+    ['Total generations', (row) => Number(exact.generations(row))],
+    ['Generations to pay for', (row) => Number(exact.toPay(row))],
+    ['Cost per image', (row) => exact.costEach(row).number()],
+    ['Estimate', (row) => exact.estimate(row).number()],
+    ['Budget', (row) => exact.budget(row).number()],
+    ['Chance of all finals', (row) => exact.chance(row, exact.toPay(row)).number()],
+    ['Credits each', (row) => exact.costEach(row).number() * 100],
+    ['Budget in credits', (row) => exact.budget(row).number() * 100],
+    ['Acceptance', (row) => 1 / Number(row.retries)],
+    [
+      'Cost at 90%',
+      (row) => new exact.Fraction(exact.neededForNinety(row)).times(exact.costEach(row)).number(),
+    ],
+  ];
+
+  test.each(figures)('%s of each row', (heading, of) => {
+    for (const [index, row] of rows.entries())
+      expect([index + 1, plan.value(heading, index + 1)]).toEqual([index + 1, expect.closeTo(of(row), 9)]);
+  });
+
+  test('cost per final, which a row without finals has not', () => {
+    const expected = rows.map((row) =>
+      row.finals === '0' ? '' : expect.closeTo(exact.budget(row).number() / Number(row.finals), 9),
+    );
+    expect(rows.map((__, index) => plan.value('Cost per final', index + 1))).toEqual(expected);
+  });
+
+  test('totals', () => {
+    const finals = rows.reduce((total, row) => total + Number(row.finals), 0);
+    const totals = {
+      Finals: finals,
+      'Total generations': rows.reduce((total, row) => total + Number(exact.generations(row)), 0),
+      'Generations to pay for': rows.reduce((total, row) => total + Number(exact.toPay(row)), 0),
+      Estimate: expect.closeTo(sum(rows, exact.estimate), 9),
+      Budget: expect.closeTo(sum(rows, exact.budget), 9),
+      'Cost per final': expect.closeTo(sum(rows, exact.budget) / finals, 9),
+      'Budget in credits': expect.closeTo(sum(rows, exact.budget) * 100, 7),
+    };
+    const shown = Object.keys(totals).map((heading) => [heading, plan.value(heading, 'Total')]);
+    expect(Object.fromEntries(shown)).toEqual(totals);
+  });
+
+  test('the parts of the cost sum to the budget', () => {
+    const total = plan.beside('Where the money goes', 0).replace('A', 'G');
+    const usd = plan
+      .values(`${total}:G${Number(total.slice(1)) + 6}`)
+      .flat()
+      .filter((value) => typeof value === 'number');
+    expect(usd[usd.length - 1]).toBeCloseTo(sum(rows, exact.budget), 9);
+    const parts = usd.slice(0, -1).reduce((all, value) => Number(all) + Number(value), 0);
+    expect(parts).toBeCloseTo(sum(rows, exact.budget), 9);
+  });
+
+  test('no cell shows an error', () => {
+    expect(plan.errors()).toEqual([]);
+  });
+});
+
+describe('the golden figures of the whole plan', () => {
+  beforeAll(() => fill(plan, GOLDEN));
+
+  test('estimate and budget', () => {
+    expect(plan.value('Estimate', 'Total')).toBeCloseTo(13.2342, 9);
+    expect(plan.value('Budget', 'Total')).toBeCloseTo(15.88104, 9);
+  });
+
+  // Worked out by exact convolution of the three negative binomial distributions; the method may be off by 0.5%.
+  test.each([
+    ['50%', 13.148],
+    ['90%', 15.165],
+    ['99%', 17.036],
+  ])('%s sure', (share, usd) => {
+    const label = plan.beside('How sure', 0);
+    const row = plan
+      .values(`${label}:P${Number(label.slice(1)) + 7}`)
+      .find(([confidence]) => confidence === Number.parseInt(share, 10) / 100);
+    expect(Math.abs(Number(row?.[2]) / usd - 1)).toBeLessThan(0.005);
+  });
+
+  test('the sum of the rows, and the chance that the budget suffices', () => {
+    expect(plan.at(plan.beside('Rows at 90% sure each, added up', 4))).toBeCloseTo(16.3458, 4);
+    expect(plan.at(plan.beside('Chance that the budget suffices', 4))).toBeCloseTo(0.955, 3);
+  });
+
+  test('what the buffer buys', () => {
+    // 48 + 90 + 18 − (40 + 75 + 15) generations.
+    expect(plan.at(plan.beside('Extra generations', 4))).toBe(26);
+    expect(plan.at(plan.beside('Extra USD', 4))).toBeCloseTo(2.64684, 9);
+    expect(plan.at(plan.beside('Holds if generations per final rise by', 4))).toBeCloseTo(0.2, 9);
+  });
+
+  test('the worked line under the total', () => {
+    expect(plan.at(plan.beside('Row to explain', 2))).toBe(
+      '6,119 tokens × $30/1M = $0.18357 × 48 generations = $8.81',
+    );
+  });
+});
