@@ -188,6 +188,11 @@ function nameOf(value: unknown): string {
 /** A value as one short line, for a message. */
 export function briefly(value: unknown): string {
   if (value === undefined) return '';
-  const line = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  // A list or an object can be too deep to write out.
+  const line = Array.isArray(value)
+    ? '[…]'
+    : typeof value === 'object' && value !== null
+      ? '{…}'
+      : String(value);
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
