@@ -1,29 +1,33 @@
 import vm from 'node:vm';
 import { builtCode } from '../built-code';
 
-/** What a formula asks of a document in which nothing was ever saved; any other call fails as in no service at all. */
-const SERVICES = `
-  const locale = LOCALE;
-  var SpreadsheetApp = { getActive: () => ({
-    getSpreadsheetTimeZone: () => 'Asia/Taipei', getSpreadsheetLocale: () => locale,
-    getNamedRanges: () => [], getSheetByName: () => null, getSheets: () => [],
-  }) };
-  var PropertiesService = { getDocumentProperties: () => ({ getProperties: () => ({}) }) };
-  var CacheService = { getDocumentCache: () => ({ get: () => null, put() {} }) };
-  var Utilities = { formatDate: (date) => date.toISOString().replace('T', ' ').slice(0, 19) };
-`;
+type CallFormula = (name: string, args: readonly unknown[]) => unknown;
+
+/** What a formula asks of a document in which nothing was ever saved. */
+const services = (locale: string) => ({
+  SpreadsheetApp: {
+    getActive: () => ({
+      getSpreadsheetTimeZone: () => 'Asia/Taipei',
+      getSpreadsheetLocale: () => locale,
+      getNamedRanges: () => [],
+      getSheetByName: () => null,
+      getSheets: () => [],
+    }),
+  },
+  PropertiesService: { getDocumentProperties: () => ({ getProperties: () => ({}) }) },
+  CacheService: { getDocumentCache: () => ({ get: () => null }) },
+  Utilities: { formatDate: (date: Date) => date.toISOString().replace('T', ' ').slice(0, 19) },
+});
 
 /** Code.js as it is pushed, loaded once: each formula as a function of cells, far quicker than on the host. */
-export async function loadedCode(
-  locale: 'en_US' | 'zh_TW',
-): Promise<(name: string, args: unknown[]) => unknown> {
-  const context = vm.createContext({});
-  vm.runInContext(SERVICES.replace('LOCALE', JSON.stringify(locale)), context);
-  vm.runInContext(await builtCode(), context);
-  // Cells must be of the script's own realm, as Google's are: a Date of another is none to it.
-  const own = vm.runInContext('(cell) => new Date(cell)', context) as (time: number) => Date;
-  const cellOf = (cell: unknown): unknown =>
-    Array.isArray(cell) ? cell.map(cellOf) : cell instanceof Date ? own(cell.getTime()) : cell;
-  return (name, args) =>
-    (vm.runInContext(name, context) as (...args: unknown[]) => unknown)(...args.map(cellOf));
+export const loadedCode = async (locale: 'en_US' | 'zh_TW'): Promise<CallFormula> =>
+  loadCode(await builtCode(), locale);
+
+/** A script as text, loaded anew: as a function of its services, since the globals of a vm's context are slow. */
+export function loadCode(code: string, locale: 'en_US' | 'zh_TW'): CallFormula {
+  const given = services(locale);
+  const names = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+  const load = vm.compileFunction(`${code}\nreturn { ${names.join(', ')} };`, Object.keys(given));
+  const functions = load(...Object.values(given)) as Record<string, (...args: unknown[]) => unknown>;
+  return (name, args) => functions[name]?.(...args);
 }

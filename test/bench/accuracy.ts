@@ -1,0 +1,107 @@
+import { findModel } from '../../src/pricing/models';
+import { outputTokens } from '../../src/pricing/output-tokens';
+import type { Quality } from '../../src/pricing/quality';
+import { patchTokens } from '../../src/pricing/reference-tokens';
+import { parseSize } from '../../src/pricing/size';
+import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
+import observations from '../data/observations.json';
+import { FAMILIES, isExactTie, publishedSizes, publishedTokens } from '../data/published-script';
+import { peersTable } from './peers';
+import { promptAccuracy } from './prompt-accuracy';
+import { percentText, tableText } from './table-text';
+
+/** docs/accuracy.md: the same whenever and wherever it is written. */
+export const accuracyPage = (): string =>
+  [
+    '# How accurate the figures are',
+    'Written by `npm run bench`.',
+    '## Output tokens',
+    'Every valid size of gpt-image-2 and 2.5 at every quality, 1, 2 and 10 images, against the published script as an oracle written apart (`test/data/published-script.ts`). A tie is a size at which factor × short ÷ long lies exactly between two whole numbers: the script rounds it to even, unless its own doubles land beside the tie; no bill at a tie is known.',
+    sizesTable(),
+    tiesList(),
+    '## Observed bills',
+    'Responses and measurements that somebody published (`test/data/observations.json`, each with its source).',
+    observationsTable(),
+    'Quality `auto` cannot be computed and is refused. For 2.6 there is no formula: its observations are the measurements that its rates price from.',
+    '## Prompts',
+    `Estimated text tokens of a prompt against o200k_base. The target on prompts never used for fitting is a median error of at most 4% and a 90th percentile of at most 10%, English and zh-TW each.`,
+    promptTable(),
+    '## Beside other libraries',
+    `One edit in dollars, and the error against OpenAI's price list. "From usage" means that the response's own token counts were given, which nobody has before the call.`,
+    peersTable(),
+    'A size that is not among its three is priced by ai-sdk-cost-calculator as a medium square. @pydantic/genai-prices has no price before the call, and none of the two knows what 2.5 makes of a size and quality.',
+    '',
+  ].join('\n\n');
+
+function sizesTable(): string {
+  const sizes = publishedSizes();
+  return tableText(
+    ['model', 'quality', 'sizes', 'that differ', 'exact ties', 'ties that the doubles miss'],
+    FAMILIES.map(({ family, quality, factor }) => {
+      const model = findModel(family === 'gpt-image-2' ? family : `${family}-sunburst`);
+      const differ = sizes.filter(([width, height]) =>
+        [1, 2, 10].some(
+          (n) =>
+            outputTokens(model, { width, height }, quality as Quality, n) !==
+            publishedTokens(width, height, factor, n),
+        ),
+      );
+      const ties = sizes.filter(([w, h]) => isExactTie(w, h, factor));
+      const missed = ties.filter(([w, h]) => (factor / (Math.max(w, h) / Math.min(w, h))) % 1 !== 0.5);
+      return [family, quality, sizes.length, differ.length, ties.length, missed.length];
+    }),
+  );
+}
+
+function tiesList(): string {
+  const factors = [...new Set(FAMILIES.map(({ factor }) => factor))].sort((a, b) => a - b);
+  const lines = factors.map((factor) => {
+    const ties = publishedSizes().filter(([w, h]) => w >= h && isExactTie(w, h, factor));
+    return `- factor ${factor}: ${ties.map((edges) => edges.join('x')).join(', ')}`;
+  });
+  const summary = '<details><summary>The exact ties, in landscape; portrait is alike</summary>';
+  return [summary, '', ...lines, '', '</details>'].join('\n');
+}
+
+type UsageObservation = (typeof observations.usage)[number];
+
+function isReproduced({ model, size, quality, usage }: UsageObservation): boolean {
+  const id = model === 'gpt-image-1 or 1.5' ? 'gpt-image-1' : model;
+  const { measuredTokens } = findRate(SHIPPED_TABLE, id);
+  const computed = outputTokens(findModel(id), parseSize(size), quality as Quality, 1, measuredTokens);
+  return computed === (usage.output_tokens_details?.image_tokens ?? usage.output_tokens);
+}
+
+function observationsTable(): string {
+  const fixed = observations.usage.filter(({ quality }) => quality !== 'auto');
+  const models = [...new Set(fixed.map(({ model }) => model))].sort();
+  const inputs = observations.inputImages;
+  return tableText(
+    ['what was observed', 'observations', 'reproduced'],
+    [
+      ...models.map((model) => {
+        const ofModel = fixed.filter((each) => each.model === model);
+        return [`${model}: image output tokens`, ofModel.length, ofModel.filter(isReproduced).length];
+      }),
+      [
+        'gpt-image-2 and 2.5: tokens of a reference image',
+        inputs.length,
+        inputs.filter(({ w, h, imageTokens }) => patchTokens({ width: w, height: h }) === imageTokens).length,
+      ],
+    ],
+  );
+}
+
+const promptTable = (): string =>
+  tableText(
+    ['language', 'prompts', 'count', 'median error', '90th percentile'],
+    promptAccuracy()
+      .filter(({ count }) => count > 0)
+      .map(({ language, split, count, medianError, p90Error }) => [
+        language,
+        split,
+        count,
+        percentText(medianError),
+        percentText(p90Error),
+      ]),
+  );
