@@ -41,6 +41,8 @@ export const headings = {
     svg: 'SVG author model',
     total: 'Total',
     remarks: {
+      'input not reported': 'No input tokens reported: not priced.',
+      'output not reported': 'No output tokens reported: not priced.',
       'input split missing': 'Input not split into text and images: priced as images, so at most this.',
       'output split missing': 'Output not split: priced as image output.',
       'output split unknown':

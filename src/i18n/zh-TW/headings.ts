@@ -42,6 +42,8 @@ export const headings: Headings = {
     svg: 'SVG 撰寫模型',
     total: '合計',
     remarks: {
+      'input not reported': '未回報輸入 token：未計價。',
+      'output not reported': '未回報輸出 token：未計價。',
       'input split missing': '輸入未區分文字與圖片：全部以圖片計價，為最高估計。',
       'output split missing': '輸出未區分：以圖片輸出計價。',
       'output split unknown': '輸出未區分，且此模型也會輸出文字：全部以圖片計價，為最高估計。',

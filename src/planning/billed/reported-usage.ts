@@ -12,6 +12,8 @@ export interface ReportedUsage {
   readonly output: number;
   readonly imageOut: number | undefined;
   readonly textOut: number | undefined;
+  /** Sides that the response says nothing of: they count as none. */
+  readonly unreported: readonly ('input' | 'output')[];
   /** Tokens of an SVG's author model, which is billed apart. */
   readonly svg: number;
   /** The image tool of the Responses API: the main model's own tokens are billed apart. */
@@ -38,16 +40,22 @@ export function reportedUsage(json: string): ReportedUsage {
   const outputDetails = fieldsOf(usage.output_tokens_details);
   const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
   const svg = fieldsOf(response.svg_usage, inner.svg_usage);
+  const input = count(usage, 'input_tokens');
+  const output = count(usage, 'output_tokens');
   return {
-    input: count(usage, 'input_tokens') ?? 0,
+    input: input ?? 0,
     textIn: count(inputDetails, 'text_tokens'),
     imageIn: count(inputDetails, 'image_tokens'),
     cached: count(usage, 'cached_tokens') ?? count(inputDetails, 'cached_tokens') ?? 0,
     cachedText: count(cachedDetails, 'text_tokens'),
     cachedImage: count(cachedDetails, 'image_tokens'),
-    output: count(usage, 'output_tokens') ?? 0,
+    output: output ?? 0,
     imageOut: count(outputDetails, 'image_tokens'),
     textOut: count(outputDetails, 'text_tokens'),
+    unreported: [
+      ...(input === undefined ? (['input'] as const) : []),
+      ...(output === undefined ? (['output'] as const) : []),
+    ],
     svg: count(svg, 'total_tokens') ?? 0,
     fromResponses,
   };

@@ -7,6 +7,8 @@ import type { ReportedUsage } from './reported-usage';
 
 /** Why a part is priced as it is; `i18n` words it. */
 export type UsageRemark =
+  | 'input not reported'
+  | 'output not reported'
   | 'input split missing'
   | 'output split missing'
   | 'output split unknown'
@@ -16,6 +18,7 @@ export type UsageRemark =
   | 'responses model apart'
   | 'rounded up';
 
+/** One line of the bill; per million and amount in USD. What only rounds up has no tokens. */
 export interface ChargedPart {
   readonly part: TokenKind | 'rounding';
   readonly tokens: number | undefined;
@@ -72,7 +75,7 @@ function withTextOutput(
 }
 
 function splitUsage(reported: ReportedUsage, rate: Rate): { usage: TokenUsage; remarks: UsageRemark[] } {
-  const remarks: UsageRemark[] = [];
+  const remarks: UsageRemark[] = reported.unreported.map((side): UsageRemark => `${side} not reported`);
   const input = splitInput(reported, remarks);
   const output = splitOutput(reported, rate, remarks);
   const cached = splitCached(reported, input, remarks);

@@ -95,6 +95,15 @@ test('what is not split is priced at the dearer reading, and remarked', () => {
   expect(charge(missing, 'gpt-image-1.5').remarks).toEqual(['input split missing', 'output split unknown']);
 });
 
+test.each([
+  [{ output_tokens: 196 }, 196 * 30, 'input not reported'],
+  [{ input_tokens: 8, input_tokens_details: { text_tokens: 8 } }, 8 * 5, 'output not reported'],
+])('a side that %j leaves out is not priced, and said so', (usage, millionths, remark) => {
+  expect(charge(usage).usd).toBeCloseTo(millionths / 1e6, 14);
+  expect(charge(usage).remarks).toContain(remark);
+  expect(charge(EDIT).remarks).not.toContain(remark);
+});
+
 test('svg usage is listed and not priced', () => {
   const { svgTokens, usd } = charge({
     usage: EDIT,
