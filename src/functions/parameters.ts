@@ -23,6 +23,7 @@ export interface Parameter<Value> {
   readonly leavesOut?: boolean;
 }
 
+/** The parameters of a formula by name, in the order in which they are given. */
 // biome-ignore lint/suspicious/noExplicitAny: a table of parameters of different kinds
 export type Parameters = Readonly<Record<string, Parameter<any>>>;
 
@@ -122,7 +123,7 @@ function referenceSize(part: string): Size {
 const NUMBER_TEXT = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(%?)$/i;
 
 /** A number, or text that is plainly one ("10", "20%"). */
-export function readNumber(cell: Cell, name: string): number {
+function readNumber(cell: Cell, name: string): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   const parts = typeof cell === 'string' ? NUMBER_TEXT.exec(cell.normalize('NFKC').trim()) : null;
   const value = parts ? Number(parts[1]) / (parts[2] ? 100 : 1) : Number.NaN;

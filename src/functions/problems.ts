@@ -21,4 +21,5 @@ export interface FormulaProblems {
   'rates/not-a-marker': { value: string };
 }
 
+/** Makes a problem of this folder. */
 export const formulaProblem = problemsOf<FormulaProblems>();

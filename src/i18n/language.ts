@@ -1,3 +1,4 @@
+/** As Google writes them. */
 export const LANGUAGES = ['en', 'zh-TW'] as const;
 
 /** The languages that Image Cost speaks. */
@@ -7,5 +8,6 @@ export type Language = (typeof LANGUAGES)[number];
 export const languageOf = (locale: string): Language =>
   /^zh[-_](?:tw|hk|mo|hant)/i.test(locale) ? 'zh-TW' : 'en';
 
+/** Whether a stored value is one of these languages. */
 export const isLanguage = (value: unknown): value is Language =>
   LANGUAGES.some((language) => language === value);

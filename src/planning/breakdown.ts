@@ -11,6 +11,7 @@ export interface CostPart {
   readonly usd: number;
 }
 
+/** A generation at a rate, and how many of it a plan makes. */
 export interface WeightedGeneration {
   readonly rate: Rate;
   readonly generation: Generation;
@@ -47,5 +48,5 @@ function sumPart(part: CostPart['part'], lines: readonly Line[]): CostPart {
   const usd = lines.reduce((sum, line) => sum + line.usd, 0);
   const counted = lines.every(({ tokens }) => tokens !== undefined) && part !== 'rounding';
   const tokens = counted ? lines.reduce((sum, line) => sum + (line.tokens ?? 0), 0) : undefined;
-  return { part, tokens, usdPerMillion: tokens ? (usd / tokens) * 1_000_000 : undefined, usd };
+  return { part, tokens, usdPerMillion: tokens ? (usd * 1_000_000) / tokens : undefined, usd };
 }

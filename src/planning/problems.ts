@@ -14,4 +14,5 @@ export interface PlanningProblems {
   'size/none-near': { ratio: string; tolerance: number; minEdgePx: number; nearest: string; away: number };
 }
 
+/** Makes a problem of this folder. */
 export const planningProblem = problemsOf<PlanningProblems>();

@@ -4,6 +4,7 @@ export interface Ratio {
   readonly down: number;
 }
 
+/** `16:9`. */
 export const ratioText = ({ across, down }: Ratio): string => `${across}:${down}`;
 
 /** Two sizes that can be made differ by more than a part in 100,000. */

@@ -78,6 +78,7 @@ const MODEL_1 = {
   textTokensPerReference: 0,
 } as const;
 
+/** The models that are known; each names its source. */
 export const MODELS = [
   {
     id: 'gpt-image-2',

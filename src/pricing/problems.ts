@@ -24,4 +24,5 @@ export interface PricingProblems {
   'price/unknown': { rate: string; part: string };
 }
 
+/** Makes a problem of this folder. */
 export const pricingProblem = problemsOf<PricingProblems>();

@@ -1,5 +1,6 @@
 import { pricingProblem } from './problems';
 
+/** From the least detail to the most. */
 export const QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
 
 /** A quality whose output tokens can be computed. `auto` is none: the model chooses. */

@@ -14,6 +14,7 @@ export const TOKEN_KINDS = [
   'textOut',
 ] as const;
 
+/** One of these ways. */
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** Tokens used, by the way they are charged. `textIn` and `imageIn` are the uncached ones. */
@@ -34,6 +35,7 @@ export interface Generation {
   readonly references: readonly Size[];
 }
 
+/** What stands for a prompt that is not given. */
 export const NO_PROMPT: PromptUsage = { textTokens: 0, fromText: false };
 
 /** The tokens that one generation is expected to use. Nothing is cached; text output cannot be foreseen. */

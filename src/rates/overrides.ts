@@ -19,6 +19,7 @@ export interface BrokenOverride {
   readonly problem: Problem;
 }
 
+/** The most rows that a document keeps as edited or added. */
 export const MOST_OVERRIDES = 500;
 
 /**

@@ -26,4 +26,5 @@ export interface RatesProblems {
   'store/rate-too-long': { rate: string; characters: number; most: number };
 }
 
+/** Makes a problem of this folder. */
 export const ratesProblem = problemsOf<RatesProblems>();

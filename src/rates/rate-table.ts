@@ -12,6 +12,7 @@ export interface RateTable {
   readonly broken?: ReadonlyMap<string, Problem>;
 }
 
+/** The default rate of a document in which nobody chose another. */
 export const DEFAULT_RATE_ID = 'gpt-image-2';
 
 /** The table of a document in which nobody has edited anything. */

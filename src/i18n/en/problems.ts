@@ -50,7 +50,7 @@ const PARTS: Readonly<Record<string, string>> = {
 const partOf = (part: string): string => PARTS[part] ?? part;
 
 /** What a field of a rate should be. */
-export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
+const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   id: 'lower-case letters, digits, dots and hyphens, at most 64',
   name: 'a name of 1 to 80 characters',
   billing: 'api, credits or wrapper',

@@ -66,7 +66,7 @@ const PARTS: Readonly<Record<string, string>> = {
 const partOf = (part: string): string => PARTS[part] ?? part;
 
 /** What a field of a rate should be. */
-export const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
+const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   id: '小寫英數、點與連字號，最多 64 字',
   name: '1 到 80 字的名稱',
   billing: 'api、credits 或 wrapper',

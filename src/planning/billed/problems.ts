@@ -8,4 +8,5 @@ export interface BilledProblems {
   'usage/per-image': { rate: string };
 }
 
+/** Makes a problem of this folder. */
 export const billedProblem = problemsOf<BilledProblems>();
