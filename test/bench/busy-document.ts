@@ -1,0 +1,68 @@
+import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
+import type { ExecutionCounts } from '../../src/preview/host/contract';
+import { edited, newDocument, open, save } from '../addon/rate-documents';
+
+/** What a document did while several people edited its rates. */
+export interface BusyDay {
+  /** By save: what the save itself asked of the services, and what the cells that followed it asked. */
+  readonly saves: readonly {
+    readonly own: ExecutionCounts;
+    readonly cells: ExecutionCounts;
+    readonly calls: number;
+  }[];
+  /** The longest run of one function, in milliseconds. */
+  readonly longestMs: number;
+}
+
+/** A document of so many IMGCOST cells that end in the marker, open at several editors who save in turn. */
+export async function busyDay(editors: number, cells: number, saves: number): Promise<BusyDay> {
+  const first = await newDocument();
+  const others = await Promise.all(
+    Array.from({ length: editors - 1 }, () => newDocument({ model: first.model, backing: first.backing })),
+  );
+  const hosts = [first, ...others];
+  await save(first, edited(29));
+  const sheetId = first.model.getters.getActiveSheetId();
+  first.model.dispatch('ADD_COLUMNS_ROWS', {
+    sheetId,
+    sheetName: 'Sheet1',
+    dimension: 'ROW',
+    base: 0,
+    position: 'before',
+    quantity: cells,
+  });
+  for (let row = 0; row < cells; row++)
+    first.model.dispatch('UPDATE_CELL', { sheetId, col: 0, row, content: formulaOf(row) });
+  let longestMs = 0;
+  const counted: BusyDay['saves'][number][] = [];
+  for (let at = 0; at < saves; at++) {
+    const editor = hosts[at % editors] as AppsScriptHost;
+    await open(editor);
+    for (const host of hosts) host.forgetExecutions();
+    const start = performance.now();
+    await save(editor, edited(30 + at));
+    longestMs = Math.max(longestMs, performance.now() - start);
+    const all = hosts.flatMap(({ executions }) => executions);
+    const fromCells = all.filter(({ kind }) => kind === 'cell');
+    counted.push({
+      own: totalOf(all.filter(({ kind }) => kind !== 'cell')),
+      cells: totalOf(fromCells),
+      calls: fromCells.length,
+    });
+  }
+  return { saves: counted, longestMs };
+}
+
+const formulaOf = (prompt: number): string =>
+  `=IMGCOST("1024x1024","high","gpt-image-2",${prompt},,IMG_RATES)`;
+
+const totalOf = (counts: readonly ExecutionCounts[]): ExecutionCounts => {
+  const sum = (of: (each: ExecutionCounts) => number) => counts.reduce((total, each) => total + of(each), 0);
+  return {
+    propertyReads: sum(({ propertyReads }) => propertyReads),
+    propertyWrites: sum(({ propertyWrites }) => propertyWrites),
+    cacheGets: sum(({ cacheGets }) => cacheGets),
+    cachePuts: sum(({ cachePuts }) => cachePuts),
+    serviceCalls: {},
+  };
+};
