@@ -1,4 +1,4 @@
-import type { ActualsCell } from '../planning/actuals/sheet-rows';
+import type { ActualsCell } from '../planning/actuals/sheet-columns';
 import type { WordlessProblem } from './bridge';
 
 /**

@@ -1,6 +1,7 @@
 import type { ActualsEndpoints, ActualsReply } from './actuals-bridge';
+import { calibrated } from './calibrate-plan';
 import { problemOf, requireUi } from './endpoints';
-import { calibrated, plans } from './plan-rows';
+import { plans } from './find-plans';
 import { wordless } from './sidebar-state';
 import { actualsWritten } from './write-actuals';
 

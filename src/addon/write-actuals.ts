@@ -1,7 +1,5 @@
-import type { ActualsCell } from '../planning/actuals/sheet-rows';
-import { problemsOf } from '../pricing/problem';
-import { jsonObject } from '../rates/ascii-json';
-import type { ActualsReply, ActualsRequest, ActualsStoreProblems } from './actuals-bridge';
+import type { ActualsReply, ActualsRequest } from './actuals-bridge';
+import { ACTUALS_WIDTH, actualsStoreProblem, parseActualsRequest } from './actuals-request';
 import { cellText } from './cell-text';
 import { freeSheetName } from './free-sheet-name';
 import { storeProblem } from './problems';
@@ -9,8 +7,6 @@ import { mayEdit } from './put-mirror';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Step<Name extends ActualsRequest['step']> = Extract<ActualsRequest, { step: Name }>;
-
-export const actualsStoreProblem = problemsOf<ActualsStoreProblems>();
 
 const SHEET_NAME = 'Image cost actuals';
 
@@ -26,17 +22,12 @@ const FRACTION = '#,##0.00####';
 const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
 const WIDTHS = [130, 130, 230, 150, 140, 110, 120, 120, 120, 90];
 
-const MOST_ROWS = 50_000;
-const MOST_ROWS_AT_ONCE = 5_000;
-const MOST_CHARACTERS = 4_000_000;
-const LONGEST_TEXT = 1_000;
-
 /**
  * Writes one part of a sheet of actuals: always a new sheet with a free name.
  * @throws Problem `store/request`, `store/no-permission` or `actuals/sheet-gone`
  */
 export function actualsWritten(text: unknown): ActualsReply {
-  const request = parsed(text);
+  const request = parseActualsRequest(text);
   if (!mayEdit()) throw storeProblem('store/no-permission', {});
   if (request.step === 'start') return started(request);
   const sheet = begunSheet(request);
@@ -65,7 +56,7 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
     sheet.getRange(HEAD_ROWS + 1, index + 1, rows, 1).setNumberFormat(format);
   });
   sheet
-    .getRange(HEAD_ROWS, 1, 1, FORMATS.length)
+    .getRange(HEAD_ROWS, 1, 1, ACTUALS_WIDTH)
     .setNumberFormat(TEXT)
     .setValues([headings.map(cellText)])
     .setFontWeight('bold')
@@ -88,7 +79,7 @@ function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>):
 function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
   if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw storeProblem('store/request', {});
   const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
-  sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, FORMATS.length).setValues(safe);
+  sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, ACTUALS_WIDTH).setValues(safe);
   const hasFraction = safe.some((row) => Number(row[QUANTITY_COLUMN - 1]) % 1 !== 0);
   if (hasFraction)
     sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
@@ -97,41 +88,4 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
 function finish(sheet: Sheet, intro: string): void {
   sheet.getRange(1, 1).setValue(cellText(intro)).setNote('');
   SpreadsheetApp.flush();
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
-const isWhole = (value: unknown, most: number): boolean =>
-  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
-const isCell = (value: unknown): value is ActualsCell => isText(value) || Number.isFinite(value);
-const isRow = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === FORMATS.length && value.every(isCell);
-
-/** What each step must carry. */
-const CHECKS: Readonly<
-  Record<ActualsRequest['step'], (fields: Readonly<Record<string, unknown>>) => boolean>
-> = {
-  start: ({ rows, headings, intro }) =>
-    isWhole(rows, MOST_ROWS) &&
-    rows !== 0 &&
-    isText(intro) &&
-    isRow(headings) &&
-    (headings as unknown[]).every(isText),
-  rows: ({ sheetId, from, cells }) =>
-    isWhole(sheetId, Number.MAX_SAFE_INTEGER) &&
-    isWhole(from, MOST_ROWS) &&
-    Array.isArray(cells) &&
-    cells.length > 0 &&
-    cells.length <= MOST_ROWS_AT_ONCE &&
-    cells.every(isRow),
-  finish: ({ sheetId, intro }) => isWhole(sheetId, Number.MAX_SAFE_INTEGER) && isText(intro),
-  drop: ({ sheetId }) => isWhole(sheetId, Number.MAX_SAFE_INTEGER),
-};
-
-/** @throws Problem `store/request` */
-function parsed(text: unknown): ActualsRequest {
-  const fields = typeof text === 'string' && text.length <= MOST_CHARACTERS ? jsonObject(text) : undefined;
-  const check = new Map(Object.entries(CHECKS)).get(String(fields?.step));
-  if (!fields || !check?.(fields) || !/^[a-z0-9]{16,64}$/.test(String(fields.token)))
-    throw storeProblem('store/request', {});
-  return fields as unknown as ActualsRequest;
 }

@@ -43,7 +43,7 @@ export const actuals = {
     kind: 'Recognised as',
     rows: 'Rows read',
     sheetRows: 'Rows for the sheet',
-    sheetRowsHint: 'one a day and line item',
+    sheetRowsText: (rows: number): string => `${count(rows)} (one a day and line item)`,
     period: 'Period',
     periodText: (from: string, to: string): string =>
       from === to ? `${from} (UTC day)` : `${from} to ${to} (UTC days)`,
@@ -67,7 +67,6 @@ export const actuals = {
   lines: {
     title: 'Rates on the bill',
     intro: 'Billed ÷ quantity against the rate table: totals would differ with the period.',
-    none: 'There is nothing to compare.',
     counts: (lines: number, compared: number): string => `${compared} of ${plural(lines, 'line')} compared`,
     unnamed: '(no line item)',
     billed: (amount: string, currency: string): string => `${currency} ${amount}`.trim(),
@@ -147,7 +146,7 @@ export const actuals = {
     size: { label: 'Size', hint: 'Such as 1024x1024 or 4:5.' },
     quality: 'Quality',
     fields: {
-      usd: { label: 'Dollars spent', hint: 'For these images, or for the pack of credits below.' },
+      usd: { label: 'Dollars spent', hint: 'For these images.' },
       packUsd: { label: 'Dollars paid', hint: 'For the credits below.' },
       packCredits: { label: 'Credits received', hint: 'For those dollars.' },
       creditsUsed: { label: 'Credits used', hint: 'On the images below.' },

@@ -11,7 +11,7 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
   const facts = [
     [preview.kind, kinds[kind]],
     [preview.rows, rowsRead],
-    [preview.sheetRows, `${charges.length} (${preview.sheetRowsHint})`],
+    [preview.sheetRows, preview.sheetRowsText(charges.length)],
     [preview.period, period ? preview.periodText(...period) : preview.undated],
     [preview.total, totalsText(totals, texts)],
   ] as const;

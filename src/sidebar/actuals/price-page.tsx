@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import { type MeasuredRate, measuredRate } from '../../planning/actuals/measured-rate';
-import { parseQuality, QUALITIES, type Quality } from '../../pricing/quality';
 import { parseSize } from '../../pricing/size';
-import { usdPerCredit } from '../../rates/price-generation';
 import type { Rate } from '../../rates/schema';
-import { numberText } from '../amount-text';
 import { Shell } from '../parts/shell';
 import { changeTo } from '../rate-change';
 import { ratesInForce } from '../table-names';
 import { type ActualsPageProps, Parts } from './actuals-pages';
 import { useActualsWords } from './actuals-words';
+import { MeasuredPrices } from './measured-prices';
 import { NumberField, typedNumber } from './number-field';
+import { type Look, LookFields, RateChoice } from './price-fields';
 
 const AMOUNTS = ['usd', 'credits', 'used', 'images'] as const;
 type Amount = (typeof AMOUNTS)[number];
@@ -22,7 +21,7 @@ export function PricePage(props: ActualsPageProps) {
   const { price } = texts;
   const choices = ratesInForce(state.overrides).filter(({ billing }) => billing !== 'api');
   const [id, setId] = useState(choices[0]?.id ?? '');
-  const [look, setLook] = useState({ size: '1024x1024', quality: 'high' as Quality });
+  const [look, setLook] = useState<Look>({ size: '1024x1024', quality: 'high' });
   const [typed, setTyped] = useState<Readonly<Record<Amount, string>>>({
     usd: '',
     credits: '',
@@ -98,130 +97,18 @@ function labelOf(name: Amount, { unit }: Rate, fields: PriceTexts['fields']) {
 
 function measuredOf(
   rate: Rate,
-  { size, quality }: { size: string; quality: Quality },
+  { size, quality }: Look,
   typed: Readonly<Record<Amount, string>>,
   today: string,
 ): MeasuredRate {
   const { usd, credits, used, images } = typed;
   const spent = {
     size: parseSize(size),
-    quality: parseQuality(quality) as Quality,
+    quality,
     usd: typedNumber(usd) ?? 0,
     credits: typedNumber(credits),
     creditsUsed: typedNumber(used),
     images: typedNumber(images) ?? 0,
   };
   return measuredRate(rate, spent, today);
-}
-
-interface RateChoiceProps {
-  readonly rates: readonly Rate[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}
-
-function RateChoice({ rates, value, onChange }: RateChoiceProps) {
-  const { price } = useActualsWords().texts;
-  return (
-    <div class="field">
-      <label for="price-rate">{price.rate}</label>
-      <select id="price-rate" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {rates.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-interface Look {
-  readonly size: string;
-  readonly quality: Quality;
-}
-
-function LookFields({ look, onChange }: { readonly look: Look; readonly onChange: (look: Look) => void }) {
-  const { price } = useActualsWords().texts;
-  return (
-    <>
-      <div class="field">
-        <label for="price-size">{price.size.label}</label>
-        <input
-          id="price-size"
-          type="text"
-          value={look.size}
-          spellcheck={false}
-          autocomplete="off"
-          aria-describedby="price-size-hint"
-          onInput={({ currentTarget }) => onChange({ ...look, size: currentTarget.value })}
-        />
-        <p class="hint" id="price-size-hint">
-          {price.size.hint}
-        </p>
-      </div>
-      <div class="field">
-        <label for="price-quality">{price.quality}</label>
-        <select
-          id="price-quality"
-          value={look.quality}
-          onChange={({ currentTarget }) => onChange({ ...look, quality: currentTarget.value as Quality })}
-        >
-          {QUALITIES.map((quality) => (
-            <option key={quality} value={quality}>
-              {quality}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
-  );
-}
-
-interface MeasuredPricesProps {
-  readonly rate: Rate;
-  readonly measured: MeasuredRate;
-  readonly quality: Quality;
-}
-
-/** What the confirmation would change. */
-function MeasuredPrices({ rate, measured, quality }: MeasuredPricesProps) {
-  const { texts, attempt } = useActualsWords();
-  const { price } = texts;
-  const shown = (value: number | undefined) =>
-    value === undefined ? price.unknown : String(Number(value.toPrecision(6)));
-  const before = attempt(() => (rate.unit === 'credit' ? usdPerCredit(rate) : undefined)).result;
-  const lines = [
-    ...(rate.unit === 'credit' ? [[price.perCredit, before, measured.usdPerCredit] as const] : []),
-    [price.perImage[rate.unit], measured.perImageBefore, measured.perImage] as const,
-  ];
-  const isForAny = rate.price.per === 'image' && !rate.price.amounts[quality] && rate.price.amounts.any;
-  return (
-    <>
-      <table class="versions figures">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="spoken">{price.rate}</span>
-            </th>
-            <th scope="col">{price.before}</th>
-            <th scope="col">{price.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(([name, was, is]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{shown(was)}</td>
-              <td>{shown(is)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rate.price.per === 'million tokens' && measured.perImageBefore !== undefined && (
-        <p class="note">{price.scaled(numberText(measured.perImage / measured.perImageBefore))}</p>
-      )}
-      {isForAny && <p class="note">{price.any}</p>}
-    </>
-  );
 }

@@ -1,7 +1,8 @@
 import type { ActualsRequest } from '../../addon/actuals-bridge';
 import type { ActualsTexts } from '../../i18n/actuals';
 import { type Decimal, decimalText } from '../../planning/actuals/decimal';
-import { ACTUALS_COLUMNS, sheetRow } from '../../planning/actuals/sheet-rows';
+import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
+import { sheetRow } from '../../planning/actuals/sheet-rows';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import type { RateTable } from '../../rates/rate-table';
 import { type ActualsOutcome, writeActuals } from './actuals-server';

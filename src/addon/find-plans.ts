@@ -1,11 +1,7 @@
 import { LANGUAGES } from '../i18n/language';
 import { worksheetWords } from '../i18n/worksheet';
-import { jsonObject } from '../rates/ascii-json';
 import { MARKS } from '../worksheet/marks';
-import type { ActualsReply, CalibrateRequest, Plan, PlanRow } from './actuals-bridge';
-import { cellText } from './cell-text';
-import { storeProblem } from './problems';
-import { actualsStoreProblem } from './write-actuals';
+import type { Plan, PlanRow } from './actuals-bridge';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly (readonly unknown[])[];
@@ -32,30 +28,8 @@ export const plans = (): Plan[] =>
         : [];
     });
 
-/**
- * Puts measured retries into a deliverable's cell, and what stood there into its note.
- * @throws Problem `store/request`, `store/protected`, `plan/gone` or `plan/changed`
- */
-export function calibrated(text: unknown): ActualsReply {
-  const { sheetId, index, use, before, retries, note } = parsed(text);
-  const sheet = SpreadsheetApp.getActive()
-    .getSheets()
-    .find((each) => each.getSheetId() === sheetId);
-  const found = sheet && planRows(sheet)?.find(({ row }) => row.index === index);
-  if (!sheet || !found) throw actualsStoreProblem('plan/gone', {});
-  if (found.row.use !== use || (found.row.retries ?? null) !== before)
-    throw actualsStoreProblem('plan/changed', { use: found.row.use });
-  const cell = sheet.getRange(found.place.row, found.place.column);
-  if (!cell.canEdit()) throw storeProblem('store/protected', { sheet: sheet.getName() });
-  const notes = [cellText(note), cell.getNote()].filter(Boolean);
-  cell.setValue(retries).setNote(notes.join('\n').slice(0, LONGEST_NOTE));
-  SpreadsheetApp.flush();
-  return { kind: 'plans', plans: plans() };
-}
-
-const LONGEST_NOTE = 2_000;
-
-interface FoundRow {
+/** A deliverable of a plan, and where it stands. */
+export interface FoundRow {
   readonly row: PlanRow;
   /** Where its retries stand, from 1. */
   readonly place: { readonly row: number; readonly column: number };
@@ -66,7 +40,8 @@ const HEAD_ROWS = 20;
 const MOST_ROWS = 500;
 const MOST_COLUMNS = 200;
 
-function planRows(sheet: Sheet): FoundRow[] | undefined {
+/** The deliverables of a plan worksheet; undefined for a sheet that is none. */
+export function planRows(sheet: Sheet): FoundRow[] | undefined {
   const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   if (width < PLANNED.length || height < 2) return undefined;
@@ -138,20 +113,3 @@ const numbersOf = (values: Readonly<Record<string, unknown>>): Readonly<Record<s
   Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
   );
-
-/** @throws Problem `store/request` */
-function parsed(text: unknown): CalibrateRequest {
-  const fields = typeof text === 'string' && text.length <= 10_000 ? jsonObject(text) : undefined;
-  const { sheetId, index, use, before, retries, note } = fields ?? {};
-  const isRequest =
-    Number.isSafeInteger(sheetId) &&
-    Number.isSafeInteger(index) &&
-    typeof use === 'string' &&
-    (before === null || Number.isFinite(before)) &&
-    Number.isFinite(retries) &&
-    Number(retries) >= 1 &&
-    typeof note === 'string' &&
-    note.length <= 1_000;
-  if (!isRequest) throw storeProblem('store/request', {});
-  return fields as unknown as CalibrateRequest;
-}

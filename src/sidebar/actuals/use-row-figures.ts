@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { PlanRow } from '../../addon/actuals-bridge';
+import { type Calibration, calibration } from '../../planning/actuals/calibration';
+import type { ImageTotals } from '../../planning/actuals/image-totals';
+import type { ImagesGenerated } from '../../planning/actuals/images-generated';
+import type { RateTable } from '../../rates/rate-table';
+import { useActualsWords } from './actuals-words';
+import { typedNumber } from './number-field';
+import { imagesOfRow } from './row-tokens';
+
+/** What a person typed about a deliverable. */
+export interface Typed {
+  readonly by: 'generated' | 'tokens';
+  readonly generated: string;
+  readonly tokens: string;
+  readonly kept: string;
+  readonly usd: string;
+}
+
+const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+/** What was typed about a deliverable, and what it measures. */
+export interface RowFigures {
+  readonly typed: Typed;
+  change(part: Partial<Typed>): void;
+  take(totals: ImageTotals): void;
+  /** What is wrong with what was typed in a field. */
+  readonly faulty: ReadonlySet<keyof Typed>;
+  /** Images that the typed tokens are. */
+  readonly counted: { readonly result?: ImagesGenerated | undefined; readonly fault?: string };
+  readonly generated: number | undefined;
+  readonly kept: number | undefined;
+  /** Nothing until enough was typed. */
+  readonly measured: { readonly result?: Calibration | undefined; readonly fault?: string };
+}
+
+/** Keeps what is typed about a deliverable, beginning with what the plan knows. */
+export function useRowFigures(row: PlanRow, table: RateTable): RowFigures {
+  const { attempt } = useActualsWords();
+  const [typed, setTyped] = useState<Typed>({
+    by: 'generated',
+    generated: text(row.generated),
+    tokens: '',
+    kept: text(row.kept ?? row.finals),
+    usd: text(row.usd),
+  });
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const [tokens, kept, usd] = [typedNumber(typed.tokens), typedNumber(typed.kept), typedNumber(typed.usd)];
+  const counted = attempt(() =>
+    typed.by === 'tokens' && tokens ? imagesOfRow(row, tokens, table) : undefined,
+  );
+  const generated = typed.by === 'tokens' ? counted.result?.images : typedNumber(typed.generated);
+  const measured = attempt(() =>
+    isWhole(generated) && isWhole(kept) && !Number.isNaN(usd)
+      ? calibration({ retries: row.retries, usdPerImage: row.usdPerImage }, { generated, kept, usd })
+      : undefined,
+  );
+  const faulty = (['generated', 'tokens', 'kept', 'usd'] as const).filter((name) =>
+    isFaulty(name, typed[name]),
+  );
+  return {
+    ...{ typed, change, counted, generated, kept, measured },
+    take: (totals) => change(typedFrom(totals)),
+    faulty: new Set(faulty),
+  };
+}
+
+const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value);
+
+function isFaulty(name: keyof Typed, typed: string): boolean {
+  const value = typedNumber(typed);
+  return value !== undefined && (name === 'usd' ? Number.isNaN(value) : !isWhole(value));
+}
+
+const typedFrom = ({ imageOutputTokens, images, kept, usd }: ImageTotals): Partial<Typed> => ({
+  by: images === undefined && imageOutputTokens !== undefined ? 'tokens' : 'generated',
+  ...(images !== undefined && { generated: String(images) }),
+  ...(imageOutputTokens !== undefined && { tokens: String(imageOutputTokens) }),
+  ...(kept !== undefined && { kept: String(kept) }),
+  ...(usd !== undefined && { usd: String(usd) }),
+});
