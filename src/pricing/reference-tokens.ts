@@ -40,13 +40,12 @@ export function patchTokens(size: Size): number {
 const TILE_PX = 512;
 
 /**
- * gpt-image-1, 1-mini and 1.5 at low input fidelity: fit into 2048, shortest side to 512, then 65 + 129 a tile of
- * 512 px. Whole pixels: 1024x1025 was billed 194, one tile.
- * Source: OpenAI's images and vision guide (2026-07) for gpt-image-1; assumed alike for 1-mini and 1.5.
+ * gpt-image-1, 1-mini and 1.5 at low input fidelity: the shortest side becomes one tile of 512 px, then 65 + 129 a tile.
+ * Whole pixels: 1024x1025 was billed 194, one tile. Source: OpenAI's images and vision guide (2026-07) for
+ * gpt-image-1, whose fitting into 2048 first comes to the same; assumed alike for 1-mini and 1.5.
  */
 export function tileTokens({ width, height }: Size): number {
-  const fit = Math.min(1, 2048 / Math.max(width, height));
-  const scale = (fit * TILE_PX) / (Math.min(width, height) * fit);
-  const tiles = (edge: number) => Math.max(1, Math.ceil(Math.floor(edge * scale) / TILE_PX));
-  return 65 + 129 * tiles(width) * tiles(height);
+  const short = Math.min(width, height);
+  const long = Math.floor((Math.max(width, height) / short) * TILE_PX);
+  return 65 + 129 * Math.ceil(long / TILE_PX);
 }
