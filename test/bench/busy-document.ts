@@ -16,23 +16,15 @@ export interface BusyDay {
 
 /** A document of so many IMGCOST cells that end in the marker, open at several editors who save in turn. */
 export async function busyDay(editors: number, cells: number, saves: number): Promise<BusyDay> {
-  const first = await newDocument();
+  const made = await newDocument();
+  await save(made, edited(29));
+  const data = made.snapshot();
+  Object.assign(data.sheets[0] ?? {}, { rowNumber: cells + 10, cells: formulasDown(cells) });
+  const first = await newDocument({ data, backing: made.backing });
   const others = await Promise.all(
     Array.from({ length: editors - 1 }, () => newDocument({ model: first.model, backing: first.backing })),
   );
   const hosts = [first, ...others];
-  await save(first, edited(29));
-  const sheetId = first.model.getters.getActiveSheetId();
-  first.model.dispatch('ADD_COLUMNS_ROWS', {
-    sheetId,
-    sheetName: 'Sheet1',
-    dimension: 'ROW',
-    base: 0,
-    position: 'before',
-    quantity: cells,
-  });
-  for (let row = 0; row < cells; row++)
-    first.model.dispatch('UPDATE_CELL', { sheetId, col: 0, row, content: formulaOf(row) });
   let longestMs = 0;
   const counted: BusyDay['saves'][number][] = [];
   for (let at = 0; at < saves; at++) {
@@ -53,8 +45,13 @@ export async function busyDay(editors: number, cells: number, saves: number): Pr
   return { saves: counted, longestMs };
 }
 
-const formulaOf = (prompt: number): string =>
-  `=IMGCOST("1024x1024","high","gpt-image-2",${prompt},,IMG_RATES)`;
+const formulasDown = (cells: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: cells }, (_, at) => [
+      `A${at + 1}`,
+      `=IMGCOST("1024x1024","high","gpt-image-2",${at},,IMG_RATES)`,
+    ]),
+  );
 
 const totalOf = (counts: readonly ExecutionCounts[]): ExecutionCounts => {
   const sum = (of: (each: ExecutionCounts) => number) => counts.reduce((total, each) => total + of(each), 0);
