@@ -74,7 +74,6 @@ const SETTERS: {
   background: (list, value) => list.setBackground(value),
   color: (list, value) => list.setFontColor(value),
   bold: (list) => list.setFontWeight('bold'),
-  italic: (list) => list.setFontStyle('italic'),
   size: (list, value) => list.setFontSize(value),
   align: (list, value) => list.setHorizontalAlignment(value),
   valign: (list, value) => list.setVerticalAlignment(value),

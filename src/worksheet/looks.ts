@@ -5,7 +5,6 @@ export interface Style {
   readonly background?: string;
   readonly color?: string;
   readonly bold?: true;
-  readonly italic?: true;
   readonly size?: number;
   readonly align?: 'left' | 'center' | 'right';
   readonly valign?: 'top' | 'middle';

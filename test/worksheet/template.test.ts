@@ -64,6 +64,20 @@ test('every text of a word is used in both languages, and no placeholder is left
   expect(differences).toEqual(['C20']);
 });
 
+test('without any rate there is no list to choose from, and nothing else changes', () => {
+  const bare = worksheetTemplate({
+    language: 'en',
+    words: worksheetWords('en'),
+    markerName: 'IMG_RATES_2',
+    rateIds: [],
+    creditRateIds: [],
+    rateId: 'gpt-image-2',
+    creditRateId: '',
+  });
+  expect(bare.choices).toHaveLength(template('en').choices.length - 2);
+  expect(bare.choices.filter(({ choice }) => choice.kind === 'list' && choice.values.length === 0)).toEqual([]);
+});
+
 test('no input lies where a formula writes', () => {
   const { derived, choices, check } = template('en');
   const covers = (row: number, column: number) =>

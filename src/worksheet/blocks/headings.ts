@@ -12,7 +12,7 @@ export function headings(context: WorksheetContext): Block {
   const notes: Partial<Record<ShownColumn, string>> = words.notes;
   return {
     rows: 4,
-    heights: { 0: 30, 1: 22, 2: 24, 3: 62 },
+    heights: { 0: 30, 1: 22, 2: 24, 3: 70 },
     items: [
       { column: 'index', value: words.title, look: 'title' },
       { column: 'ratio', name: 'headline', look: 'headline', formula: HEADLINE },

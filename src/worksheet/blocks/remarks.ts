@@ -18,7 +18,7 @@ export function remarks({ words: { remarks: texts } }: WorksheetContext): Block 
           look: line === 0 ? 'sectionLead' : 'note',
         }),
       ),
-      { column: 'ratio', row: last, formula: '={wordRates}&IMG_RATES', look: 'note' },
+      { column: 'ratio', row: last, formula: '=IFERROR({wordRates}&IMG_RATES,"")', look: 'note' },
     ],
   };
 }

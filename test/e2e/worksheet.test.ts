@@ -1,0 +1,99 @@
+import { Driver, type SheetPage } from './driver';
+
+jest.setTimeout(120_000);
+
+let driver: Driver;
+let sheet: SheetPage;
+
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterEach(() => sheet.close());
+afterAll(() => driver.stop());
+
+/** The tab of a sheet; the first whose name begins so. */
+const tab = (name: string) => sheet.page.locator('.o-sheet', { hasText: name }).first();
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+];
+
+/** Totals of the three examples: 48 × 0.18457 + 90 × 0.05368 + 18 × 0.13036 USD. */
+const BUDGET = '$16.04';
+
+test('the worksheet comes from the menu, answers to its dropdowns and follows the rates', async () => {
+  sheet = await driver.open('worksheet');
+  await sheet.clickMenu('Image cost › Insert plan worksheet');
+  await sheet.waitForCell('V19', BUDGET);
+
+  await sheet.select('F6');
+  await sheet.page.keyboard.press('Enter');
+  await sheet.page.keyboard.press('Control+A');
+  await sheet.page.keyboard.press('Delete');
+  await sheet.page.locator('.o-autocomplete-value', { hasText: /^low$/ }).click();
+  // 1024x1280 low: 173 output tokens, so 48 × (173 × 30 + 200 × 5) millionths instead of 8.85936.
+  await sheet.waitForCell('F6', 'low');
+  await sheet.waitForCell('V6', '$0.30');
+  await sheet.typeIntoCell('F6', 'high');
+  await sheet.waitForCell('V19', BUDGET);
+
+  await sheet.clickMenu('Image cost › Edit rates');
+  const frame = await sheet.sidebarFrame();
+  await frame.locator('#rate-gpt-image-2').click();
+  await frame.getByLabel('Image output', { exact: true }).fill('60');
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  // 529,368 output tokens at 30 USD more per 1M.
+  await sheet.waitForCell('V19', '$31.92');
+  expect(sheet.complaints).toEqual([]);
+});
+
+test('a duplicated tab goes on by itself, and a frozen plan stays', async () => {
+  sheet = await driver.open('duplicated');
+  await sheet.clickMenu('Image cost › Insert plan worksheet');
+  await sheet.waitForCell('V19', BUDGET);
+  await sheet.clickMenu('Image cost › Freeze this plan');
+  await sheet.waitForCell('V19', BUDGET);
+  await tab('Image cost plan').click({ button: 'right' });
+  await sheet.page.locator('.o-menu-item', { hasText: /^Duplicate$/ }).click();
+  await sheet.typeIntoCell('N8', '10');
+  // 36 generations instead of 18 at 0.13036.
+  await sheet.waitForCell('V19', '$18.38');
+  await tab('Image cost plan').click();
+  await sheet.waitForCell('V19', BUDGET);
+  await tab('Image cost plan, frozen').click();
+  await sheet.screenshot('worksheet-frozen');
+  await sheet.waitForCell('V19', BUDGET);
+});
+
+describe.each([
+  ['en', 'Insert plan worksheet'],
+  ['zh_TW', '插入計畫工作表'],
+])('pictures to look at in %s', (locale, item) => {
+  test.each(SIZES)('at $width × $height', async (size) => {
+    sheet = await driver.open(`pictures-${locale}-${size.width}`, { locale, size });
+    await sheet.clickMenu(`Image cost › ${item}`);
+    await sheet.waitForCell('V19', BUDGET);
+    const name = `worksheet-${locale}-${size.width}`;
+    await sheet.screenshot(name);
+    for (const part of [2, 3, 4]) {
+      await sheet.page.mouse.move(size.width / 2, size.height / 2);
+      await sheet.page.mouse.wheel(0, 500);
+      await sheet.page.waitForTimeout(300);
+      await sheet.screenshot(`${name}-${part}`);
+    }
+    expect(sheet.complaints).toEqual([]);
+  });
+});
+
+test('a bad row is marked where it is and over the table', async () => {
+  sheet = await driver.open('bad-row');
+  await sheet.clickMenu('Image cost › Insert plan worksheet');
+  await sheet.waitForCell('V19', BUDGET);
+  await sheet.typeIntoCell('F7', ' ');
+  await sheet.select('F7');
+  await sheet.page.keyboard.press('Delete');
+  await sheet.waitForCell('V19', '#N/A');
+  await sheet.waitForCell('C1', 'Row 2 is not priced: Quality: choose low, medium or high.');
+  await sheet.screenshot('worksheet-bad-row');
+});
