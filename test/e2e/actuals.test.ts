@@ -53,7 +53,7 @@ const LONG_FILE = [
 test('a cost export is uploaded, looked at, compared and written to a new sheet', async () => {
   const frame = await openActuals('upload');
   await frame.setInputFiles('#bill-file', `${FILES}/costs-3.csv`);
-  await frame.waitForSelector('#bill-preview');
+  await frame.waitForSelector('#bill-preview:focus');
   const text = (await frame.textContent('main')) ?? '';
   for (const part of [
     'OpenAI cost export',
@@ -71,6 +71,7 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
   await sheet.screenshot('actuals-preview');
   await frame.getByRole('button', { name: 'Write 4 rows to a new sheet' }).click();
   await frame.getByText(`Sheet “${SHEET}” written: 4 rows.`).waitFor();
+  await frame.waitForSelector('#bill-preview:focus');
   const [intro, headings, ...rows] = await cells(SHEET, 'A1:J7');
   expect(intro?.[0]).toMatch(/^OpenAI cost export\. 2026-08-14 \(UTC day\)\. Total: USD 1\.814375\./);
   expect(headings).toEqual([
@@ -145,6 +146,7 @@ test('writing shows its progress and is cancelled without leaving a sheet', asyn
   await frame.getByRole('button', { name: 'Cancel' }).click();
   await frame.getByText('Cancelled. Nothing was written.').waitFor({ timeout: 60_000 });
   expect(await sheetNames()).toEqual(['Start here']);
+  await frame.waitForSelector('#bill-preview:focus');
   expect(await frame.getByRole('button', { name: /^Write 20,000 rows/ }).isVisible()).toBe(true);
 });
 

@@ -10,7 +10,7 @@ import type { Imported } from './use-import';
 /** The pages on actual costs: the bill, the plan that it corrects, and measured prices. */
 export type ActualsPart = 'bill' | 'plan' | 'price';
 
-export const ACTUALS_PARTS: readonly ActualsPart[] = ['bill', 'plan', 'price'];
+const ACTUALS_PARTS: readonly ActualsPart[] = ['bill', 'plan', 'price'];
 
 export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
   readonly state: SidebarState;

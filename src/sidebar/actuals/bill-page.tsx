@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../pricing/models';
 import { Shell } from '../parts/shell';
 import { type ActualsPageProps, Parts } from './actuals-pages';
@@ -13,6 +14,7 @@ export function BillPage(props: ActualsPageProps) {
   const { texts } = useActualsWords();
   const run = useImport(state, imported, keep);
   const actuals = run.doing === 'reading' ? undefined : imported?.actuals;
+  useFocusThatFollows(run.doing, actuals !== undefined);
   return (
     <Shell
       {...props}
@@ -45,6 +47,15 @@ export function BillPage(props: ActualsPageProps) {
   );
 }
 
+/** Moves the focus on when the button that had it goes: to what can be done next. */
+function useFocusThatFollows(doing: Import['doing'], hasPreview: boolean): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else document.getElementById(doing ? 'bill-cancel' : hasPreview ? 'bill-preview' : 'bill-file')?.focus();
+  }, [doing, hasPreview]);
+}
+
 /** What happened, where a screen reader hears it. */
 function Said({ run: { fault, done } }: { readonly run: Import }) {
   return (
@@ -74,7 +85,7 @@ function BillFooter({ state, imported, run }: ActualsPageProps & { readonly run:
         <span>
           {bill[run.doing]} {bill.progress(Math.floor(run.progress * 100))}
         </span>
-        <button type="button" onClick={run.cancel}>
+        <button type="button" id="bill-cancel" onClick={run.cancel}>
           {bill.cancel}
         </button>
       </div>

@@ -17,7 +17,9 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
   ] as const;
   return (
     <section aria-labelledby="bill-preview">
-      <h2 id="bill-preview">{preview.title}</h2>
+      <h2 id="bill-preview" tabIndex={-1}>
+        {preview.title}
+      </h2>
       <dl class="facts">
         {facts.map(([name, fact]) => (
           <div key={name}>

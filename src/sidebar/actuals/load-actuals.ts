@@ -15,7 +15,7 @@ const ROWS_AT_ONCE = 1_000;
 const MOST_ROWS = 50_000;
 
 /** Lets the page draw and take clicks. */
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Reads a file's text, slice by slice. Undefined where it was cancelled.

@@ -95,6 +95,15 @@ test('a page of the Costs API, and that more pages follow', async () => {
   expect(actuals.skipped).toEqual([{ reason: 'empty day', rows: 1, lines: [1] }]);
 });
 
+test('several pages, as an array or one a line; whether more follow is the last one’s word', async () => {
+  const first = JSON.parse(actualFile('costs-api.json'));
+  const last = { ...first, data: first.data.slice(1), has_more: false };
+  for (const text of [JSON.stringify([first, last]), `${JSON.stringify(first)}\n${JSON.stringify(last)}\n`]) {
+    const actuals = await load(text);
+    expect([actuals.kind, actuals.hasMore, ...totals(actuals)]).toEqual(['costs api', false, 'USD 3.62875']);
+  }
+});
+
 test('a page of the Usage API: images and tokens', async () => {
   const actuals = await load(actualFile('usage-api.json'));
   expect([actuals.kind, actuals.hasMore]).toEqual(['usage api', false]);
