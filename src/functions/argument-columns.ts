@@ -129,5 +129,9 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
 function readCell(name: string, parameter: Parameter<unknown>, cell: Cell, call: Call): unknown {
   if (isBlank(cell)) return parameter.missing(name, call);
   if (isErrorValue(cell)) throw formulaProblem('argument/error-value', { name, value: cell });
-  return parameter.read(cell, name, call);
+  return parameter.read(
+    cell instanceof Date && !parameter.takesTimes ? call.wallClock(cell) : cell,
+    name,
+    call,
+  );
 }

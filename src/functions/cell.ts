@@ -31,9 +31,10 @@ export function isBlankArgument(argument: unknown): boolean {
   return cells.every((row) => row.length <= 1 && row.every(isBlank)) && cells.length <= 1;
 }
 
-/** A cell as text for a message: short, on one line. */
+/** A cell as text for a message: short, on one line; spaces alone in quotes. */
 export function cellText(cell: Cell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '' && text !== '') return '" "';
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

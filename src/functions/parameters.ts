@@ -19,6 +19,8 @@ export interface Parameter<Value> {
   read(cell: Exclude<Cell, null | undefined>, name: string, call: Call): Value;
   /** @throws Problem `argument/missing` where there is no default */
   missing(name: string, call: Call): Value;
+  /** It reads times and dates itself; others are given what the spreadsheet shows. */
+  readonly takesTimes?: boolean;
   /** A row whose cell is blank here is left out, as it is where the first argument is blank. */
   readonly leavesOut?: boolean;
 }
@@ -35,6 +37,7 @@ const required = (name: string): never => {
 export const size: Parameter<Size> = {
   read: (cell, _name, call) => parseSize(cell instanceof Date ? presetFromTime(cell, call) : cellText(cell)),
   missing: () => ({ width: 1024, height: 1024 }),
+  takesTimes: true,
 };
 
 /** low … max, 低 中 高, or `auto`; default medium. */
@@ -74,14 +77,17 @@ const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
 
 /** A number is billed text tokens; text is a prompt to be counted; default none. */
 export const prompt: Parameter<PromptUsage> = {
-  read(cell, name) {
+  read(cell, name, call) {
     if (typeof cell === 'string') return { textTokens: billedPromptTokens(cell), fromText: true };
     if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0)
-      throw pricingProblem('prompt/not-a-count', { prompt: cellText(cell) });
+      throw pricingProblem('prompt/not-a-count', {
+        prompt: cell instanceof Date ? call.wallClock(cell) : cellText(cell),
+      });
     notAbove(cell, name, MOST_COUNT);
     return { textTokens: cell, fromText: false };
   },
   missing: () => NO_PROMPT,
+  takesTimes: true,
 };
 
 /** A count of 1024x1024 images, or their sizes: "1024x1024; 800x600"; default none. */

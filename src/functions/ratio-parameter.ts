@@ -17,4 +17,5 @@ export const ratio: Parameter<Ratio> = {
     return ratioOf(value);
   },
   missing: () => ({ across: 1, down: 1 }),
+  takesTimes: true,
 };

@@ -176,6 +176,25 @@ describe('ratios that Sheets reads as times', () => {
   });
 });
 
+test.each([
+  ['=IMGGENERATIONS(20,A1)', 'Retries 2026-03-02 00:00:00: not a number. Give a number.'],
+  [
+    '=IMGPROMPTTOKENS(A1)',
+    'Prompt 2026-03-02 00:00:00: give the text, or its tokens as a whole number of 0 or more.',
+  ],
+  [
+    '=IMGREFTOKENS(A1)',
+    'References: "2026-03-02 00:00:00" is not a size. Give a count, or sizes such as "1024x1024; 800x600".',
+  ],
+  ['=IMGCOST("1:1",A1)', 'Quality 2026-03-02 00:00:00: use low, medium, high, xhigh or max.'],
+  ['=IMGCOST("1:1",A2)', 'Quality " ": use low, medium, high, xhigh or max.'],
+])('%s: what Sheets made a date of is shown as the spreadsheet shows it', async (formula, message) => {
+  const sheet = await host({ spreadsheetTimeZone: 'Asia/Taipei', scriptTimeZone: 'America/New_York' });
+  fill(sheet, [['2026-03-02'], ['  ']]);
+  sheet.typeInto(SHEET, 'C1', formula);
+  expect(sheet.errorMessage(SHEET, 'C1')).toBe(message);
+});
+
 describe('error cells', () => {
   test('an error value in an argument is named, whichever way Sheets passes it', async () => {
     const asText = await host({ errorArguments: 'as text' });
