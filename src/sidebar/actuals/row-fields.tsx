@@ -25,13 +25,15 @@ export function RowFields({ figures, totals }: RowFieldsProps) {
   );
   return (
     <>
-      <div class="actions imported">
-        {totals.map((each) => (
-          <button key={each.name} type="button" onClick={() => take(each)}>
-            {texts.imported(each.name === 'images' ? '' : each.name)}
-          </button>
-        ))}
-      </div>
+      {totals.length > 0 && (
+        <div class="actions imported">
+          {totals.map((each) => (
+            <button key={each.name} type="button" onClick={() => take(each)}>
+              {texts.imported(each.name === 'images' ? '' : each.name)}
+            </button>
+          ))}
+        </div>
+      )}
       <fieldset class="options bare">
         <legend>{texts.countedBy}</legend>
         {(['generated', 'tokens'] as const).map((by) => (
