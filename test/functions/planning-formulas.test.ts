@@ -359,7 +359,7 @@ test('the table of levers', async () => {
       'Drafts at low, then finals at high',
       // 40 × (173 × $30 + 200 × $5 + 3,072 × $8)/1M and 20 × ($0.209146 + 1,280 × $8/1M)
       ...saves(8.36584 - 40 * 0.030766 - 20 * (0.209146 + 0.01024)),
-      'Two steps. Figured with 2 drafts and 1 generation per final; pays below 1.62.',
+      'Two steps. Figured with 2 drafts and 1 generation per final; pays while a final takes fewer than 1.62.',
     ],
     [
       '1.5 generations per final instead of 2',

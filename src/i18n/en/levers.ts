@@ -27,7 +27,7 @@ export const levers: LeverWords = {
     ],
     explore: ({ draft, final, retries, paysBelow }) => [
       `Drafts at ${draft}, then finals at ${final}`,
-      `Two steps. Figured with ${retriesText(retries)} drafts and 1 generation per final; pays below ${retriesText(paysBelow)}.`,
+      `Two steps. Figured with ${retriesText(retries)} drafts and 1 generation per final; pays while a final takes fewer than ${retriesText(paysBelow)}.`,
     ],
     shorterPrompt: ({ from, to }) => [
       `Prompt of ${to} tokens instead of ${from}`,
