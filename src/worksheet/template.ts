@@ -10,6 +10,7 @@ import { remarks } from './blocks/remarks';
 import { rivals } from './blocks/rivals';
 import { totals } from './blocks/totals';
 import { COLUMN_COUNT, columnNumber, SHOWN_COLUMNS } from './columns';
+import { Grid } from './grid';
 import type { Format, Look } from './looks';
 import { type Area, withPlaces } from './places';
 import { rectangles } from './rectangles';
@@ -132,58 +133,6 @@ function placed(item: Item, top: number): { item: Item; area: Area } {
   const column = columnNumber(item.column);
   const columns = columnNumber(item.to ?? item.column) - column + 1;
   return { item, area: { row: top + (item.row ?? 0), column, rows: item.rows ?? 1, columns } };
-}
-
-/** The cells while items are laid on them: what comes later covers what came before. */
-class Grid {
-  readonly values: (string | number)[][];
-  readonly notes: string[][];
-  readonly looks: (Look | undefined)[][];
-  readonly formats: (Format | undefined)[][];
-  readonly formulas: (string | undefined)[][];
-  readonly derived: (true | undefined)[][];
-
-  constructor(rows: number, columns: number) {
-    const cells = <Value>(value: Value): Value[][] =>
-      Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
-    this.values = cells<string | number>('');
-    this.notes = cells('');
-    this.looks = cells<Look | undefined>(undefined);
-    this.formats = cells<Format | undefined>(undefined);
-    this.formulas = cells<string | undefined>(undefined);
-    this.derived = cells<true | undefined>(undefined);
-  }
-
-  add(item: Item, area: Area, resolve: (formula: string, row: number) => string): void {
-    const { look, format, formula, note, value } = item;
-    const across = area.rows === 1;
-    const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
-    values.forEach((each: string | number, index) => {
-      put(this.values, area.row + (across ? 0 : index), area.column + (across ? index : 0), each);
-    });
-    if (note !== undefined) put(this.notes, area.row, area.column, note);
-    for (const { row, column, first } of cellsOf(area)) {
-      if (look) put(this.looks, row, column, look);
-      if (format) put(this.formats, row, column, format);
-      if (formula === undefined) continue;
-      put(this.derived, row, column, true);
-      if (first || !item.spills) put(this.formulas, row, column, resolve(formula, row));
-    }
-  }
-}
-
-function put<Value>(cells: Value[][], row: number, column: number, value: Value): void {
-  const line = cells[row - 1];
-  if (!line) throw new Error(`The worksheet has no row ${row}.`);
-  line[column - 1] = value;
-}
-
-function cellsOf(area: Area): { row: number; column: number; first: boolean }[] {
-  return Array.from({ length: area.rows * area.columns }, (_, index) => ({
-    row: area.row + Math.floor(index / area.columns),
-    column: area.column + (index % area.columns),
-    first: index === 0,
-  }));
 }
 
 function formulaAreas(formulas: readonly (readonly (string | undefined)[])[]): Template['formulas'] {
