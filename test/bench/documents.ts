@@ -81,7 +81,7 @@ async function services(): Promise<void> {
 const QUOTA = { propertyCalls: 50_000, seconds: 30 };
 
 async function quotas(): Promise<void> {
-  const [editors, cells, measured, saves] = [5, 3000, 2, 30];
+  const [editors, cells, measured, saves] = [5, 3000, 1, 30];
   const { saves: counted, longestMs } = await busyDay(editors, cells, measured);
   const [last] = counted.slice(-1);
   if (!last) return;
