@@ -83,7 +83,9 @@ describe('inserting', () => {
     expect(host.value('Image cost plan', 'V19')).toBeCloseTo(EXAMPLES_BUDGET, 9);
     expect(['Y6', 'Y20', 'Y21'].map((cell) => host.value('Image cost plan', cell))).toEqual(['', '', '']);
     host.typeInto('Image cost plan', 'G6', 'internal-credits');
-    expect(host.value('Image cost plan', 'H6')).toBe('Rate internal-credits: not in the rate table. Use gpt-image-2.');
+    expect(host.value('Image cost plan', 'H6')).toBe(
+      'Rate internal-credits: not in the rate table. Use gpt-image-2.',
+    );
   });
 
   test('follows an edited price', async () => {

@@ -75,7 +75,9 @@ test('without any rate there is no list to choose from, and nothing else changes
     creditRateId: '',
   });
   expect(bare.choices).toHaveLength(template('en').choices.length - 2);
-  expect(bare.choices.filter(({ choice }) => choice.kind === 'list' && choice.values.length === 0)).toEqual([]);
+  expect(bare.choices.filter(({ choice }) => choice.kind === 'list' && choice.values.length === 0)).toEqual(
+    [],
+  );
 });
 
 test('no input lies where a formula writes', () => {
