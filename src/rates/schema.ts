@@ -189,10 +189,9 @@ function nameOf(value: unknown): string {
 export function briefly(value: unknown): string {
   if (value === undefined) return '';
   // A list or an object can be too deep to write out.
-  const line = Array.isArray(value)
-    ? '[…]'
-    : typeof value === 'object' && value !== null
-      ? '{…}'
-      : String(value);
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const line = String(value).replace(/\s+/g, ' ');
+  if (line === ' ') return '" "';
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -142,7 +142,7 @@ export class SheetPage {
 
   /** Waits until a cell displays this. */
   async waitForCell(a1: string, text: string): Promise<void> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 15_000;
     let shown = await this.cellText(a1);
     while (shown !== text && Date.now() < deadline) {
       await this.page.waitForTimeout(50);
