@@ -7,6 +7,7 @@ import { parseOverrides, shippedRate } from '../rates/overrides';
 import type { Rate } from '../rates/schema';
 import { SHIPPED_RATES } from '../rates/shipped-rates';
 import type { StoredTable } from '../rates/stored-table';
+import { cellText } from './cell-text';
 
 type Column = keyof MirrorWords['columns'];
 type Line = Partial<Record<Column, string | number>>;
@@ -39,7 +40,7 @@ export function mirrorCells(table: StoredTable): (string | number)[][] {
   const texts = mirrorTexts(table);
   const head: Line = { name: markerText(table.marker), id: words.intro, stored: texts.head };
   return [head, words.columns, ...rateLines(table, texts.overrides, words)].map((line: Line) =>
-    COLUMNS.map((column) => asText(line[column] ?? '')),
+    COLUMNS.map((column) => asCell(line[column] ?? '')),
   );
 }
 
@@ -49,9 +50,7 @@ export const mirrorFormats = (rows: number): string[][] =>
     COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.00####' : '@')),
   );
 
-/** Text that Sheets could take for a formula or a number gets its apostrophe. */
-const asText = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
+const asCell = (cell: string | number): string | number => (typeof cell === 'string' ? cellText(cell) : cell);
 
 /** Shipped rows in their order, edited or not; then the added ones. */
 function rateLines(

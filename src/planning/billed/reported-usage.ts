@@ -1,3 +1,4 @@
+import { briefly } from '../../rates/schema';
 import { billedProblem } from './problems';
 
 /** Tokens as a response reports them; a part that it does not report is undefined. */
@@ -35,7 +36,7 @@ export function reportedUsage(json: string): ReportedUsage {
   const fromResponses = Object.keys(imageTool).length > 0;
   const usage = fromResponses ? imageTool : fieldsOf(response.usage, inner.usage, response);
   if (usage.input_tokens === undefined && usage.output_tokens === undefined)
-    throw billedProblem('usage/none', { text: briefly(json) });
+    throw billedProblem('usage/none', { text: briefly(json.trim()) });
   const inputDetails = fieldsOf(usage.input_tokens_details);
   const outputDetails = fieldsOf(usage.output_tokens_details);
   const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
@@ -65,7 +66,7 @@ function parsed(json: string): Fields {
   try {
     return fieldsOf(JSON.parse(json.trim().replace(/^data:\s*/, '')));
   } catch {
-    throw billedProblem('usage/not-json', { text: briefly(json) });
+    throw billedProblem('usage/not-json', { text: briefly(json.trim()) });
   }
 }
 
@@ -79,11 +80,9 @@ function count(fields: Fields, field: string): number | undefined {
   const value = fields[field];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw billedProblem('usage/count', { field, value: briefly(JSON.stringify(value)) });
+    throw billedProblem('usage/count', {
+      field,
+      value: briefly(typeof value === 'string' ? JSON.stringify(value) : value),
+    });
   return value;
 }
-
-const briefly = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};

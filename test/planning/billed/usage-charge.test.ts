@@ -129,3 +129,8 @@ test.each([
 test('a rate per image cannot price tokens', () => {
   expect(() => charge(EDIT, 'kie-2')).toThrow('usage/per-image');
 });
+
+test('a count that is lists 100,000 deep is refused in one line', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect(() => reportedUsage(`{"output_tokens":${deep}}`)).toThrow('usage/count');
+});
