@@ -4,6 +4,12 @@ import { codeFile } from '../../src/build/code-file';
 import { sidebarFile } from '../../src/build/sidebar-file';
 import { shippedParts } from './shipped-parts';
 
+/** The peers as they are published. */
+export const PEER_FILES = {
+  '@pydantic/genai-prices': 'node_modules/@pydantic/genai-prices/dist/index.cjs',
+  'ai-sdk-cost-calculator': 'node_modules/ai-sdk-cost-calculator/dist/index.js',
+} as const;
+
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
 /** Prints what is pushed, beside the peers' bundles, and what it is made of. */
@@ -11,8 +17,7 @@ export async function measureSizes(): Promise<void> {
   const files = {
     'Code.js': Buffer.from(await codeFile()),
     'sidebar.html': Buffer.from(await sidebarFile()),
-    '@pydantic/genai-prices': readFileSync('node_modules/@pydantic/genai-prices/dist/index.cjs'),
-    'ai-sdk-cost-calculator': readFileSync('node_modules/ai-sdk-cost-calculator/dist/index.js'),
+    ...Object.fromEntries(Object.entries(PEER_FILES).map(([name, path]) => [name, readFileSync(path)])),
   };
   console.log('\nSizes');
   console.table(

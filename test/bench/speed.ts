@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import { codeFile } from '../../src/build/code-file';
 import { publishedSizes, publishedTokens } from '../data/published-script';
 import { loadCode, loadedCode } from '../hardness/loaded-code';
 import { aiSdkFromUsage, CALLS, genaiPrices } from './peers';
+import { PEER_FILES } from './sizes';
+
+const require = createRequire(import.meta.url);
 
 /** The shortest and the middle of several runs, in milliseconds: on a busy machine the shortest says most. */
 function timed(run: () => unknown, times = 15): { least: number; median: number } {
@@ -40,11 +45,7 @@ const bareLoop = ([sizes, qualities]: [string[][], string[][]]): number[][] =>
 /** Prints how long Code.js takes to load, one call and ranges beside peers and the bare formula, and growth. */
 export async function measureSpeed(): Promise<void> {
   const code = await codeFile();
-  let loads = 0;
-  const load = timed(() => vm.runInNewContext(`${code}\n//${loads++}`, {}), 40);
-  console.log(
-    `\nCode.js loads in ${shown(load.least)} (median ${shown(load.median)}), never compiled before`,
-  );
+  loads(code);
 
   const call = await loadedCode('en_US');
   const [edit] = CALLS;
@@ -63,6 +64,26 @@ export async function measureSpeed(): Promise<void> {
   growth(call);
   await tenThousandRows(code, edit, rivals);
   single(call);
+}
+
+/** How long a file takes that was never compiled before, beside the peers' files. */
+function loads(code: string): void {
+  let times = 0;
+  const load = (text: string) =>
+    timed(() => vm.runInNewContext(`${text}\n//${times++}`, { require, exports: {}, module: {} }), 40);
+  const ours = load(code);
+  const peers = Object.entries(PEER_FILES).map(
+    ([file, path]) => [file, load(readFileSync(path, 'utf8'))] as const,
+  );
+  console.log('\nLoading a file that was never compiled before');
+  console.table(
+    [['Code.js', ours] as const, ...peers].map(([file, { least, median }]) => ({
+      file,
+      least: shown(least),
+      median: shown(median),
+      ratio: (least / ours.least).toFixed(2),
+    })),
+  );
 }
 
 type CallFormula = Awaited<ReturnType<typeof loadedCode>>;
