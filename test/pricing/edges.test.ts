@@ -22,7 +22,7 @@ test.each([
   ['8:10', 1024, 1280],
   [' Square', 1024, 1024],
   ['1024 X 1536 px', 1024, 1536],
-])('%s is %d × %d', (text, width, height) => expect(parseSize(text)).toEqual({ width, height }));
+])('%j is %d × %d', (text, width, height) => expect(parseSize(text)).toEqual({ width, height }));
 
 // 4096 is longer than 3840 and breaks no other rule; 1000 is no multiple of 16; 3840x2160 has 8,294,400 pixels.
 test.each([
@@ -79,7 +79,7 @@ test('a total is exact to the last digit, with and without tokens', () => {
 });
 
 test.each([[' GPT-Image-2 '], ['gpt-image-2-2026-04-21'], ['ｇｐｔ－ｉｍａｇｅ－２']])(
-  '%s is a model of ours',
+  '%j is a model of ours',
   (text) => expect(knownModel(text)?.id).toBe('gpt-image-2'),
 );
 

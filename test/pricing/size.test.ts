@@ -20,7 +20,7 @@ test.each([
   ['16:9', '1536x864'],
   ['32:18', '1536x864'],
   ['1920:1080', '1536x864'],
-])('%s is read as %s', (text, size) => expect(sized(text)).toBe(size));
+])('%j is read as %s', (text, size) => expect(sized(text)).toBe(size));
 
 test.each(Object.entries(RATIO_PRESETS))(
   'the preset of %s, %s, is valid and of that ratio',

@@ -104,6 +104,191 @@ test.each([
   expect(charge(EDIT).remarks).not.toContain(remark);
 });
 
+const split = (input: object, output: object = {}) =>
+  charge({
+    input_tokens: 100,
+    input_tokens_details: input,
+    output_tokens: 200,
+    output_tokens_details: output,
+  });
+
+// gpt-image-2: 5 USD per 1M text input, 8 image input, 30 image output; text output at 10.
+test.each([
+  ['images are the rest of the text', { text_tokens: 60 }, {}, 60 * 5 + 40 * 8 + 200 * 30, []],
+  ['text is the rest of the images', { image_tokens: 60 }, {}, 40 * 5 + 60 * 8 + 200 * 30, []],
+  [
+    'text output is the rest of the images',
+    { text_tokens: 100 },
+    { image_tokens: 150 },
+    500 + 150 * 30 + 50 * 10,
+    [],
+  ],
+  [
+    'image output is the rest of the text',
+    { text_tokens: 100 },
+    { text_tokens: 50 },
+    500 + 150 * 30 + 50 * 10,
+    [],
+  ],
+  ['more text than input is billed as text', { text_tokens: 130 }, {}, 130 * 5 + 200 * 30, ['split differs']],
+  [
+    'more images than input are billed as images',
+    { image_tokens: 130 },
+    {},
+    130 * 8 + 200 * 30,
+    ['split differs'],
+  ],
+  [
+    'input parts that are more than the whole',
+    { text_tokens: 60, image_tokens: 60 },
+    { image_tokens: 200, text_tokens: 0 },
+    60 * 5 + 60 * 8 + 200 * 30,
+    ['split differs'],
+  ],
+  [
+    'output parts that are less than the whole',
+    { text_tokens: 60, image_tokens: 40 },
+    { image_tokens: 100, text_tokens: 50 },
+    60 * 5 + 40 * 8 + 100 * 30 + 50 * 10,
+    ['split differs'],
+  ],
+  [
+    'more text output than output',
+    { text_tokens: 60, image_tokens: 40 },
+    { text_tokens: 230 },
+    60 * 5 + 40 * 8 + 230 * 10,
+    ['split differs'],
+  ],
+  [
+    'more image output than output',
+    { text_tokens: 60, image_tokens: 40 },
+    { image_tokens: 230 },
+    60 * 5 + 40 * 8 + 230 * 30,
+    ['split differs'],
+  ],
+  [
+    'parts that add up',
+    { text_tokens: 60, image_tokens: 40 },
+    { image_tokens: 200, text_tokens: 0 },
+    620 + 6000,
+    [],
+  ],
+] as const)('%s', (_name, input, output, millionths, remarks) => {
+  const { usd, remarks: found } = split(input, output);
+  expect(usd).toBeCloseTo(millionths / 1e6, 14);
+  expect(found).toEqual(Object.keys(output).length > 0 ? remarks : [...remarks, 'output split missing']);
+});
+
+test('a response that reports nothing but parts is priced by them, without a remark on the whole', () => {
+  const { usd, remarks } = charge({
+    input_tokens: 0,
+    input_tokens_details: { text_tokens: 10, image_tokens: 0 },
+    output_tokens: 0,
+    output_tokens_details: { image_tokens: 196, text_tokens: 0 },
+  });
+  expect(usd).toBeCloseTo((10 * 5 + 196 * 30) / 1e6, 14);
+  expect(remarks).toEqual([]);
+});
+
+test('no input and no output need no split', () => {
+  expect(charge({ input_tokens: 0, output_tokens: 0 })).toEqual({
+    usd: 0,
+    parts: [],
+    svgTokens: 0,
+    remarks: [],
+  });
+});
+
+test.each([
+  ['text alone', { text_tokens: 30 }, 70 * 5 + 30 * 1.25 + 100 * 8],
+  ['images alone', { image_tokens: 30 }, 100 * 5 + 70 * 8 + 30 * 2],
+  ['more than there is', { text_tokens: 500, image_tokens: 500 }, 100 * 1.25 + 100 * 2],
+])('cached tokens told as %s', (_name, cached, millionths) => {
+  const { usd } = charge({
+    input_tokens: 200,
+    input_tokens_details: { text_tokens: 100, image_tokens: 100 },
+    cached_tokens_details: cached,
+    output_tokens: 0,
+  });
+  expect(usd).toBeCloseTo(millionths / 1e6, 14);
+});
+
+test.each([
+  ['an input of images alone', { image_tokens: 100, text_tokens: 0 }, 40, 60 * 8 + 40 * 2, []],
+  [
+    'an input of images alone, more cached than there is',
+    { image_tokens: 100, text_tokens: 0 },
+    400,
+    100 * 2,
+    [],
+  ],
+  [
+    'an input of text alone, more cached than there is',
+    { image_tokens: 0, text_tokens: 100 },
+    400,
+    100 * 1.25,
+    [],
+  ],
+  ['an input that is not split', undefined, 40, 100 * 8, ['input split missing', 'cached split missing']],
+])('cached tokens of no kind, and %s', (_name, details, cached, millionths, remarks) => {
+  const charged = charge({
+    input_tokens: 100,
+    input_tokens_details: details,
+    cached_tokens: cached,
+    output_tokens: 0,
+  });
+  expect(charged.usd).toBeCloseTo(millionths / 1e6, 14);
+  expect(charged.remarks).toEqual(remarks);
+});
+
+test('each part shows its tokens and its price, and only what needs it a remark', () => {
+  const { parts } = charge({
+    input_tokens: 8,
+    input_tokens_details: { text_tokens: 8, image_tokens: 0 },
+    output_tokens: 481,
+    output_tokens_details: { image_tokens: 272, text_tokens: 209 },
+  });
+  expect(parts.map(({ usd, ...part }) => part)).toEqual([
+    { part: 'textIn', tokens: 8, usdPerMillion: 5, remarks: [] },
+    { part: 'imageOut', tokens: 272, usdPerMillion: 30, remarks: [] },
+    { part: 'textOut', tokens: 209, usdPerMillion: 10, remarks: ['text output not in rate'] },
+  ]);
+});
+
+test('a rate with a price for text output takes that one', () => {
+  const { parts } = charge(
+    { input_tokens: 0, output_tokens: 100, output_tokens_details: { image_tokens: 0, text_tokens: 100 } },
+    'gpt-image-1.5',
+  );
+  expect(parts).toEqual([{ part: 'textOut', tokens: 100, usdPerMillion: 10, usd: 0.001, remarks: [] }]);
+});
+
+test('a rate in credits without a price for text output takes $10 per 1M in its credits', () => {
+  const reported = reportedUsage(
+    '{"input_tokens":0,"output_tokens":100,"output_tokens_details":{"image_tokens":0,"text_tokens":100}}',
+  );
+  const rate = findRate(SHIPPED_TABLE, 'internal-credits');
+  const { usd, parts } = usageCharge(rate, reported);
+  expect(usd).toBeCloseTo(0.001, 14);
+  expect(parts[0]?.usdPerMillion).toBeCloseTo(10, 12);
+  expect(parts[0]?.remarks).toEqual(['text output not in rate']);
+});
+
+test('a rate that rounds up says so on a line of its own', () => {
+  const rate = { ...findRate(SHIPPED_TABLE, 'gpt-image-2'), roundUpTo: 0.01 };
+  const { usd, parts } = usageCharge(rate, reportedUsage(JSON.stringify(EDIT)));
+  // $0.014207 to the next cent
+  expect(usd).toBe(0.02);
+  const { usd: added, ...last } = parts.at(-1) ?? { usd: 0 };
+  expect(added).toBeCloseTo(0.005793, 14);
+  expect(last).toEqual({
+    part: 'rounding',
+    tokens: undefined,
+    usdPerMillion: undefined,
+    remarks: ['rounded up'],
+  });
+});
+
 test('svg usage is listed and not priced', () => {
   const { svgTokens, usd } = charge({
     usage: EDIT,
@@ -127,7 +312,7 @@ test.each([
 ])('%s is refused', (_name, json, code) => expect(() => reportedUsage(json)).toThrow(code));
 
 test('a rate per image cannot price tokens', () => {
-  expect(() => charge(EDIT, 'kie-2')).toThrow('usage/per-image');
+  expect(() => charge(EDIT, 'kie-2')).toThrow('usage/per-image {"rate":"kie-2"}');
 });
 
 test('a count that is lists 100,000 deep is refused in one line', () => {
