@@ -1,0 +1,128 @@
+import { chanceBudgetSuffices } from '../../../src/planning/odds/chance-budget-suffices';
+import { costOnGrid } from '../../../src/planning/odds/cost-on-grid';
+import { planBudget } from '../../../src/planning/odds/plan-budget';
+import type { UncertainCost } from '../../../src/planning/odds/plan-rows';
+
+const row = (costEachUsd: number, first: number, ...chances: number[]): UncertainCost => ({
+  costEachUsd,
+  discarded: { first, chances: Float64Array.from(chances) },
+});
+
+/** Chances by step, without steps that cannot be. */
+const steps = ({ total }: ReturnType<typeof costOnGrid>) =>
+  [...total.chances].flatMap((chance, i) => (chance === 0 ? [] : [[total.first + i, chance]]));
+
+describe('a step', () => {
+  test.each([
+    ['as wide as allowed goes into the dearest image once', [0.5], 0.5, 0.5],
+    ['divides the dearest image: 0.75 in two', [0.75, 0.1], 0.5, 0.375],
+    ['divides it where it is just above a sixteenth of the step', [0.07], 1, 0.07],
+    ['is as wide as allowed where even the dearest is a sixteenth of it', [0.0625, 0.01], 1, 1],
+    ['is as wide as allowed for images that cost far less', [0.001], 1, 1],
+  ])('%s', (_, costs, widestUsd, stepUsd) => {
+    const rows = costs.map((costEachUsd) => row(costEachUsd, 0, 0.5, 0.5));
+    expect(costOnGrid(rows, widestUsd, 'up').stepUsd).toBeCloseTo(stepUsd, 14);
+  });
+});
+
+describe('amounts on the grid', () => {
+  test.each(['up', 'shared'] as const)('rows of a single cost are exact: %s', (rounding) => {
+    // 0.75 is two steps of 0.375, and 3 or 4 images are discarded.
+    expect(steps(costOnGrid([row(0.75, 3, 0.25, 0.75)], 0.5, rounding))).toEqual([
+      [6, 0.25],
+      [8, 0.75],
+    ]);
+  });
+
+  test('up: an amount between two steps is put on the next one', () => {
+    // Steps of 1: the first row gives 0 or 1, the second 2.5 or 3.75 in all, so 3 or 4.
+    const rows = [row(1, 0, 0.5, 0.5), row(0.25, 10, 0.5, 0, 0, 0, 0, 0.5)];
+    expect(steps(costOnGrid(rows, 1, 'up'))).toEqual([
+      [3, 0.25],
+      [4, 0.5],
+      [5, 0.25],
+    ]);
+  });
+
+  test('shared: an amount between two steps is parted so that the mean stays', () => {
+    // 2.5 is half on 2 and half on 3; 3.75 is a quarter on 3 and three quarters on 4.
+    const rows = [row(1, 0, 1), row(0.25, 10, 0.5, 0, 0, 0, 0, 0.5)];
+    expect(steps(costOnGrid(rows, 1, 'shared'))).toEqual([
+      [2, 0.25],
+      [3, 0.375],
+      [4, 0.375],
+    ]);
+  });
+
+  test('up: an amount that only its last digits put off a step stays on it', () => {
+    // A step is 0.3 ÷ 3 = 0.09999999999999999, so that 7 images at 0.1 come to 7.000000000000002 steps.
+    expect(steps(costOnGrid([row(0.3, 0, 1), row(0.1, 7, 0.5, 0.5)], 0.1, 'up'))).toEqual([
+      [7, 0.5],
+      [8, 0.5],
+    ]);
+  });
+
+  test('no chance is lost, whichever rounding', () => {
+    const rows = [row(0.7, 2, 0.125, 0.5, 0.375), row(0.11, 0, 0.25, 0.25, 0.5), row(0.05, 7, 0.5, 0.5)];
+    for (const rounding of ['up', 'shared'] as const) {
+      const { total } = costOnGrid(rows, 0.09, rounding);
+      expect(total.chances.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+test('rows that would take too long are refused by their number', () => {
+  const chances = new Array(40_000).fill(1 / 40_000);
+  expect(() => costOnGrid([row(1, 0, ...chances), row(0.9, 0, ...chances)], 1, 'up')).toThrow(
+    expect.objectContaining({ code: 'planAboveLimit', values: { rows: 2 } }),
+  );
+});
+
+describe('plans of two rows by a fair coin, by hand', () => {
+  // What is discarded costs 1 × i + 0.5 × j with chance 2^−(i + 1) × 2^−(j + 1).
+  const rows = [
+    { costEachUsd: 1, finals: 1, retries: 2 },
+    { costEachUsd: 0.5, finals: 1, retries: 2 },
+  ];
+
+  test.each([
+    [1.49, 0],
+    [1.5, 1 / 4],
+    [1.99, 1 / 4],
+    [2, 1 / 4 + 1 / 8],
+    [2.5, 1 / 4 + 1 / 8 + 1 / 16 + 1 / 8],
+    [3, 1 / 4 + 1 / 8 + 1 / 16 + 1 / 8 + 1 / 32 + 1 / 16],
+  ])('$%d suffice with a chance of %d', (usd, chance) => {
+    expect(chanceBudgetSuffices(rows, usd)).toBeCloseTo(chance, 12);
+    expect(chanceBudgetSuffices([...rows].reverse(), usd)).toBeCloseTo(chance, 12);
+  });
+
+  test.each([
+    [0.2, 1.5],
+    [0.25, 1.5],
+    [0.3, 2],
+    [0.5, 2.5],
+    [0.6, 3],
+  ])('%d sure: $%d, or less than 0.5%% above', (confidence, usd) => {
+    const budget = planBudget(rows, confidence);
+    expect(budget).toBeGreaterThanOrEqual(usd - 1e-12);
+    expect(budget).toBeLessThan(usd * 1.005);
+  });
+
+  test('all the money in the world suffices for certain', () => {
+    expect(chanceBudgetSuffices(rows, 1e6)).toBe(1);
+  });
+});
+
+test('money for the finals alone suffices with the chance that nothing is discarded', () => {
+  // A half to the number of rows; four rows of about 60 outcomes are too many to go through.
+  const rows = [0.3, 0.2, 0.17, 0.13].map((costEachUsd) => ({ costEachUsd, finals: 1, retries: 2 }));
+  expect(chanceBudgetSuffices(rows, 0.8)).toBeCloseTo(1 / 16, 3);
+  expect(chanceBudgetSuffices(rows, 0.7999)).toBe(0);
+  expect(chanceBudgetSuffices(rows.slice(1), 0.5)).toBeCloseTo(1 / 8, 12);
+});
+
+test('money between free rows and certain rows', () => {
+  expect(chanceBudgetSuffices([{ costEachUsd: 0.5, finals: 2, retries: 1 }], 1)).toBe(1);
+  expect(chanceBudgetSuffices([{ costEachUsd: 0.5, finals: 2, retries: 1 }], 0.99)).toBe(0);
+});
