@@ -105,7 +105,7 @@ test.each([
   // scipy 1.17.1: nbinom.ppf(confidence, finals, 1 / retries) + finals.
   [10_000, 100, 0.99, 1_023_293],
   [100_000, 1000, 0.99, 100_736_757],
-])('%d finals at %d retries and %d are worked out and quickly', (finals, retries, confidence, needed) => {
+])('%d finals at %d retries and %d are worked out', (finals, retries, confidence, needed) => {
   expect(generationsNeeded(finals, retries, confidence)).toBe(needed);
 });
 

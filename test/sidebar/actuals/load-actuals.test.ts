@@ -14,12 +14,10 @@ const FILE = [
 
 test('20,000 rows are read in slices, with progress to the end', async () => {
   const shares: number[] = [];
-  const start = performance.now();
   const actuals = await loadActuals(FILE, '', {
     onProgress: (share) => shares.push(share),
     isCancelled: () => false,
   });
-  expect(performance.now() - start).toBeLessThan(5_000);
   expect(actuals?.charges).toHaveLength(DAYS * ITEMS);
   // 20,040 × $0.01, exactly.
   expect(actuals && totals(actuals)).toEqual(['USD 200.4']);
