@@ -174,10 +174,16 @@ export function parseRate(value: unknown): Rate {
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',
-    value: briefly(issue.input),
+    value: briefly(faultyValue(issue)),
     expected: issue.message as Expectation,
   }));
   throw ratesProblem('rate/invalid', { rate: nameOf(value), faults });
+}
+
+/** What two fields get wrong together is told at one of them: the value is that field's, not the whole row. */
+function faultyValue({ input, path }: v.BaseIssue<unknown>): unknown {
+  const last = path?.[path.length - 1];
+  return last?.input === input ? last?.value : input;
 }
 
 function nameOf(value: unknown): string {

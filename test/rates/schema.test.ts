@@ -1,0 +1,133 @@
+import type { FieldFault } from '../../src/rates/problems';
+import { briefly, isIsoDate, parseRate, type Rate } from '../../src/rates/schema';
+import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+
+const TOKENS: Rate = SHIPPED_RATES[0];
+const PER_IMAGE = {
+  ...TOKENS,
+  billing: 'wrapper',
+  price: { per: 'image', tiers: [{ name: '1K', maxEdge: 1536 }], amounts: { high: { '1K': 1 } } },
+};
+const priced = (price: object) => ({ ...PER_IMAGE, price: { ...PER_IMAGE.price, ...price } });
+const credits = { ...TOKENS, billing: 'credits', unit: 'credit', usdPerCredit: 0.01 };
+const fault = (field: string, value: string, expected: FieldFault['expected']): FieldFault => ({
+  field,
+  value,
+  expected,
+});
+
+test('a price per image and credits pass', () => {
+  expect(parseRate(PER_IMAGE)).toEqual(PER_IMAGE);
+  expect(parseRate(credits)).toEqual(credits);
+});
+
+test.each<[string, object, FieldFault]>([
+  ['a misspelt field', { ...TOKENS, untill: '2026-12-01' }, fault('untill', 'untill', 'known field')],
+  ['a field that is left out', { ...TOKENS, source: undefined }, fault('source', '', 'https')],
+  ['a text for a price', priced({ perExtraReference: '1' }), fault('price.perExtraReference', '1', 'price')],
+  [
+    'a negative price',
+    priced({ amounts: { any: { any: -1 } } }),
+    fault('price.amounts.any.any', '-1', 'price'),
+  ],
+  ['no prices at all', priced({ amounts: {} }), fault('price', '{…}', 'price table')],
+  ['a price of a tier that is not listed', priced({ tiers: [] }), fault('price', '{…}', 'tier')],
+  [
+    'a list for its tiers’ prices',
+    priced({ amounts: { high: 7 } }),
+    fault('price.amounts.high', '7', 'price table'),
+  ],
+  [
+    'a tier named like what every object has',
+    priced({ tiers: [{ name: 'constructor', maxEdge: 1536 }], amounts: { any: { any: 1 } } }),
+    fault('price.tiers.0.name', 'constructor', 'tier'),
+  ],
+  [
+    'a tier without a name',
+    priced({ tiers: [{ name: ' ', maxEdge: 1536 }], amounts: { any: { any: 1 } } }),
+    fault('price.tiers.0.name', '', 'tier'),
+  ],
+  ['credits billed by the API', { ...credits, billing: 'api' }, fault('unit', 'credit', 'unit of billing')],
+  ['dollars for credits', { ...TOKENS, billing: 'credits' }, fault('unit', 'USD', 'unit of billing')],
+  [
+    'credits without a value',
+    { ...credits, usdPerCredit: undefined },
+    fault('usdPerCredit', '', 'credit value'),
+  ],
+  ['dollars with a credit value', { ...TOKENS, usdPerCredit: 1 }, fault('usdPerCredit', '1', 'credit value')],
+  [
+    'half a pack',
+    { ...credits, usdPerCredit: { packUsd: 10 } },
+    fault('usdPerCredit', '{…}', 'credit value'),
+  ],
+  ['a day that is none', { ...TOKENS, until: '2026-02-30' }, fault('until', '2026-02-30', 'date')],
+])('%s is told by its field, its value and what would be right', (_what, row, expected) => {
+  expect(() => parseRate(row)).toThrow(
+    expect.objectContaining({ code: 'rate/invalid', values: { rate: 'gpt-image-2', faults: [expected] } }),
+  );
+});
+
+test.each([
+  ['its id', { id: 'Mine', name: 'My rate' }, 'Mine'],
+  ['its name where it has no id', { name: 'My rate' }, 'My rate'],
+  ['its name where its id is no text', { id: 7, name: 'My rate' }, 'My rate'],
+  ['nothing where it has neither', {}, ''],
+  ['nothing where it is a number', 7, ''],
+])('a faulty rate is named by %s', (_what, row, rate) => {
+  expect(() => parseRate(row)).toThrow(
+    expect.objectContaining({ values: expect.objectContaining({ rate }) }),
+  );
+});
+
+test('space around a name is dropped', () => {
+  expect(parseRate({ ...TOKENS, name: '  Mine ' }).name).toBe('Mine');
+});
+
+test.each(['\u0000', '\u001f', '\u007f', '\u200e', '\u200f', '\u202a', '\u202e', '\u2066', '\u2069'])(
+  'a name with the invisible mark %j in it is refused',
+  (mark) => {
+    expect(() => parseRate({ ...TOKENS, name: `a${mark}b` })).toThrow(
+      expect.objectContaining({
+        values: {
+          rate: 'gpt-image-2',
+          faults: [expect.objectContaining({ field: 'name', expected: 'name' })],
+        },
+      }),
+    );
+  },
+);
+
+test.each(['2026-11-22', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (text) => {
+  expect(isIsoDate(text)).toBe(true);
+});
+
+test.each([
+  '',
+  '2026-02-29',
+  '2026-04-31',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-11-00',
+  '2026-11',
+  '2026-11-2',
+  '2026-11-22T00:00:00.000Z',
+  '-000001-01-01',
+  '+012026-11-22',
+  '22.11.2026',
+])('"%s" is no day', (text) => {
+  expect(isIsoDate(text)).toBe(false);
+});
+
+test.each<[string, unknown, string]>([
+  ['nothing', undefined, ''],
+  ['null', null, 'null'],
+  ['a number', 0.5, '0.5'],
+  ['a list', [[1]], '[…]'],
+  ['an object', { a: 1 }, '{…}'],
+  ['lines', 'one\r\n  two\tthree', 'one two three'],
+  ['space alone', ' \n ', '" "'],
+  ['60 characters', 'x'.repeat(60), 'x'.repeat(60)],
+  ['61 characters', 'x'.repeat(61), `${'x'.repeat(57)}…`],
+])('%s is one short line in a message', (_what, value, line) => {
+  expect(briefly(value)).toBe(line);
+});
