@@ -3,7 +3,7 @@ import type { Generation } from '../pricing/usage';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import type { Rate } from '../rates/schema';
 
-/** One part of a plan's cost. Tokens and price per million are unknown where it is sold per image. */
+/** One part of a plan's cost. Tokens and price per million are undefined where it is sold per image. */
 export interface CostPart {
   readonly part: 'textIn' | 'imageIn' | 'imageOut' | 'rounding';
   readonly tokens: number | undefined;
@@ -29,24 +29,23 @@ export function breakdown(rows: readonly WeightedGeneration[]): CostPart[] {
       usd: inUsd(rate, item.amount) * generations,
     })),
   );
-  const parts = ALWAYS_SHOWN.map((part) =>
+  const areTokensCounted = rows.some(({ rate }) => rate.price.per !== 'image');
+  const sumOf = (part: CostPart['part']): CostPart =>
     sumPart(
       part,
       lines.filter((line) => line.part === part),
-    ),
-  );
-  const rounding = sumPart(
-    'rounding',
-    lines.filter((line) => line.part === 'rounding'),
-  );
+      areTokensCounted && part !== 'rounding',
+    );
+  const parts = ALWAYS_SHOWN.map(sumOf);
+  const rounding = sumOf('rounding');
   return rounding.usd === 0 ? parts : [...parts, rounding];
 }
 
 type Line = Pick<LineItem, 'tokens'> & { usd: number };
 
-function sumPart(part: CostPart['part'], lines: readonly Line[]): CostPart {
+function sumPart(part: CostPart['part'], lines: readonly Line[], areTokensCounted: boolean): CostPart {
   const usd = lines.reduce((sum, line) => sum + line.usd, 0);
-  const counted = lines.every(({ tokens }) => tokens !== undefined) && part !== 'rounding';
-  const tokens = counted ? lines.reduce((sum, line) => sum + (line.tokens ?? 0), 0) : undefined;
+  const isCounted = areTokensCounted && lines.every(({ tokens }) => tokens !== undefined);
+  const tokens = isCounted ? lines.reduce((sum, line) => sum + (line.tokens ?? 0), 0) : undefined;
   return { part, tokens, usdPerMillion: tokens ? (usd * 1_000_000) / tokens : undefined, usd };
 }

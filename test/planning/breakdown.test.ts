@@ -25,10 +25,10 @@ test('parts that are not used are shown as nothing, without a price', () => {
     { part: 'imageIn', tokens: 0, usdPerMillion: undefined, usd: 0 },
     { part: 'imageOut', tokens: 17_560, usdPerMillion: usd(30), usd: usd(0.5268) },
   ]);
-  expect(breakdown([]).map(({ part, tokens, usd }) => [part, tokens, usd])).toEqual([
-    ['textIn', 0, 0],
-    ['imageIn', 0, 0],
-    ['imageOut', 0, 0],
+  expect(breakdown([]).map(({ part, usd }) => [part, usd])).toEqual([
+    ['textIn', 0],
+    ['imageIn', 0],
+    ['imageOut', 0],
   ]);
 });
 
@@ -65,6 +65,8 @@ test('a part sold per image has no tokens, nor has its sum with one that does', 
   const expected = { part: 'imageOut', tokens: undefined, usdPerMillion: undefined };
   expect(breakdown([sold])[2]).toEqual({ ...expected, usd: usd(0.4) });
   expect(breakdown([row(), sold])[2]).toEqual({ ...expected, usd: usd(0.9268) });
+  // Nobody counts the prompt of an image that is sold as one.
+  expect(breakdown([sold])[0]).toEqual({ ...expected, part: 'textIn', usd: 0 });
   // Text is sold by tokens in all rows that have any.
   expect(breakdown([row(), sold])[0]).toMatchObject({ tokens: 2000 });
 });
