@@ -122,6 +122,19 @@ describe('ranges', () => {
       'Total',
     ]);
   });
+
+  test('a breakdown of an image that is sold as one counts no tokens', async () => {
+    const sheet = await host();
+    sheet.typeInto(SHEET, 'A1', '=IMGBREAKDOWN("1024x1024","high","muapi-2",200)');
+    // $0.06 for a 1K image of high quality.
+    expect(sheet.values(SHEET, 'A1:E5')).toEqual([
+      ['Part', 'Tokens', 'USD per 1M', 'USD', 'Share'],
+      ['Text input', '', '', 0, 0],
+      ['Image input', '', '', 0, 0],
+      ['Image output', '', '', 0.06, 1],
+      ['Total', '', '', 0.06, 1],
+    ]);
+  });
 });
 
 describe('blanks', () => {
