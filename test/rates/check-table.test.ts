@@ -20,3 +20,19 @@ test('a default that is not in the table is refused, unless it is there and cann
   expect(() => checkTable(gone)).toThrow('rate/default-missing');
   expect(() => checkTable({ ...gone, broken: new Map([['gone', new Error() as never]]) })).not.toThrow();
 });
+
+test('a name that is used twice is told with the rates that use it', () => {
+  const twins = [first, { ...first, id: 'twin', name: first.name.toLowerCase() }];
+  expect(() => checkTable({ ...SHIPPED_TABLE, rates: twins })).toThrow(
+    expect.objectContaining({
+      code: 'rate/duplicate-name',
+      values: { name: first.name, rates: [first.id, 'twin'] },
+    }),
+  );
+});
+
+test('a default that is missing is told by its id', () => {
+  expect(() => checkTable({ rates: [first], defaultRateId: 'gone', broken: new Map() })).toThrow(
+    expect.objectContaining({ code: 'rate/default-missing', values: { rate: 'gone' } }),
+  );
+});

@@ -1,5 +1,12 @@
 import { knownModel } from '../../src/pricing/models';
-import { findRate, isStale, officialRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
+import {
+  findRate,
+  isBatch,
+  isStale,
+  namedRate,
+  officialRate,
+  SHIPPED_TABLE,
+} from '../../src/rates/rate-table';
 import { parseRate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { shippedVersion } from '../../src/rates/shipped-version';
@@ -84,4 +91,29 @@ test('the version of the shipped table changes with any figure', () => {
   const dearer = [{ ...first, price: { ...first.price, imageOut: 31 } }, ...others];
   expect(shippedVersion()).toMatch(/^2026-11-22-[a-z0-9]{7}$/);
   expect(shippedVersion(dearer)).not.toBe(shippedVersion());
+});
+
+test('the version of a table names the newest day checked, wherever that row stands', () => {
+  const checked = (...days: string[]) => days.map((day) => ({ checked: day }));
+  expect(shippedVersion(checked('2026-01-05', '2026-11-22', '2025-12-31'))).toMatch(
+    /^2026-11-22-[a-z0-9]{7}$/,
+  );
+  expect(shippedVersion([])).toMatch(/^0000-00-00-[a-z0-9]{7}$/);
+});
+
+test.each([
+  ['mine-batch', 'Mine', true],
+  ['mine', 'Mine, BATCH API', true],
+  ['mine', 'Mine', false],
+])('a rate with the id %s and the name %s is a Batch rate: %s', (id, name, expected) => {
+  expect(isBatch({ ...findRate(SHIPPED_TABLE, 'gpt-image-2'), id, name })).toBe(expected);
+});
+
+test('an id counts before a name, and a name is found with space around it', () => {
+  const rate = findRate(SHIPPED_TABLE, 'gpt-image-2');
+  const named = { ...rate, id: 'other', name: 'mine' };
+  const table = { rates: [named, { ...rate, id: 'mine', name: ' My Rate ' }], defaultRateId: 'mine' };
+  expect(namedRate(table, 'Mine')?.id).toBe('mine');
+  expect(namedRate(table, 'my rate')?.id).toBe('mine');
+  expect(namedRate(table, 'gpt-image-2-2026-04-21')).toBeUndefined();
 });

@@ -69,7 +69,8 @@ describe('damaged data is kept, whatever is damaged', () => {
   });
 
   test('a pointer without any chunk is kept under a key of its own', () => {
-    expect(Object.values(readStore({ rates: 'x' }).damaged)).toEqual(['x']);
+    // FNV-1a of "a" is e40c292c.
+    expect(readStore({ rates: 'a' }).damaged).toEqual({ 'damaged/1r9wi7g': 'a' });
   });
 });
 
@@ -81,4 +82,77 @@ test('properties that are not ours mean nothing', () => {
     orphans: [],
     newestRevision: 0,
   });
+});
+
+test('the pointer names the generation, its number of chunks and its checksum', () => {
+  const { chunks, pointer } = generationOf(table(7, ['x'.repeat(9000)]));
+  expect(Object.keys(chunks)).toEqual(['rates/7-k3f9/0', 'rates/7-k3f9/1']);
+  expect(chunks['rates/7-k3f9/0']).toHaveLength(8000);
+  expect(JSON.parse(pointer)).toEqual({
+    generation: '7-k3f9',
+    chunks: 2,
+    checksum: expect.stringMatching(/^[a-z0-9]{7}$/),
+  });
+});
+
+test('what was never stored has nothing to keep', () => {
+  expect(readStore({})).toEqual({ table: undefined, aside: [], damaged: {}, orphans: [], newestRevision: 0 });
+});
+
+test('chunks without a pointer are orphans', () => {
+  expect(readStore(generationOf(table(12)).chunks)).toEqual({
+    table: undefined,
+    aside: [],
+    damaged: {},
+    orphans: ['rates/12-k3f9/0'],
+    newestRevision: 12,
+  });
+});
+
+test.each<[string, Record<string, string>, number]>([
+  ['in force', stored(table(12)), 12],
+  ['of which a chunk is left', { ...stored(table(7)), 'rates/12-zzzz/3': 'x' }, 12],
+  ['that was set aside', { ...stored(table(7)), 'damaged/12-zzzz': 'x' }, 12],
+  ['in force, and older ones that were set aside', { ...stored(table(12)), 'damaged/7-zzzz': 'x' }, 12],
+  ['in force, and what was set aside without a revision', { ...stored(table(7)), 'damaged/1r9wi7g': 'x' }, 7],
+])('the newest revision is that of the generation %s', (_what, properties, expected) => {
+  expect(readStore(properties).newestRevision).toBe(expected);
+});
+
+test.each([
+  'my/rates/8-k3f9/0',
+  'rates/8-k3f9/0/mine',
+  'rates/8-K3F9/0',
+  'rates/-k3f9/0',
+  'rates/8-k3f9/',
+  'mydamaged/8-k3f9',
+])('a property named %s is not ours', (key) => {
+  expect(readStore({ [key]: 'x' })).toMatchObject({ aside: [], orphans: [], newestRevision: 0 });
+});
+
+test('a pointer to another generation than its chunks hold is damaged', () => {
+  const { chunks, pointer } = generationOf(table(7));
+  const copied = {
+    'rates/8-k3f9/0': chunks['rates/7-k3f9/0'] ?? '',
+    rates: pointer.replace('7-k3f9', '8-k3f9'),
+  };
+  expect(readStore(copied)).toMatchObject({ table: undefined, damaged: { 'damaged/8-k3f9': copied.rates } });
+});
+
+test('a pointer whose generation cannot be read keeps every generation', () => {
+  const properties = {
+    ...generationOf(table(7)).chunks,
+    ...generationOf(table(8)).chunks,
+    rates: '{"generation":7}',
+  };
+  expect(readStore(properties)).toMatchObject({
+    table: undefined,
+    damaged: { 'damaged/7-k3f9': '{"generation":7}', 'damaged/8-k3f9': '{"generation":7}' },
+    orphans: [],
+  });
+});
+
+test('a pointer of a billion chunks is read at once, as damaged', () => {
+  const rates = '{"generation":"7-k3f9","chunks":1e9,"checksum":"0ztntfp"}';
+  expect(readStore({ rates })).toMatchObject({ table: undefined, damaged: { 'damaged/7-k3f9': rates } });
 });
