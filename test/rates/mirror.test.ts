@@ -1,4 +1,4 @@
-import { mirrorTexts, readMirror, untouchedText } from '../../src/rates/mirror';
+import { idOf, mirrorTexts, readMirror, untouchedText } from '../../src/rates/mirror';
 import type { StoredTable } from '../../src/rates/stored-table';
 
 const table: StoredTable = {
@@ -63,4 +63,69 @@ test('a mirror without its head is known by its rows', () => {
 test('an override of more than 40,000 characters is refused by name', () => {
   const long = { ...table, overrides: [{ id: 'long', note: 'x'.repeat(40_000) }] };
   expect(() => mirrorTexts(long)).toThrow(/store\/rate-too-long .*"rate":"long"/);
+});
+
+test('a mirror without its rows is known by its head', () => {
+  expect(readMirror([['mine'], ['rates #7', texts.head], ['mine', 7]])).toEqual({
+    row: 1,
+    column: 1,
+    lines: 2,
+    marker: table.marker,
+    table: undefined,
+  });
+});
+
+test('a mirror of nothing but shipped rows holds a table without overrides', () => {
+  const none = { ...table, overrides: [] };
+  const read = readMirror([[mirrorTexts(none).head], [untouchedText('a')], [untouchedText('b')]]);
+  expect(read).toMatchObject({ row: 0, column: 0, lines: 3, table: none });
+});
+
+test('cells of the reader below, beside and between the rows are left out', () => {
+  const mixed = [...whole.slice(0, 2), ['', 7], ['mine'], [], ...whole.slice(2), ['total', 'mine'], ['', '']];
+  expect(readMirror(mixed)).toMatchObject({ row: 0, column: 1, lines: 8, table });
+});
+
+test('a row text in the column beside is not the mirror’s', () => {
+  const beside = whole.map((row) => [...row, texts.overrides[0]]);
+  expect(readMirror(beside)).toMatchObject({ row: 0, column: 1, lines: 5, table });
+});
+
+test('rows come back in the order of the table, not of the sheet, ten of them and more', () => {
+  const many = {
+    ...table,
+    overrides: Array.from({ length: 12 }, (_, at) => ({ id: `r${11 - at}`, rate: null })),
+  };
+  const { head, overrides } = mirrorTexts(many);
+  expect(readMirror([head, ...[...overrides].sort()].map((text) => [text]))?.table).toEqual(many);
+});
+
+test('the checksum is another once a field or a row is', () => {
+  const checksumOf = (of: StoredTable) => (JSON.parse(mirrorTexts(of).head) as { checksum: string }).checksum;
+  expect(checksumOf({ ...table, language: 'zh-TW' })).not.toBe(checksumOf(table));
+  expect(checksumOf({ ...table, overrides: [] })).not.toBe(checksumOf(table));
+});
+
+test.each<[string, unknown, string]>([
+  ['its id', { id: 'a' }, 'a'],
+  ['nothing where its id is no text', { id: 7 }, ''],
+  ['nothing where it has no id', {}, ''],
+  ['nothing where it is a text', 'a', ''],
+  ['nothing where it is null', null, ''],
+])('a stored override is named by %s', (_what, override, id) => {
+  expect(idOf(override)).toBe(id);
+});
+
+test('the hidden cell of an untouched row says its id alone', () => {
+  expect(untouchedText('gpt-image-2')).toBe('{"id":"gpt-image-2"}');
+});
+
+test('an override of 40,000 characters with its id and place still fits', () => {
+  const empty = mirrorTexts({ ...table, overrides: [{ id: 'a', note: '' }] }).overrides[0]?.length ?? 0;
+  const noted = (characters: number) => ({
+    ...table,
+    overrides: [{ id: 'a', note: 'x'.repeat(characters) }],
+  });
+  expect(mirrorTexts(noted(40_000 - empty)).overrides[0]).toHaveLength(40_000);
+  expect(() => mirrorTexts(noted(40_001 - empty))).toThrow('store/rate-too-long');
 });

@@ -23,6 +23,30 @@ test('an override is read with the row as it is, its day and the row before', ()
   });
 });
 
+test('an error that says nothing of the row is not taken for a broken row', () => {
+  const trap = Object.defineProperty({}, 'id', {
+    get: () => {
+      throw new RangeError('no memory');
+    },
+  });
+  expect(() => parseOverrides([trap])).toThrow(RangeError);
+});
+
+test('of a row that was stored twice, readable and broken, neither is priced', () => {
+  const added = { ...stored, id: 'mine', rate: mine, previous: null };
+  const { overrides, broken } = parseOverrides([added, { ...added, edited: 'soon' }, stored]);
+  const { rates, broken: told } = tableOf(overrides, 'mine', broken);
+  expect(rates.map(({ id }) => id)).toEqual(SHIPPED_RATES.map(({ id }) => id));
+  expect([...(told?.keys() ?? [])]).toEqual(['mine']);
+});
+
+test.each([
+  [undefined, ''],
+  [7, '7'],
+])('a broken row whose id is %s is kept under "%s"', (id, expected) => {
+  expect(parseOverrides([{ id, rate: 7 }]).broken.map((each) => each.id)).toEqual([expected]);
+});
+
 const fault = (rate: string, field: string, value: string, expected: string) => ({
   code: 'rate/invalid',
   values: { rate, faults: [{ field, value, expected }] },
@@ -115,6 +139,14 @@ test.each([
   const fields = JSON.parse(storedTableText(TABLE)) as object;
   expect(parseStoredTable(JSON.stringify({ ...fields, [field]: value }))).toBeUndefined();
 });
+
+test.each([undefined, null])(
+  'a table stored with %s for its shipped rows is read, with none',
+  (shippedRows) => {
+    const text = JSON.stringify({ ...JSON.parse(storedTableText(TABLE)), shippedRows });
+    expect(parseStoredTable(text)).toEqual({ ...TABLE, shippedRows: {} });
+  },
+);
 
 test.each([[''], ['[]'], ['null'], ['{'], ['7']])('the text %s is no stored table', (text) => {
   expect(parseStoredTable(text)).toBeUndefined();

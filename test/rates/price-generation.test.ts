@@ -1,7 +1,7 @@
 import type { Quality } from '../../src/pricing/quality';
 import { parseSize, type Size } from '../../src/pricing/size';
 import { NO_PROMPT } from '../../src/pricing/usage';
-import { inUsd, priceGeneration } from '../../src/rates/price-generation';
+import { inUsd, modelOf, priceGeneration, rounded, tierOf } from '../../src/rates/price-generation';
 import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { parseRate, type Rate } from '../../src/rates/schema';
 
@@ -99,4 +99,74 @@ test('a rate of a model that is not ours is priced per image, or by measurement 
   });
   expect(usd(tokens, '1000x1000', 'low')).toBeCloseTo(0.003, 14);
   expect(() => usd(tokens, '1024x1024', 'low')).toThrow('tokens/not-measured');
+});
+
+test.each([
+  [1024, 1024, '1K'],
+  [1025, 16, '2K'],
+  [16, 1025, '2K'],
+  [2048, 2048, '2K'],
+])('%dx%d falls under the smallest tier that holds its longer edge: %s', (width, height, expected) => {
+  const tiers = [
+    { name: '2K', maxEdge: 2048 },
+    { name: '1K', maxEdge: 1024 },
+  ];
+  expect(tierOf(shipped('kie-2'), { per: 'image', tiers, amounts: {} }, { width, height })).toBe(expected);
+  expect(
+    tierOf(shipped('kie-2'), { per: 'image', tiers: [], amounts: {} }, { width, height }),
+  ).toBeUndefined();
+});
+
+const flat = (price: object, more: object = {}): Rate =>
+  parseRate({
+    ...shipped('kie-2'),
+    price: { per: 'image', tiers: [], amounts: { any: { any: 1 } }, ...price },
+    ...more,
+  });
+
+test.each<[string, object, number]>([
+  ['none is free unless the row says so', { perExtraReference: 0.5 }, 2.5],
+  ['the free ones are not charged', { perExtraReference: 0.5, freeReferences: 2 }, 1.5],
+  ['all are free', { perExtraReference: 0.5, freeReferences: 3 }, 1],
+  ['fewer are sent than are free', { perExtraReference: 'unknown', freeReferences: 4 }, 1],
+  ['the row has no fee', {}, 1],
+  ['the fee is nothing', { perExtraReference: 0 }, 1],
+])('three reference images of a $1 picture: %s', (_what, price, expected) => {
+  const charge = priceGeneration(flat(price), generation('1024x1024', 'low', Array(3).fill(REFERENCE)));
+  expect(charge.amount).toBe(expected);
+  expect(charge.items).toHaveLength(expected === 1 ? 1 : 2);
+});
+
+test.each([
+  ['that of the quality, before "any"', { low: { any: 2 }, any: { any: 9 } }, 2],
+  ['that of "any" where the quality has none', { high: { any: 2 }, any: { any: 9 } }, 9],
+])('the price that counts is %s', (_what, amounts, expected) => {
+  expect(usd(flat({ amounts }), '1024x1024', 'low')).toBe(expected);
+});
+
+test('a price per image is for sizes that the model makes alone', () => {
+  expect(() => usd(flat({}), '1000x1000', 'low')).toThrow('size/invalid');
+  expect(() => usd(flat({}, { model: 'gpt-image-1' }), '1024x1040', 'low')).toThrow('size/not-offered');
+});
+
+test('a sum is rounded up to whole steps of any size, and the bill says by how much', () => {
+  const items = [
+    { part: 'imageOut', tokens: 100, perMillion: 30_000, amount: 3 },
+    { part: 'imageIn', tokens: undefined, perMillion: undefined, amount: 1 },
+  ] as const;
+  expect(rounded(items, undefined)).toEqual({ amount: 4, items });
+  expect(rounded(items, 2)).toEqual({
+    amount: 4,
+    items: [...items, { part: 'rounding', tokens: undefined, perMillion: undefined, amount: 0 }],
+  });
+  expect(rounded(items, 5)).toEqual({
+    amount: 5,
+    items: [...items, { part: 'rounding', tokens: undefined, perMillion: undefined, amount: 1 }],
+  });
+});
+
+test('a rate names a model of ours by its id or snapshot, or one that is priced by measurement alone', () => {
+  const sells = (model: string) => modelOf({ ...shipped('gpt-image-2'), model });
+  expect(sells('gpt-image-2-2026-04-21').id).toBe('gpt-image-2');
+  expect(sells('theirs')).toMatchObject({ id: 'theirs', sizes: 'any', output: { kind: 'measured' } });
 });
