@@ -1,7 +1,7 @@
 import { chanceBudgetSuffices } from '../../../src/planning/odds/chance-budget-suffices';
 import { costOnGrid } from '../../../src/planning/odds/cost-on-grid';
 import { planBudget } from '../../../src/planning/odds/plan-budget';
-import type { UncertainCost } from '../../../src/planning/odds/plan-rows';
+import type { PlanRow, UncertainCost } from '../../../src/planning/odds/plan-rows';
 
 const row = (costEachUsd: number, first: number, ...chances: number[]): UncertainCost => ({
   costEachUsd,
@@ -114,12 +114,37 @@ describe('plans of two rows by a fair coin, by hand', () => {
   });
 });
 
-test('money for the finals alone suffices with the chance that nothing is discarded', () => {
-  // A half to the number of rows; four rows of about 60 outcomes are too many to go through.
-  const rows = [0.3, 0.2, 0.17, 0.13].map((costEachUsd) => ({ costEachUsd, finals: 1, retries: 2 }));
-  expect(chanceBudgetSuffices(rows, 0.8)).toBeCloseTo(1 / 16, 3);
-  expect(chanceBudgetSuffices(rows, 0.7999)).toBe(0);
-  expect(chanceBudgetSuffices(rows.slice(1), 0.5)).toBeCloseTo(1 / 8, 12);
+describe('money for the finals alone suffices with the chance that nothing is discarded', () => {
+  const coins = (...costs: number[]) => costs.map((costEachUsd) => ({ costEachUsd, finals: 1, retries: 2 }));
+
+  test.each([
+    ['three rows', coins(0.2, 0.17, 0.13), 0.5, 1 / 8],
+    ['more rows than can be gone through', coins(0.3, 0.2, 0.17, 0.13, 0.11), 0.91, 1 / 32],
+    ['more rows, the dearest last', coins(0.11, 0.13, 0.17, 0.2, 0.3), 0.91, 1 / 32],
+  ])('%s', (_, rows, usd, chance) => {
+    expect(chanceBudgetSuffices(rows, usd)).toBeCloseTo(chance, 12);
+    expect(chanceBudgetSuffices(rows, usd - 0.0001)).toBe(0);
+  });
+
+  test('one row with far more outcomes than the others is exact still, wherever it stands', () => {
+    const wide = { costEachUsd: 1, finals: 1, retries: 900 };
+    const [some, other] = coins(0.3, 0.2) as [PlanRow, PlanRow];
+    for (const rows of [
+      [wide, some, other],
+      [some, wide, other],
+      [some, other, wide],
+    ])
+      expect(chanceBudgetSuffices(rows, 1.5)).toBeCloseTo(1 / 3600, 12);
+  });
+
+  test('no money is enough for no rows', () => expect(chanceBudgetSuffices([], 0)).toBe(1));
+});
+
+test('five rows on the grid: an amount that one outcome reaches', () => {
+  // $1.50 pay for nothing discarded or for one image of the first row: 1/32 + 1/64.
+  const rows = [1, 3, 5, 7, 9].map((costEachUsd) => ({ costEachUsd, finals: 1, retries: 2 }));
+  expect(chanceBudgetSuffices(rows, 26.5)).toBeCloseTo(1 / 32 + 1 / 64, 12);
+  expect(chanceBudgetSuffices(rows, 1e6)).toBeCloseTo(1, 12);
 });
 
 test('money between free rows and certain rows', () => {

@@ -47,6 +47,11 @@ describe('the number that is not exceeded with a confidence', () => {
     expect(quantile(masses(0, 1 - 1e-14, 1e-14, 1e-16), 1 - 1e-15)).toBe(1);
   });
 
+  test('the surest that can be asked, 1 − 2⁻⁵³, does not leave out a chance of twice that', () => {
+    const tenths = new Array<number>(10).fill(0.1);
+    expect(quantile(masses(0, ...tenths, 2 ** -52), 1 - 2 ** -53)).toBe(10);
+  });
+
   test('chances that doubles cut short still end at the last number', () => {
     expect(quantile(masses(0, 0.2, 0.2), 0.45)).toBe(1);
   });
