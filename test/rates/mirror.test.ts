@@ -1,5 +1,5 @@
 import { idOf, mirrorTexts, readMirror, untouchedText } from '../../src/rates/mirror';
-import type { StoredTable } from '../../src/rates/stored-table';
+import { type StoredTable, storedTableText } from '../../src/rates/stored-table';
 
 const table: StoredTable = {
   marker: { revision: 7, token: 'k3f9', date: '2026-11-22', shipped: '2026-11-22-1a2b3c4' },
@@ -44,6 +44,7 @@ test.each<[string, readonly (readonly unknown[])[]]>([
 
 test.each<[string, unknown[][]]>([
   ['nothing', [[]]],
+  ['a stored table outside a mirror', [[storedTableText(table)]]],
   ['a marker alone', [['rates #7-k3f9 · 2026-11-22 · shipped 2026-11-22-1a2b3c4']]],
   ['something that looks like a head', [['{"mirror":1}'], ['{"mirror":'], ['{"mirror":1,"marker":"x"}']]],
 ])('%s is no mirror', (_, other) => {
@@ -82,8 +83,17 @@ test('a mirror of nothing but shipped rows holds a table without overrides', () 
 });
 
 test('cells of the reader below, beside and between the rows are left out', () => {
-  const mixed = [...whole.slice(0, 2), ['', 7], ['mine'], [], ...whole.slice(2), ['total', 'mine'], ['', '']];
-  expect(readMirror(mixed)).toMatchObject({ row: 0, column: 1, lines: 8, table });
+  const mixed = [
+    ...whole.slice(0, 2),
+    ['', 7],
+    ['mine'],
+    [],
+    ['', '{"at":9,"override":{}}'],
+    ...whole.slice(2),
+    ['total', 'mine'],
+    ['', ''],
+  ];
+  expect(readMirror(mixed)).toMatchObject({ row: 0, column: 1, lines: 9, table });
 });
 
 test('a row text in the column beside is not the mirror’s', () => {
@@ -128,4 +138,23 @@ test('an override of 40,000 characters with its id and place still fits', () => 
   });
   expect(mirrorTexts(noted(40_000 - empty)).overrides[0]).toHaveLength(40_000);
   expect(() => mirrorTexts(noted(40_001 - empty))).toThrow('store/rate-too-long');
+});
+
+// As documents hold it since the first release. The checksum by hand: FNV-1a of the head and the rows in the order of
+// their texts, joined by line feeds.
+test('a mirror that an earlier version wrote is read', () => {
+  const head =
+    '{"mirror":1,"marker":"rates #7-k3f9 \\u00b7 2026-11-22 \\u00b7 shipped 2026-11-22-1a2b3c4","language":"en",' +
+    '"defaultRateId":"gpt-image-2","shippedRows":{},"checksum":"0rpb9n0"}';
+  const rows = [
+    '{"id":"b","at":0,"override":{"id":"b","rate":null}}',
+    '{"id":"a","at":1,"override":{"id":"a","rate":null}}',
+  ];
+  expect(readMirror([head, ...rows].map((text) => [text]))?.table).toEqual({
+    ...table,
+    overrides: [
+      { id: 'b', rate: null },
+      { id: 'a', rate: null },
+    ],
+  });
 });

@@ -65,6 +65,11 @@ test.each([
     fault(SHIPPED.id, 'edited', '2026-02-30', 'date'),
   ],
   ['a number for its day', { ...stored, edited: 7 }, fault(SHIPPED.id, 'edited', '7', 'date')],
+  [
+    'a list for its day',
+    { ...stored, edited: ['2026-11-22'] },
+    fault(SHIPPED.id, 'edited', '2026-11-22', 'date'),
+  ],
   ['a faulty row before', { ...stored, previous: {} }, { code: 'rate/invalid' }],
   ['a faulty row', { ...stored, rate: {} }, { code: 'rate/invalid' }],
 ])('an override with %s is refused', (_what, value, problem) => {
@@ -96,7 +101,11 @@ test('edited rows keep their place, added ones come last, removed and broken one
   expect(() => findRate(table, 'gpt-image-1')).toThrow('rate/unknown');
   expect(() => defaultRate({ ...table, defaultRateId: 'gpt-image-1-mini' })).toThrow('rate/invalid');
   expect(() => defaultRate({ ...table, defaultRateId: 'gpt-image-1' })).toThrow('rate/default-missing');
-  expect(tableOf([], 'gpt-image-2').rates).toEqual(SHIPPED_RATES);
+  expect(tableOf([], 'gpt-image-2')).toEqual({
+    rates: SHIPPED_RATES,
+    defaultRateId: 'gpt-image-2',
+    broken: new Map(),
+  });
 });
 
 test('a shipped row is known by its id alone', () => {

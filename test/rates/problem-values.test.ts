@@ -100,6 +100,12 @@ const PROBLEMS: readonly (readonly [what: string, call: () => unknown, code: str
     { rate: 'mine' },
   ],
   [
+    'a credit without any value',
+    () => inUsd({ ...credits(1), usdPerCredit: undefined }, 3),
+    'rate/credit-value-unknown',
+    { rate: 'mine' },
+  ],
+  [
     'credits of a rate in dollars',
     () => usdPerCredit(TOKENS),
     'rate/not-credits',

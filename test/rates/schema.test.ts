@@ -31,9 +31,14 @@ test.each<[string, object, FieldFault]>([
     fault('price.amounts.any.any', '-1', 'price'),
   ],
   ['no prices at all', priced({ amounts: {} }), fault('price', '{…}', 'price table')],
+  [
+    'one price of another tier than those listed',
+    priced({ amounts: { high: { '1K': 1 }, low: { '2K': 1 } } }),
+    fault('price', '{…}', 'tier'),
+  ],
   ['a price of a tier that is not listed', priced({ tiers: [] }), fault('price', '{…}', 'tier')],
   [
-    'a list for its tiers’ prices',
+    'a number for the prices of its tiers',
     priced({ amounts: { high: 7 } }),
     fault('price.amounts.high', '7', 'price table'),
   ],
