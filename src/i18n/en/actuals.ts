@@ -197,6 +197,8 @@ export const actuals = {
       `${value || 'Blank'}: give a number above 0.`,
     'actuals/not-for-rate': ({ rate }: { rate: string }): string =>
       `Rate ${rate}: an API rate is published, not measured. Choose a credits or wrapper rate.`,
+    'actuals/free-rate': ({ rate }: { rate: string }): string =>
+      `Rate ${rate}: its token prices are 0, so there is nothing to scale. Enter prices in the rate first.`,
     'actuals/sheet-gone': () => 'The sheet was deleted or changed while it was being written. Import again.',
     'plan/gone': () => 'The row is no longer in that worksheet. Look again.',
     'plan/changed': ({ use }: { use: string }): string =>

@@ -173,6 +173,8 @@ export const actuals: ActualsTexts = {
     'actuals/not-measured': ({ value }) => `${value || '空白'}：請輸入大於 0 的數字。`,
     'actuals/not-for-rate': ({ rate }) =>
       `費率 ${rate}：API 費率是公布的價格，不需實測。請選擇點數或轉售費率。`,
+    'actuals/free-rate': ({ rate }) =>
+      `費率 ${rate}：token 價格都是 0，無法按比例調整。請先在費率中輸入價格。`,
     'actuals/sheet-gone': () => '寫入途中工作表被刪除或更改。請重新匯入。',
     'plan/gone': () => '該列已不在工作表中。請重新尋找。',
     'plan/changed': ({ use }) => `讀取後該列已有變更${use ? `(${use})` : ''}。沒有寫入任何內容，請重新尋找。`,

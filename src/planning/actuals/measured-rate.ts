@@ -32,7 +32,7 @@ export interface MeasuredRate {
  * A credits or wrapper rate with measured prices in place of stated ones: dollars per credit, and the price of an image
  * of this size and quality. A rate by tokens keeps the proportions of its token prices and is scaled as a whole, so that
  * the measured image costs what was paid.
- * @throws Problem `actuals/not-measured`, `actuals/not-for-rate`, or what pricing such an image by tokens throws
+ * @throws Problem `actuals/not-measured`, `actuals/not-for-rate`, `actuals/free-rate`, or what pricing such an image by tokens throws
  */
 export function measuredRate(rate: Rate, spent: Spent, today: string): MeasuredRate {
   if (rate.billing === 'api') throw actualsProblem('actuals/not-for-rate', { rate: rate.id });
@@ -94,6 +94,7 @@ function scaled(rate: Rate, spent: Spent, perImage: number): TokenPrice {
   const price = rate.price as TokenPrice;
   const { roundUpTo, ...unrounded } = rate;
   const { amount } = priceGeneration(unrounded, generationOf(spent));
+  if (amount === 0) throw actualsProblem('actuals/free-rate', { rate: rate.id });
   const factor = perImage / amount;
   const prices = TOKEN_KINDS.map((kind: TokenKind) => {
     const value = price[kind];

@@ -33,7 +33,7 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
 
 /** Reads a row: amounts are USD unless they say otherwise. */
 export function plainRow(cells: readonly string[], columns: PlainColumns): readonly Charge[] | SkipReason {
-  const cell = (column: Column): string => cells[columns[column]]?.trim() ?? '';
+  const cell = (column: Column): string => cells[columns[column]]?.normalize('NFKC').trim() ?? '';
   if (cell('images') === '' && cell('cost') === '' && cell('kept') === '') return 'empty day';
   const day = utcDay(cell('date'));
   if (day === undefined) return 'time unreadable';
@@ -42,11 +42,11 @@ export function plainRow(cells: readonly string[], columns: PlainColumns): reado
   if (images === 'unreadable' || kept === 'unreadable') return 'count unreadable';
   const { currency, amount } = money(cell('cost'));
   const billed = number(amount);
-  if (billed === 'unreadable') return 'amount unreadable';
+  if (billed === 'unreadable' || (!billed && cell('cost') !== '')) return 'amount unreadable';
   return [
     {
       day,
-      lineItem: plainText(cell('item')) || 'images',
+      lineItem: plainText(cells[columns.item]) || 'images',
       project: '',
       quantity: images,
       unit: images ? 'images' : '',

@@ -12,6 +12,7 @@ export interface ActualsProblems {
   'actuals/too-many-rows': { rows: number; most: number };
   'actuals/not-measured': { field: 'usd' | 'credits' | 'creditsUsed' | 'images'; value: string };
   'actuals/not-for-rate': { rate: string };
+  'actuals/free-rate': { rate: string };
 }
 
 export const actualsProblem = problemsOf<ActualsProblems>();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Charge } from '../../../src/planning/actuals/charge';
 import { decimalText } from '../../../src/planning/actuals/decimal';
 import type { Actuals } from '../../../src/planning/actuals/summed-charges';
 import { loadActuals } from '../../../src/sidebar/actuals/load-actuals';
@@ -14,16 +13,6 @@ export async function load(text: string, model = 'gpt-image-2') {
   const actuals = await loadActuals(text, model, { onProgress: () => undefined, isCancelled: () => false });
   if (!actuals) throw new Error('Nobody has cancelled.');
   return actuals;
-}
-
-/** A charge on one line: day, line item, project, quantity, amount. */
-export function brief({ day, lineItem, project, quantity, unit, billed, currency, kept }: Charge): string {
-  const amounts = [
-    quantity && `${decimalText(quantity)} ${unit}`,
-    billed && `${currency} ${decimalText(billed)}`,
-    kept && `${decimalText(kept)} kept`,
-  ];
-  return [day, lineItem, project, ...amounts].filter(Boolean).join(' | ');
 }
 
 /** `USD 1.814375`. */

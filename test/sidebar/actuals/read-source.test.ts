@@ -1,4 +1,5 @@
-import { actualFile, brief, everything, load, totals } from './actual-files';
+import { brief } from '../../planning/actuals/brief';
+import { actualFile, everything, load, totals } from './actual-files';
 
 const RECONCILED = [
   '2026-08-14 | assistants api | file search | proj_banners | USD 0.1',

@@ -1,0 +1,124 @@
+import { NOT_JSON, responseCounts } from '../../../src/planning/actuals/response-counts';
+import { brief } from './brief';
+
+function lines(response: unknown): string[] {
+  const counts = responseCounts(response, 'named');
+  if (typeof counts === 'string') throw new Error(counts);
+  return counts.map(brief);
+}
+
+const USAGE = {
+  input_tokens: 1051,
+  input_tokens_details: { text_tokens: 27, image_tokens: 1024 },
+  output_tokens: 405,
+  output_tokens_details: { image_tokens: 196, text_tokens: 209 },
+};
+
+test('a response is counted by kind, with its images, on its day', () => {
+  const response = {
+    created: 1_786_665_600,
+    size: '1024x1024',
+    quality: 'low',
+    data: [{ b64_json: '…' }, { b64_json: '…' }],
+    usage: USAGE,
+  };
+  expect(lines(response)).toEqual([
+    '2026-08-14 | named, text input | 27 tokens',
+    '2026-08-14 | named, image input | 1024 tokens',
+    '2026-08-14 | named, image output | 196 tokens',
+    '2026-08-14 | named, text output | 209 tokens',
+    '2026-08-14 | named, images 1024x1024 low | 2 images',
+  ]);
+});
+
+test.each([
+  ['its own field', { created_at: 1_786_665_600, usage: { output_tokens: 5 } }, '2026-08-14 | named, output'],
+  [
+    'the answer within',
+    { response: { created_at: 1_786_665_600, usage: { output_tokens: 5 } } },
+    '2026-08-14 | named, output',
+  ],
+  [
+    'the answer within, as images say it',
+    { response: { created: 1_786_665_600, usage: { output_tokens: 5 } } },
+    '2026-08-14 | named, output',
+  ],
+  ['nowhere', { usage: { output_tokens: 5 } }, 'named, output'],
+])('the day is told by %s', (_, response, line) => expect(lines(response)).toEqual([`${line} | 5 tokens`]));
+
+test.each([
+  ['a model of ours is taken from the response', { model: 'gpt-image-2-2026-04-21' }, 'gpt-image-2'],
+  ['also from the answer within', { response: { model: 'gpt-image-1' } }, 'gpt-image-1'],
+  ['the author of the prompt is no image model', { model: 'gpt-5' }, 'named'],
+])('%s', (_, fields, model) => {
+  expect(lines({ output_tokens: 5, ...fields })).toEqual([`${model}, output | 5 tokens`]);
+});
+
+test('size and quality of the answer within are shown', () => {
+  const response = { size: '1024x1536', quality: 'high', usage: { output_tokens: 5 } };
+  expect(lines({ response, data: [1] })).toEqual([
+    'named, output | 5 tokens',
+    'named, images 1024x1536 high | 1 images',
+  ]);
+});
+
+const cachedIn = (details: object, cached: object) =>
+  lines({ input_tokens: 100, input_tokens_details: details, output_tokens: 0, ...cached });
+
+test.each([
+  [
+    'by kind',
+    { text_tokens: 60, image_tokens: 40 },
+    { cached_tokens_details: { text_tokens: 10, image_tokens: 30 } },
+    ['text input | 50', 'cached text input | 10', 'image input | 10', 'cached image input | 30'],
+  ],
+  [
+    'of no kind, beside text alone',
+    { text_tokens: 100, image_tokens: 0 },
+    { cached_tokens: 30 },
+    ['text input | 70', 'cached text input | 30'],
+  ],
+  [
+    'of no kind, beside text and images',
+    { text_tokens: 60, image_tokens: 40 },
+    { cached_tokens: 30 },
+    ['text input | 60', 'image input | 40'],
+  ],
+  ['of no kind, in an input that is not split', {}, { cached_tokens: 30 }, ['input | 100']],
+  [
+    'more than there are',
+    { text_tokens: 60, image_tokens: 40 },
+    { cached_tokens_details: { text_tokens: 90, image_tokens: 90 } },
+    ['cached text input | 60', 'cached image input | 40'],
+  ],
+])('cached tokens %s', (_, details, cached, expected) => {
+  expect(cachedIn(details, cached)).toEqual(expected.map((line) => `named, ${line} tokens`));
+});
+
+test.each([
+  [
+    'the rest of the input',
+    { input_tokens: 100, input_tokens_details: { text_tokens: 60 }, output_tokens: 0 },
+    ['text input | 60', 'input | 40'],
+  ],
+  [
+    'the rest of the output',
+    { input_tokens: 0, output_tokens: 100, output_tokens_details: { image_tokens: 60, text_tokens: 10 } },
+    ['image output | 60', 'text output | 10', 'output | 30'],
+  ],
+  [
+    'no rest where parts are more',
+    { input_tokens: 10, input_tokens_details: { image_tokens: 60 }, output_tokens: 0 },
+    ['image input | 60'],
+  ],
+])('%s keeps a line of its own', (_, usage, expected) => {
+  expect(lines(usage)).toEqual(expected.map((line) => `named, ${line} tokens`));
+});
+
+test.each([
+  ['not JSON', NOT_JSON],
+  ['no usage', { data: [1] }],
+  ['no usage', undefined],
+  ['no usage', null],
+  ['no usage', 'text'],
+])('%s: left out', (reason, response) => expect(responseCounts(response, 'named')).toBe(reason));
