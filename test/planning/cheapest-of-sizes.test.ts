@@ -30,6 +30,7 @@ describe('among all sizes that the rules allow', () => {
       wish(1, 1, { tolerance: 0.25 }),
       '720x912',
     ],
+    ['any ratio, of two as small the one nearer to 5:8', wish(5, 8, { tolerance: 2 }), '640x1024'],
     ['10:1, which no size has: the nearest is 3:1', wish(10, 1), '1440x480'],
     ['1:10, which no size has: the nearest is 1:3', wish(1, 10), '480x1440'],
   ])('fewest pixels of %s', (_, asked, size) => {

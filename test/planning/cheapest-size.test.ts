@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { cheapestSize } from '../../src/planning/cheapest-size';
-import { ratioOf } from '../../src/planning/ratio';
-import { findModel } from '../../src/pricing/models';
+import { cheapestSize, offeredSizes } from '../../src/planning/cheapest-size';
+import { ratioOf, ratioText } from '../../src/planning/ratio';
+import { findModel, unknownModel } from '../../src/pricing/models';
 import { outputTokens } from '../../src/pricing/output-tokens';
 import type { Quality } from '../../src/pricing/quality';
 import { type Size, sizeText } from '../../src/pricing/size';
-import { validSizes } from '../../src/pricing/size-rules';
+import { knownSize, validSizes } from '../../src/pricing/size-rules';
 
 const ALL_SIZES: readonly Size[] = [...validSizes()];
 const MODELS = {
@@ -151,6 +151,56 @@ describe('models with few sizes', () => {
 
   test('2.6 without a measurement is an error', () => {
     expect(() => size('gpt-image-2.6-flare', 'max', 1, 0, 0, measured)).toThrow('size/none-measured');
+  });
+});
+
+test.each([
+  // 3:1 is the slimmest there is, 25% from 4:1; the cheapest of that ratio has 655,360 pixels or just above.
+  ['ratio of 4:1', 'gpt-image-2', 4, 0, 0.2, '1440x480', 0.25],
+  ['ratio of 1:4', 'gpt-image-2', 0.25, 0, 0.2, '480x1440', 1 / 3],
+  ['size within 1% of 4:5', 'gpt-image-1', 0.8, 0, 0.01, '1024x1536', 1 / 6],
+])(
+  'no %s: the error names the nearest size and how far it is',
+  (_name, id, ratio, minEdgePx, tolerance, nearest, away) => {
+    expect(() => size(id, 'low', ratio, minEdgePx, tolerance)).toThrow(
+      expect.objectContaining({
+        code: 'size/none-near',
+        values: {
+          ratio: ratioText(ratioOf(ratio)),
+          tolerance,
+          minEdgePx,
+          nearest,
+          away: expect.closeTo(away, 12),
+        },
+      }),
+    );
+  },
+);
+
+describe('the sizes that a model offers', () => {
+  const measured = { '1536x1024/low': 664, '1000x1000/low': 500, '1024x1024/high': 1353 };
+
+  test.each([
+    ['by formula: every valid size', 'gpt-image-2', 'flexible'],
+    ['by table: its own', 'gpt-image-1', ['1024x1024', '1024x1536', '1536x1024']],
+    ['as measured: those at the quality that the model can make', 'gpt-image-2.6-flare', ['1536x1024']],
+  ])('%s', (_name, id, sizes) => {
+    const offered = offeredSizes(findModel(id), 'low', measured);
+    expect(offered === 'flexible' ? offered : offered.map(sizeText)).toEqual(sizes);
+  });
+
+  test('a model that we know nothing of: whatever was measured at the quality', () => {
+    const offered = offeredSizes(unknownModel('another'), 'low', measured);
+    expect(offered).toEqual([knownSize('1536x1024'), knownSize('1000x1000')]);
+  });
+
+  test('where nothing was measured at the quality, the error says what was', () => {
+    expect(() => size('gpt-image-2.6-flare', 'max', 1, 0, 0, measured)).toThrow(
+      expect.objectContaining({
+        code: 'size/none-measured',
+        values: { model: 'gpt-image-2.6-flare', quality: 'max', measured: Object.keys(measured) },
+      }),
+    );
   });
 });
 

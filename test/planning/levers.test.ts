@@ -174,6 +174,23 @@ test('nothing to save without finals, or where every generation is free', () => 
   expect(levers(plan({ table: { rates: [free], defaultRateId: 'free' }, rate: 'free' }))).toEqual([]);
 });
 
+test('exploring is not proposed where the cheapest quality has no price, and the rest is', () => {
+  const rate: Rate = {
+    ...findRate(SHIPPED_TABLE, 'kie-2'),
+    id: 'no-drafts',
+    price: { per: 'image', tiers: [], amounts: { medium: { any: 0.05 }, high: { any: 0.2 } } },
+  };
+  const asked = { table: { rates: [rate], defaultRateId: 'no-drafts' }, rate: 'no-drafts', minEdgePx: 2880 };
+  // Both save 10 of 40 images at $0.20 and lowering the quality 40 × $0.15; a reference costs nothing here.
+  expect(levers(plan({ ...asked, size: '2880x2880' })).map(({ name, usdSaved }) => [name, usdSaved])).toEqual(
+    [
+      ['lowerQuality', expect.closeTo(6, 9)],
+      ['fewerRetries', expect.closeTo(2, 9)],
+      ['baseline', expect.closeTo(2, 9)],
+    ],
+  );
+});
+
 test('a plan that cannot be priced is an error', () => {
   expect(() => levers(plan({ quality: 'auto' }))).toThrow('quality/auto');
 });

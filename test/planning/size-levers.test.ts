@@ -62,6 +62,10 @@ test('none where every size is another ratio or too short', () => {
   expect(found('1000x1000', { '1000x1000': 2000, '500x500': 100, '1200x1100': 100 }, 1001)).toEqual([]);
 });
 
+test('none where no size has the shorter edge asked for', () => {
+  expect(found('1000x1000', { '1000x1000': 2000, '500x500': 100 }, 1200)).toEqual([]);
+});
+
 test('sizes that the rate has no price for are none', () => {
   const rate = rateOf('tiers', {
     price: { per: 'image', tiers: [{ name: '1K', maxEdge: 1536 }], amounts: { any: { '1K': 0.05 } } },

@@ -1,8 +1,8 @@
 import { binomialMass } from '../../../src/planning/odds/binomial-mass';
 
-/** Each to 12 digits and more: chances are compared with confidences to about as many. */
+/** About 14 digits are promised. */
 const expectDigits = (actual: number, expected: number) =>
-  expect(Math.abs(actual / expected - 1)).toBeLessThan(2e-13);
+  expect(Math.abs(actual / expected - 1)).toBeLessThan(2e-14);
 
 describe('small numbers, by hand', () => {
   test.each([
@@ -43,6 +43,10 @@ describe('numbers large and broken', () => {
 
   test('none of a million, each kept once in 10¹²: 1 − e^−0.000001 below 1', () => {
     expect(1 - binomialMass(0, 1e6, 1e-12, 1 - 1e-12)).toBeCloseTo(-Math.expm1(-1e-6), 15);
+  });
+
+  test('none of 2 where all but one in 10¹² are kept: a rejection so small keeps its digits', () => {
+    expectDigits(binomialMass(0, 2, 1 - 1e-12, 1e-12), 1e-24);
   });
 
   test('what is too small for a number is 0', () => {

@@ -147,6 +147,27 @@ test('five rows on the grid: an amount that one outcome reaches', () => {
   expect(chanceBudgetSuffices(rows, 1e6)).toBeCloseTo(1, 12);
 });
 
+describe('a row that always discards hundreds beside one that seldom discards', () => {
+  const rows = [
+    { costEachUsd: 0.01, finals: 2000, retries: 1.5 },
+    { costEachUsd: 100, finals: 1, retries: 2 },
+  ];
+
+  // $120 are for the finals. Half of scipy 1.17.1 nbinom.cdf(discarded, 2000, 2/3): nothing at $100 may be discarded.
+  test.each([
+    [960, 0.1537806482822208 / 2],
+    [1000, 0.5085827823697163 / 2],
+    [1040, 0.8519951580352725 / 2],
+  ])('money for %d of the cheap ones', (discarded, chance) => {
+    expect(chanceBudgetSuffices(rows, 120 + discarded * 0.01)).toBeCloseTo(chance, 11);
+  });
+
+  test('money for fewer than can be is hopeless', () => {
+    expect(chanceBudgetSuffices(rows, 120.1)).toBe(0);
+    expect(chanceBudgetSuffices(rows, 119.99)).toBe(0);
+  });
+});
+
 test('money between free rows and certain rows', () => {
   expect(chanceBudgetSuffices([{ costEachUsd: 0.5, finals: 2, retries: 1 }], 1)).toBe(1);
   expect(chanceBudgetSuffices([{ costEachUsd: 0.5, finals: 2, retries: 1 }], 0.99)).toBe(0);

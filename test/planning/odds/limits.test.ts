@@ -27,11 +27,17 @@ describe('counts', () => {
   });
 
   test.each([
-    ['more kept than generated', 4, 3, 'keptAboveGenerated'],
-    ['nothing generated', 0, 0, 'noneGenerated'],
-    ['more generated than can be', 5, 100_000_001, 'oddsAboveLimit'],
-  ])('%s cannot be', (_, kept, generated, code) => {
-    expect(() => checkCounts(kept, generated)).toThrow(expect.objectContaining({ code }));
+    ['more kept than generated', 4, 3, 'keptAboveGenerated', { kept: 4, generated: 3 }],
+    ['nothing generated', 0, 0, 'noneGenerated', { kept: 0, generated: 0 }],
+    [
+      'more generated than can be',
+      5,
+      100_000_001,
+      'oddsAboveLimit',
+      { what: 'generated', value: 100_000_001, limit: 100_000_000 },
+    ],
+  ])('%s cannot be', (_, kept, generated, code, values) => {
+    expect(() => checkCounts(kept, generated)).toThrow(expect.objectContaining({ code, values }));
   });
 });
 
