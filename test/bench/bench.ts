@@ -1,10 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { accuracyPage } from './accuracy';
 import { licencesPage } from './licences';
 
-writeFileSync('docs/accuracy.md', accuracyPage());
-writeFileSync('docs/licences.md', await licencesPage());
-if (!process.argv.includes('--docs')) {
+const pages = { 'docs/accuracy.md': accuracyPage(), 'docs/licences.md': await licencesPage() };
+if (process.argv.includes('--check')) {
+  const old = Object.entries(pages).filter(([path, page]) => readFileSync(path, 'utf8') !== page);
+  if (old.length > 0)
+    throw new Error(`Run npm run bench: ${old.map(([path]) => path).join(' and ')} would differ.`);
+} else {
+  for (const [path, page] of Object.entries(pages)) writeFileSync(path, page);
   const { measureDocuments } = await import('./documents');
   const { measureLocalPage } = await import('./local-page');
   const { measureSizes } = await import('./sizes');

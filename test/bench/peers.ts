@@ -1,5 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices';
 import { calculateCost } from 'ai-sdk-cost-calculator';
+import { PricingCatalog } from 'llm-pricing';
 import { findModel } from '../../src/pricing/models';
 import type { Quality } from '../../src/pricing/quality';
 import { parseSize } from '../../src/pricing/size';
@@ -75,6 +76,21 @@ export const aiSdkFromUsage = (call: EditCall): number =>
     imageOutputTokens: outputTokensOf(call),
   } as unknown as AiSdkOptions).totalCost;
 
+/** Its own price list alone: nothing is fetched. */
+const catalog = new PricingCatalog({ sources: [] });
+
+/** Knows one price of input, whether text or image. Gives $0 where it knows no price: that is told by `pricing`. */
+export function llmPricing(call: EditCall): number | undefined {
+  const { inputTokens, outputTokens } = usageOf(call);
+  const { cost, pricing } = catalog.estimate({
+    model: call.model,
+    inputTokens,
+    cachedInputTokens: 0,
+    outputTokens,
+  });
+  return pricing ? cost : undefined;
+}
+
 /** As it would be asked before the call: size and quality are known, output tokens are not. */
 export function aiSdkBefore(call: EditCall): number | undefined {
   const options = {
@@ -110,10 +126,17 @@ export const peersTable = (): string =>
       'ai-sdk-cost-calculator, before the call',
       'ai-sdk-cost-calculator, from usage',
       '@pydantic/genai-prices, from usage',
+      'llm-pricing, from usage',
     ],
     CALLS.map((call) => {
       const truth = truthOf(call);
-      const prices = [ownPrice(call), aiSdkBefore(call), aiSdkFromUsage(call), genaiPrices(call)];
+      const prices = [
+        ownPrice(call),
+        aiSdkBefore(call),
+        aiSdkFromUsage(call),
+        genaiPrices(call),
+        llmPricing(call),
+      ];
       return [
         `${call.model} ${call.size} ${call.quality}`,
         `$${truth.toFixed(6)}`,
