@@ -1,4 +1,5 @@
 import vm from 'node:vm';
+import { buildSync } from 'esbuild';
 import { exportedFunctions, stub } from '../../src/build/code-file';
 import { formulaHelps } from '../../src/build/formula-help';
 import * as formulas from '../../src/functions';
@@ -63,4 +64,19 @@ test('the build fails when a service is touched at load', () => {
   expect(() => exportedFunctions('var ImageCost_ = SpreadsheetApp.getActive();')).toThrow(
     'Code.js must load without any service: SpreadsheetApp is not defined',
   );
+});
+
+test('estimating prompts takes at most 4 KB of it, where a tokenizer takes 2.3 MB', () => {
+  const { metafile } = buildSync({
+    entryPoints: ['src/pricing/prompt-tokens.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'bundle',
+    target: 'es2019',
+    charset: 'utf8',
+  });
+  const [output] = Object.values(metafile.outputs);
+  expect(output?.inputs['src/pricing/prompt-tokens.ts']?.bytesInOutput).toBeLessThanOrEqual(4096);
 });
