@@ -22,7 +22,7 @@ interface Column {
 export interface ArgumentColumns<P extends Parameters> {
   /**
    * Reads each cell's arguments and maps them. A blank first argument, or one that leaves a row out,
-   * gives a blank, unless none was given at all.
+   * gives a blank, unless none was given at all. All cells are read into one object: copy what is to be kept.
    * @throws Problem of the only cell, or `formula/cells` that names the first cells that failed
    */
   map(each: (values: Values<P>) => Result, onProblem?: (problem: Problem) => Result): Result[][];
@@ -45,11 +45,11 @@ export function argumentColumns<P extends Parameters>(
     given.length > 0 && needed.some(({ cell }) => isBlank(cell(row, column)));
 
   const varying = columns.filter((column) => column.rows * column.columns > 1);
-  let read: Record<string, unknown> | undefined;
+  const values: Record<string, unknown> = {};
+  let unread: readonly Column[] = columns;
   const valuesAt = (row: number, column: number): Values<P> => {
-    const values: Record<string, unknown> = { ...read };
-    for (const argument of read ? varying : columns) values[argument.name] = argument.value(row, column);
-    read ??= values;
+    for (const argument of unread) values[argument.name] = argument.value(row, column);
+    unread = varying;
     return values as Values<P>;
   };
 
@@ -117,9 +117,9 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
     cell,
     value(row, column) {
       const raw = cell(row, column);
-      let value = known.get(raw);
-      if (value !== undefined || known.has(raw)) return value;
-      value = readCell(name, parameter, raw, call);
+      const remembered = known.get(raw);
+      if (remembered !== undefined) return remembered;
+      const value = readCell(name, parameter, raw, call);
       if (known.size < MOST_REMEMBERED) known.set(raw, value);
       return value;
     },

@@ -34,7 +34,7 @@ export function isBlankArgument(argument: unknown): boolean {
 /** A cell as text for a message: short, on one line; spaces alone in quotes. */
 export function cellText(cell: Cell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   if (line === '' && text !== '') return '" "';
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

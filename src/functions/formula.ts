@@ -62,7 +62,7 @@ export const wholeFormula = <P extends Parameters>(
 ): Formula =>
   formula(parameters, (mapCells, call) => {
     const rows: Values<P>[] = [];
-    const places = mapCells((values) => rows.push(values) - 1);
+    const places = mapCells((values) => rows.push({ ...values }) - 1);
     const rowsAt = (column: number): Values<P>[] =>
       places
         .map((cells) => cells[column])
@@ -79,7 +79,7 @@ export const tableFormula = <P extends Parameters>(
 ): Formula =>
   formula(parameters, (mapCells, call) => {
     const rows: Values<P>[] = [];
-    const cells = mapCells((values) => rows.push(values)).flat().length;
+    const cells = mapCells((values) => rows.push({ ...values })).flat().length;
     if (cells > 1) throw formulaProblem('formula/one-row', { cells });
     return rows[0] ? table(rows[0], call) : '';
   });

@@ -1,5 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices';
 import { calculateCost } from 'ai-sdk-cost-calculator';
+import { buildSync } from 'esbuild';
 import { PricingCatalog } from 'llm-pricing';
 import { findModel } from '../../src/pricing/models';
 import type { Quality } from '../../src/pricing/quality';
@@ -144,3 +145,23 @@ export const peersTable = (): string =>
       ];
     }),
   );
+
+/** How each library prices one edit whose tokens are known. */
+export const PEERS: Readonly<Record<string, (call: EditCall) => number | undefined>> = {
+  'ai-sdk-cost-calculator': aiSdkFromUsage,
+  '@pydantic/genai-prices': genaiPrices,
+  'llm-pricing': llmPricing,
+};
+
+/** Each library as one script, as it would ship inside another. */
+export function peerBundle(name: string): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: `export * from '${name}';`, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    charset: 'utf8',
+  });
+  return outputFiles[0]?.text ?? '';
+}

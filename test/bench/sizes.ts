@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { codeFile } from '../../src/build/code-file';
 import { sidebarFile } from '../../src/build/sidebar-file';
+import { PEERS, peerBundle } from './peers';
 import { shippedParts } from './shipped-parts';
-
-/** The peers as they are published. */
-export const PEER_FILES = {
-  '@pydantic/genai-prices': 'node_modules/@pydantic/genai-prices/dist/index.cjs',
-  'ai-sdk-cost-calculator': 'node_modules/ai-sdk-cost-calculator/dist/index.js',
-} as const;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
@@ -17,15 +11,16 @@ export async function measureSizes(): Promise<void> {
   const files = {
     'Code.js': Buffer.from(await codeFile()),
     'sidebar.html': Buffer.from(await sidebarFile()),
-    ...Object.fromEntries(Object.entries(PEER_FILES).map(([name, path]) => [name, readFileSync(path)])),
+    ...Object.fromEntries(Object.keys(PEERS).map((name) => [name, Buffer.from(peerBundle(name))])),
   };
-  console.log('\nSizes');
+  console.log('\nSizes; the peers bundled, not minified');
   console.table(
     Object.entries(files).map(([name, text]) => ({
       name,
       bytes: kilobytes(text.length),
       characters: text.toString('utf8').length,
       gzip: kilobytes(gzipSync(text).length),
+      'Code.js ÷ this': (files['Code.js'].length / text.length).toFixed(2),
     })),
   );
   for (const entry of ['main.ts', 'sidebar/main.tsx'] as const) {

@@ -1,41 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import { codeFile } from '../../src/build/code-file';
-import { publishedSizes, publishedTokens } from '../data/published-script';
-import { loadCode, loadedCode } from '../hardness/loaded-code';
-import { aiSdkFromUsage, CALLS, genaiPrices } from './peers';
-import { PEER_FILES } from './sizes';
+import { publishedTokens } from '../data/published-script';
+import { type CallFormula, loadCode, loadedCode } from '../hardness/loaded-code';
+import { measureGrowth, qualities, sizes } from './growth';
+import { CALLS, type EditCall, PEERS, peerBundle } from './peers';
+import { shown, timed } from './timed';
 
 const require = createRequire(import.meta.url);
 
-/** The shortest and the middle of several runs, in milliseconds: on a busy machine the shortest says most. */
-function timed(run: () => unknown, times = 15): { least: number; median: number } {
-  const spent = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return { least: spent[0] ?? 0, median: spent[times >> 1] ?? 0 };
-}
-
-const shown = (ms: number): string => `${ms.toFixed(ms < 0.1 ? 4 : 2)} ms`;
-
-const QUALITIES = ['low', 'medium', 'high'] as const;
 const FACTORS = { low: 16, medium: 48, high: 96 } as const;
 
-/** Sizes and qualities as two columns of cells. */
-function columns(rows: number, distinctSizes: number): [string[][], string[][]] {
-  const sizes = publishedSizes();
-  const size = (at: number) => sizes[((at % distinctSizes) * 7919) % sizes.length]?.join('x') ?? '';
-  return [
-    Array.from({ length: rows }, (_, at) => [size(at)]),
-    Array.from({ length: rows }, (_, at) => [QUALITIES[at % 3] ?? 'low']),
-  ];
-}
+/** Sizes and qualities as two columns. */
+type Cells = [string[][], string[][]];
 
 /** The formula alone in a loop over the same cells: no checks, one price. */
-const bareLoop = ([sizes, qualities]: [string[][], string[][]]): number[][] =>
+const bareLoop = ([sizes, qualities]: Cells): number[][] =>
   sizes.map(([size = ''], at) => {
     const [width, height] = size.split('x');
     const factor = FACTORS[qualities[at]?.[0] as keyof typeof FACTORS];
@@ -50,20 +30,33 @@ export async function measureSpeed(): Promise<void> {
   const call = await loadedCode('en_US');
   const [edit] = CALLS;
   if (!edit) return;
-  const one = timed(() => call('IMGCOST', ['1024x1024', 'high', '', 90, 1]), 2000).least;
-  const rivals = {
-    aiSdk: timed(() => aiSdkFromUsage(edit), 2000).least,
-    genai: timed(() => genaiPrices(edit), 2000).least,
-  };
   console.log('\nOne edit priced, warm');
-  console.table([
-    { what: 'IMGCOST from a cell', ms: shown(one), ratio: 1 },
-    { what: 'ai-sdk-cost-calculator', ms: shown(rivals.aiSdk), ratio: (rivals.aiSdk / one).toFixed(2) },
-    { what: '@pydantic/genai-prices', ms: shown(rivals.genai), ratio: (rivals.genai / one).toFixed(2) },
-  ]);
-  growth(call);
-  await tenThousandRows(code, edit, rivals);
+  beside(
+    { 'IMGCOST from a cell': () => call('IMGCOST', ['1024x1024', 'high', '', 90, 1]) },
+    (price) => () => price(edit),
+    2000,
+  );
+  besideBareLoop(call);
+  tenThousandRows(code, edit);
   single(call);
+  measureGrowth(call);
+}
+
+/** A table of what we take, and each library beside it, as ratios to the first. */
+function beside(
+  ours: Readonly<Record<string, () => unknown>>,
+  theirs: (price: (call: EditCall) => unknown) => () => unknown,
+  times: number,
+): void {
+  const all = [
+    ...Object.entries(ours),
+    ...Object.entries(PEERS).map(([name, price]) => [name, theirs(price)] as const),
+  ];
+  const spent = all.map(([what, run]) => ({ what, least: timed(run, times).least }));
+  const first = spent[0]?.least ?? 0;
+  console.table(
+    spent.map(({ what, least }) => ({ what, least: shown(least), ratio: (least / first).toFixed(2) })),
+  );
 }
 
 /** How long a file takes that was never compiled before, beside the peers' files. */
@@ -72,10 +65,8 @@ function loads(code: string): void {
   const load = (text: string) =>
     timed(() => vm.runInNewContext(`${text}\n//${times++}`, { require, exports: {}, module: {} }), 40);
   const ours = load(code);
-  const peers = Object.entries(PEER_FILES).map(
-    ([file, path]) => [file, load(readFileSync(path, 'utf8'))] as const,
-  );
-  console.log('\nLoading a file that was never compiled before');
+  const peers = Object.keys(PEERS).map((name) => [name, load(peerBundle(name))] as const);
+  console.log('\nLoading a file that was never compiled before; the peers bundled');
   console.table(
     [['Code.js', ours] as const, ...peers].map(([file, { least, median }]) => ({
       file,
@@ -86,13 +77,11 @@ function loads(code: string): void {
   );
 }
 
-type CallFormula = Awaited<ReturnType<typeof loadedCode>>;
-
-function growth(call: CallFormula): void {
+function besideBareLoop(call: CallFormula): void {
   console.log('\nIMGCOST over a range, every size another, warm, beside the bare formula in a loop');
   console.table(
     [1, 100, 10_000, 100_000].map((rows) => {
-      const cells = columns(rows, rows);
+      const cells: Cells = [sizes(rows), qualities(rows)];
       const times = rows > 10_000 ? 7 : 25;
       const ours = timed(() => call('IMGCOST', cells), times).least;
       const bare = timed(() => bareLoop(cells), times).least;
@@ -107,25 +96,19 @@ function growth(call: CallFormula): void {
   );
 }
 
-async function tenThousandRows(
-  code: string,
-  edit: (typeof CALLS)[number],
-  rivals: { aiSdk: number; genai: number },
-): Promise<void> {
-  const cells = columns(10_000, 10_000);
-  const cold = await Promise.all(
-    Array.from({ length: 7 }, async () => {
-      const fresh = loadCode(code, 'en_US');
-      return timed(() => fresh('IMGCOST', cells), 1).least;
-    }),
-  );
-  const peers = {
-    aiSdk: timed(() => cells[0].map(() => aiSdkFromUsage(edit)), 3).least,
-    genai: timed(() => cells[0].map(() => genaiPrices(edit)), 3).least,
-  };
-  const first = Math.min(...cold);
-  console.log(
-    `\n10,000 rows in a script just loaded: ${shown(first)}; warm, the peers take ${shown(peers.aiSdk)} (ai-sdk, ${(rivals.aiSdk * 10_000).toFixed(0)} ms one by one) and ${shown(peers.genai)} (genai-prices)`,
+/** A custom function always runs in a script just loaded, so that is measured too; the peers are warm. */
+function tenThousandRows(code: string, edit: EditCall): void {
+  const cells: Cells = [sizes(10_000), qualities(10_000)];
+  const fresh = Array.from({ length: 9 }, () => loadCode(code, 'en_US'));
+  const warm = loadCode(code, 'en_US');
+  console.log('\n10,000 edits or pictures priced');
+  beside(
+    {
+      'IMGCOST, one range, in a script just loaded': () => fresh.pop()?.('IMGCOST', cells),
+      'IMGCOST, one range, warm': () => warm('IMGCOST', cells),
+    },
+    (price) => () => cells[0].map(() => price(edit)),
+    9,
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as formulas from '../../src/functions';
 import { argumentsOf } from './cells';
-import { loadedCode } from './loaded-code';
+import { type CallFormula, loadedCode } from './loaded-code';
 
 jest.setTimeout(60_000);
 
@@ -24,8 +24,6 @@ function faultOfError({ name, message }: Error): string | undefined {
   const isOurs = name === 'Error' && /^[^\n]*[.?。？]$/u.test(message) && message.length < 1000;
   return isOurs && !RAW.test(message) ? undefined : `${name}: ${message.slice(0, 300)}`;
 }
-
-type CallFormula = Awaited<ReturnType<typeof loadedCode>>;
 
 function faultOfCall(call: CallFormula, name: string, args: unknown[]): string | undefined {
   let value: unknown;

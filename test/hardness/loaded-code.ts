@@ -1,7 +1,8 @@
 import vm from 'node:vm';
 import { builtCode } from '../built-code';
 
-type CallFormula = (name: string, args: readonly unknown[]) => unknown;
+/** A formula of Code.js by its name, called with these arguments. */
+export type CallFormula = (name: string, args: readonly unknown[]) => unknown;
 
 /** What a formula asks of a document in which nothing was ever saved. */
 const services = (locale: string) => ({

@@ -64,10 +64,15 @@ function functionsAmong(bindings: Bindings): Map<string, ScriptFunction> {
   return found;
 }
 
-/** Compiles the text so that `$declared` is told of its function declarations before its first statement runs. */
-function compile(text: string, globalNames: readonly string[]) {
-  const candidates = [...new Set([...text.matchAll(DECLARATION)].map(([, name]) => String(name)))];
-  const own = candidates.filter((name) => !(name in globalThis) && !globalNames.includes(name));
+/** What stands behind `function` anywhere in the text, but for what hosts provide: the top level is among it. */
+function declaredNames(text: string): string[] {
+  const names = [...new Set([...text.matchAll(DECLARATION)].map(([, name]) => String(name)))];
+  return names.filter((name) => !(name in globalThis));
+}
+
+/** Compiles the text so that `$declared` is told of these function declarations before its first statement runs. */
+function compile(text: string, declared: readonly string[], globalNames: readonly string[]) {
+  const own = declared.filter((name) => !globalNames.includes(name));
   const bindings = own.map((name) => `${name}: () => ${name}`).join(', ');
   const absent = ABSENT.filter((name) => !globalNames.includes(name) && !own.includes(name));
   const parameters = ['$declared', 'globalThis', ...globalNames, ...absent];
@@ -81,6 +86,7 @@ export function topLevelFunctions(text: string): string[] {
   try {
     compile(
       text,
+      declaredNames(text),
       [],
     )((bindings: Bindings) => {
       names = [...functionsAmong(bindings).keys()];
@@ -97,7 +103,7 @@ export function topLevelFunctions(text: string): string[] {
  * before the first statement runs, and that is when they are looked for.
  */
 export function readCode(text: string, globalNames: readonly string[]): Code {
-  const start = compile(text, globalNames);
+  const start = compile(text, topLevelFunctions(text), globalNames);
   return {
     start(globals) {
       let found = new Map<string, ScriptFunction>();
