@@ -61,9 +61,15 @@ const PLAUSIBLE: Readonly<Record<string, readonly unknown[]>> = {
   rates: ['rates #7-k3f9 · 2026-11-22 · shipped 2026-11-22-1a2b3c', ''],
 };
 
-const plausible = (name: string): fc.Arbitrary<unknown> => {
+/** Values that somebody may well give a parameter of this name, right and wrong ones; blanks where none are known. */
+export function plausibleValues(name: string): readonly unknown[] {
   const like = Object.keys(PLAUSIBLE).find((known) => name === known || name.endsWith(`_${known}`));
-  return like ? fc.constantFrom(...(PLAUSIBLE[like] ?? [])) : anyCell;
+  return (like && PLAUSIBLE[like]) || [''];
+}
+
+const plausible = (name: string): fc.Arbitrary<unknown> => {
+  const values = plausibleValues(name);
+  return values[0] === '' ? anyCell : fc.constantFrom(...values);
 };
 
 /** One argument: a cell, a row, a column or a block of them. */

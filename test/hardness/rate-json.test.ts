@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { parseSaveRequest } from '../../src/addon/save-request';
-import { IMGCOST } from '../../src/functions';
+import * as formulas from '../../src/functions';
+import type { FormulaDocument } from '../../src/functions/document';
 import { problemText } from '../../src/i18n/problem-text';
 import { Problem } from '../../src/pricing/problem';
+import { TOKEN_KINDS } from '../../src/pricing/usage';
 import { parseOverrides, tableOf } from '../../src/rates/overrides';
 import { parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+import { faultOfCall } from './faults';
 
 const TOKENS = SHIPPED_RATES[0] as unknown as Record<string, unknown>;
 const PER_IMAGE = {
@@ -92,13 +95,6 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
   },
 );
 
-const costUnder = (rate: Rate): unknown => {
-  const { overrides, broken } = parseOverrides([{ id: rate.id, rate, edited: '2026-11-22', previous: null }]);
-  const table = tableOf(overrides, rate.id, broken);
-  const document = { rateTable: () => table, language: () => 'en' as const, wallClock: () => '' };
-  return IMGCOST.evaluate(['1024x1024', 'high', '', '', 3], document);
-};
-
 const anyAmount = fc.oneof(
   fc.double(),
   fc.constantFrom(0, 1e-300, 1e9, 1e308, 'unknown', 'not offered', null, '1'),
@@ -113,24 +109,76 @@ const anyPrice = fc.record({
   perExtraReference: anyAmount,
   freeReferences: fc.constantFrom(0, 2, 1e9),
 });
+const anyTokenPrice = fc.record({
+  per: fc.constant('million tokens'),
+  ...Object.fromEntries(
+    TOKEN_KINDS.map((kind) => [kind, fc.constantFrom(0, 1e-300, 5, 1e9, 'unknown', 'not offered')]),
+  ),
+});
 
-test('a rate of any prices is refused, or prices a picture with a finite number or a sentence', () => {
+const anyRate = fc
+  .record({
+    price: fc.oneof(anyPrice, anyTokenPrice),
+    roundUpTo: fc.option(anyAmount, { nil: undefined }),
+    billing: fc.constantFrom('wrapper', 'credits', 'api'),
+    usdPerCredit: fc.constantFrom(0.01, 'unknown', { packUsd: 5, packCredits: 1000 }),
+    model: fc.constantFrom('gpt-image-2', 'gpt-image-2.6-flare', 'gpt-image-1.5', 'another'),
+  })
+  .map(({ price, roundUpTo, billing, usdPerCredit, model }) => ({
+    ...PER_IMAGE,
+    ...(billing === 'credits' ? { unit: 'credit', usdPerCredit } : {}),
+    ...(roundUpTo === undefined ? {} : { roundUpTo }),
+    billing,
+    model,
+    price,
+  }));
+
+/** The document of somebody who added this rate. */
+function documentWith(rate: Rate): FormulaDocument {
+  const { overrides, broken } = parseOverrides([{ id: rate.id, rate, edited: '2026-11-22', previous: null }]);
+  const table = tableOf(overrides, rate.id, broken);
+  return { rateTable: () => table, language: () => 'en', wallClock: () => '' };
+}
+
+const FORMULAS = new Map(Object.entries(formulas));
+
+const USAGE =
+  '{"input_tokens":1051,"input_tokens_details":{"text_tokens":27,"image_tokens":1024},"output_tokens":196}';
+
+/** Every formula that looks at a rate, with arguments that are right in themselves. */
+const ASKED: readonly (readonly [name: keyof typeof formulas, args: readonly unknown[]])[] = [
+  ['IMGCOST', ['1024x1024', 'high', 'mine', 90, 3]],
+  ['IMGTOTAL', ['4:5', 'low', 20, 2, 0.2, 'mine', 90, 3]],
+  ['IMGTOKENS', ['1024x1024', 'medium', 'mine']],
+  ['IMGCHECK', ['1024x1024', 'high', 'mine', 90, 3]],
+  ['IMGBREAKDOWN', [[['4:5'], ['1:1']], 'high', 'mine', 90, 3, 48]],
+  ['IMGCOMPARE', ['1024x1024', 'high', 90, 3]],
+  ['IMGCREDITS', ['1024x1024', 'high', 'mine', 90, 3]],
+  ['IMGRATE', ['mine', [['imageOut'], ['usdPerCredit'], ['high 1K'], ['perExtraReference']]]],
+  ['IMGSIZE', ['4:5', 'high', 512, 0, 'mine']],
+  ['IMGEXPLORE', ['1024x1024', 'low', 'high', 20, 4, 1.2, 3, 'mine', 90, 3]],
+  ['IMGLEVERS', ['4:5', 'high', 20, 2, 'mine', 90, 3]],
+  ['IMGAFFORD', [100, '4:5', 'high', 2, 0.2, 'mine', 90, 3]],
+  ['IMGUSAGE', [USAGE, 'mine', true]],
+];
+
+test('a rate of any prices is refused, or answered by every formula with finite numbers or a sentence', () => {
+  let accepted = 0;
   fc.assert(
-    fc.property(anyPrice, fc.option(anyAmount, { nil: undefined }), (price, step) => {
+    fc.property(anyRate, (given) => {
       let rate: Rate | undefined;
       codeOf(() => {
-        rate = parseRate({ ...PER_IMAGE, price, ...(step === undefined ? {} : { roundUpTo: step }) });
+        rate = parseRate(given);
       });
       if (!rate) return;
-      let cost: unknown;
-      try {
-        cost = costUnder(rate);
-      } catch (error) {
-        expect((error as Error).message).toMatch(/^Rate mine: /);
-        return;
+      accepted++;
+      const document = documentWith(rate);
+      for (const [name, args] of ASKED) {
+        const fault = faultOfCall(() => FORMULAS.get(name)?.evaluate(args, document));
+        if (fault !== undefined) throw new Error(`${name}: ${fault}`);
       }
-      expect(typeof cost === 'number' && Number.isFinite(cost)).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 5000 },
   );
+  expect(accepted).toBeGreaterThan(200);
 });
