@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  host = await newDocument();
+  host = await newDocument({ html: { sidebar: '<body></body>' } });
   host.typeInto('Sheet1', 'A1', FOLLOWING);
   await save(host, edited(31));
 });
@@ -69,4 +69,19 @@ test('endpoints answer foreign arguments with a problem or the state, and lose n
     { numRuns: 60 },
   );
   expect(properties(host)).toEqual(before);
+});
+
+const sheetsOf = (of: AppsScriptHost): Map<string, string> =>
+  new Map(of.snapshot().sheets.map(({ name, cells }) => [name, JSON.stringify(cells)]));
+
+test('what the menu calls does no more for foreign arguments than for none: what was there stays', async () => {
+  const isEndpoint = (name: string) => ([...ENDPOINTS, ...WRITERS] as string[]).includes(name);
+  const commands = names.filter((name) => !isFormula(name) && !isEndpoint(name));
+  expect(commands).toEqual(expect.arrayContaining(['insertPlan', 'freezePlan', 'checkDocument', 'onOpen']));
+  const [stored, sheets] = [properties(host), sheetsOf(host)];
+  const samples = fc.sample(shortArguments, commands.length);
+  for (const [at, name] of commands.entries()) await host.run(name, ...(samples[at] ?? []));
+  expect(properties(host)).toEqual(stored);
+  const now = sheetsOf(host);
+  for (const [name, cells] of sheets) expect(now.get(name)).toBe(cells);
 });
