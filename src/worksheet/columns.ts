@@ -31,7 +31,7 @@ const SHOWN = {
   acceptance: { width: 78, step: 'retries' },
   generations: { width: 78, step: 'generations' },
   buffer: { width: 62, step: 'buffer' },
-  toPay: { width: 84, step: 'buffer' },
+  toPay: { width: 94, step: 'buffer' },
   cost: { width: 66, step: 'buffer' },
   estimate: { width: 66, step: 'buffer' },
   budget: { width: 70, step: 'buffer' },
