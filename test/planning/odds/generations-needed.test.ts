@@ -101,12 +101,9 @@ describe('edges', () => {
   });
 });
 
-test.each([
-  // scipy 1.17.1: nbinom.ppf(confidence, finals, 1 / retries) + finals.
-  [10_000, 100, 0.99, 1_023_293],
-  [100_000, 1000, 0.99, 100_736_757],
-])('%d finals at %d retries and %d are worked out', (finals, retries, confidence, needed) => {
-  expect(generationsNeeded(finals, retries, confidence)).toBe(needed);
+test('10,000 finals at 100 retries and 0.99 are worked out', () => {
+  // scipy 1.17.1: nbinom.ppf(0.99, 10000, 1 / 100) + 10000.
+  expect(generationsNeeded(10_000, 100, 0.99)).toBe(1_023_293);
 });
 
 describe('chance of all finals', () => {

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { chanceBudgetSuffices } from '../../../src/planning/odds/chance-budget-suffices';
 import { generationsNeeded } from '../../../src/planning/odds/generations-needed';
 import { planBudget } from '../../../src/planning/odds/plan-budget';
-
-/** Rows whose cost is a whole number of a small unit of money. */
-type UnitRow = { units: number; finals: number; retries: number };
-
-const inUsd = (rows: readonly UnitRow[], unitUsd: number) =>
-  rows.map(({ units, finals, retries }) => ({ costEachUsd: units * unitUsd, finals, retries }));
+import { byCent, byOutcome, inUsd } from './exact-budgets';
 
 describe('the example of the plan worksheet', () => {
   // gpt-image-2 output tokens × $30 per million: 6,119 (1024x1280 high), 1,756 (1024x1024 medium), 4,312 (1536x864 high).
@@ -69,20 +64,6 @@ describe('twelve rows priced in whole cents, convolved cent by cent', () => {
   });
 });
 
-describe('one wide row among eleven narrow ones, far below the average', () => {
-  const narrow = [2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13].map((units) => ({ units, finals: 1, retries: 2 }));
-  const wide = { units: 70, finals: 1, retries: 900 };
-  const exact = byCent([...narrow, wide]);
-
-  test('the grid is refined until the budget is within 0.5%, and the order of the rows does not matter', () => {
-    const smallest = exact.quantile(0.05) * 0.01;
-    const wideLast = planBudget(inUsd([...narrow, wide], 0.01), 0.05);
-    expect(wideLast).toBeGreaterThanOrEqual(smallest * (1 - 1e-12));
-    expect(wideLast).toBeLessThan(smallest * 1.005);
-    expect(planBudget(inUsd([wide, ...narrow], 0.01), 0.05)).toBeCloseTo(wideLast, 9);
-  });
-});
-
 describe('small plans, where one outcome weighs much', () => {
   test('two images wanted at a fair coin each, exactly paid for: a quarter', () => {
     const rows = [
@@ -135,31 +116,7 @@ describe('rows without chance', () => {
   });
 });
 
-describe('large plans', () => {
-  const many = (count: number, finals: number, retries: number) =>
-    Array.from({ length: count }, (_, i) => ({
-      costEachUsd: 0.01 + i * 0.0071234567,
-      finals,
-      retries: retries + i / 50,
-    }));
-
-  test('8 rows of 10,000 finals at 100 retries: near the mean, since chance evens out', () => {
-    const plan = many(8, 10_000, 100);
-    const mean = plan.reduce((usd, row) => usd + row.costEachUsd * row.finals * row.retries, 0);
-    const budget = planBudget(plan, 0.99);
-    expect(budget).toBeGreaterThan(mean);
-    expect(budget).toBeLessThan(mean * 1.015);
-  });
-
-  test('what would take too long is refused', () => {
-    expect(() => planBudget(many(200, 1, 900), 0.9)).toThrow(
-      expect.objectContaining({ code: 'planAboveLimit', values: { rows: 200 } }),
-    );
-    expect(() => planBudget(many(100, 100_000, 900), 0.9)).toThrow(
-      expect.objectContaining({ code: 'planAboveLimit', values: { rows: 100 } }),
-    );
-  });
-
+describe('costs out of the ordinary', () => {
   test('a cost that is no price is refused', () => {
     expect(() => planBudget([{ costEachUsd: 1e308, finals: 5, retries: 2 }], 0.9)).toThrow(
       expect.objectContaining({
@@ -222,64 +179,3 @@ describe('laws', () => {
     );
   });
 });
-
-/** Chances of n generations, n from 0 on, by the definition: C(n − 1, finals − 1) p^finals q^(n − finals). */
-function generationChances({ finals, retries }: UnitRow): number[] {
-  const chances = new Array<number>(finals).fill(0);
-  let chance = (1 / retries) ** finals;
-  for (let n = finals; n < finals * retries || chance > 1e-16; n++) {
-    chances.push(chance);
-    chance *= (n * (1 - 1 / retries)) / (n - finals + 1);
-  }
-  return chances;
-}
-
-/** Three rows: every pair of outcomes of the first two, and the third row's chances summed. */
-function byOutcome(rows: readonly UnitRow[]) {
-  const [first, second, third] = rows as [UnitRow, UnitRow, UnitRow];
-  const [a, b, c] = [first, second, third].map(generationChances) as [number[], number[], number[]];
-  const sums = c.map((_, n) => c.slice(0, n + 1).reduce((x, y) => x + y));
-  const chance = (units: number) => {
-    let sum = 0;
-    a.forEach((p, n) => {
-      b.forEach((q, m) => {
-        const left = Math.floor((units - n * first.units - m * second.units) / third.units);
-        if (left >= 0) sum += p * q * (sums[Math.min(left, sums.length - 1)] as number);
-      });
-    });
-    return sum;
-  };
-  const quantile = (confidence: number) => {
-    let [low, high] = [0, 10_000_000];
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (chance(middle) >= confidence) high = middle;
-      else low = middle;
-    }
-    return high;
-  };
-  return { chance, quantile };
-}
-
-/** Any number of rows: the chances of every total, unit by unit. */
-function byCent(rows: readonly UnitRow[]) {
-  let totals = [1];
-  for (const row of rows) {
-    const chances = generationChances(row);
-    const next = new Array<number>(totals.length + chances.length * row.units).fill(0);
-    chances.forEach((p, n) => {
-      if (p === 0) return;
-      totals.forEach((q, units) => {
-        (next[units + n * row.units] as number) += p * q;
-      });
-    });
-    totals = next;
-  }
-  const chance = (units: number) => totals.slice(0, units + 1).reduce((sum, p) => sum + p, 0);
-  const quantile = (confidence: number) => {
-    let units = 0;
-    for (let sum = totals[0] as number; sum < confidence; sum += totals[units] as number) units++;
-    return units;
-  };
-  return { chance, quantile };
-}

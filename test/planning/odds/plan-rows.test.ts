@@ -46,11 +46,3 @@ test.each([
 test('a cost as small as 10⁻²⁹⁰ is one still', () => {
   expect(planCost([row(1e-290, 5, 3)]).uncertain).toHaveLength(1);
 });
-
-test('rows with more outcomes than memory is spent on are refused by their number', () => {
-  // √(100,000 × 899 × 900) = 284,000, and about 9 times that on either side is 5 million outcomes a row.
-  const rows = [0.1, 0.2, 0.3].map((costEachUsd) => row(costEachUsd, 100_000, 900));
-  expect(() => planCost(rows)).toThrow(
-    expect.objectContaining({ code: 'planAboveLimit', values: { rows: 3 } }),
-  );
-});
