@@ -67,7 +67,7 @@ function observationsTable(): string {
     ['what was observed', 'observations', 'reproduced'],
     kinds.map((kind) => {
       const ofKind = figures.filter((each) => each.kind === kind);
-      return [kind, ofKind.length, ofKind.filter(({ observed, computed }) => computed === observed).length];
+      return [kind, ofKind.length, ofKind.filter(({ observed, compute }) => compute() === observed).length];
     }),
   );
 }

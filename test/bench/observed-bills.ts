@@ -16,7 +16,7 @@ export interface ObservedFigure {
   readonly kind: string;
   readonly name: string;
   readonly observed: number;
-  readonly computed: number;
+  compute(): number;
 }
 
 type Response = (typeof observations.usage)[number];
@@ -33,13 +33,8 @@ function imageOutput(response: Response): ObservedFigure {
     kind: `${model}: image output tokens`,
     name: id,
     observed: Number(usage.output_tokens_details?.image_tokens ?? usage.output_tokens),
-    computed: outputTokens(
-      findModel(modelOf(response)),
-      parseSize(size),
-      quality as Quality,
-      1,
-      measuredTokens,
-    ),
+    compute: () =>
+      outputTokens(findModel(modelOf(response)), parseSize(size), quality as Quality, 1, measuredTokens),
   };
 }
 
@@ -48,7 +43,7 @@ const imageInput = (response: Response): ObservedFigure => ({
   kind: 'tokens of the reference images of an edit',
   name: `${response.id} with ${response.inputImages?.join(', ')}`,
   observed: Number(response.usage.input_tokens_details?.image_tokens),
-  computed: referenceTokens(findModel(modelOf(response)), inputImagesOf(response).map(inputImage)),
+  compute: () => referenceTokens(findModel(modelOf(response)), inputImagesOf(response).map(inputImage)),
 });
 
 const inputImagesOf = ({ inputImages }: Response): string[] => inputImages ?? [];
@@ -66,7 +61,7 @@ const referenceImage = ({
   kind: 'gpt-image-2 and 2.5: tokens of a reference image',
   name: `${w}x${h}`,
   observed: imageTokens,
-  computed: patchTokens({ width: w, height: h }),
+  compute: () => patchTokens({ width: w, height: h }),
 });
 
 /** A prompt whose count by o200k_base is known: what is billed on top of it. */
@@ -81,12 +76,13 @@ const promptText = ({
   kind: 'gpt-image-2 and 2.5: text tokens billed for a prompt of so many',
   name: `${prompt}, ${model} ${op} with ${images} images`,
   observed: textTokens,
-  computed: generationUsage(findModel(model === 'gpt-image-2.5' ? `${model}-flare` : model), {
-    size: { width: 1024, height: 1024 },
-    quality: 'low',
-    prompt: { textTokens: o200k + PROMPT_OVERHEAD_TOKENS, fromText: true },
-    references: Array.from({ length: images }, () => ({ width: 1024, height: 1024 })),
-  }).textIn,
+  compute: () =>
+    generationUsage(findModel(model === 'gpt-image-2.5' ? `${model}-flare` : model), {
+      size: { width: 1024, height: 1024 },
+      quality: 'low',
+      prompt: { textTokens: o200k + PROMPT_OVERHEAD_TOKENS, fromText: true },
+      references: Array.from({ length: images }, () => ({ width: 1024, height: 1024 })),
+    }).textIn,
 });
 
 type BillLine = (typeof observations.bills)[number];
@@ -98,7 +94,7 @@ function billLine({ model, date, part, tokens, usd }: BillLine): ObservedFigure 
     kind: `${model}: USD of a line of OpenAI's bill`,
     name: `${part} on ${date}`,
     observed: usd,
-    computed: totalOf(lineItems({ ...usage, [part]: tokens }, prices, model)),
+    compute: () => totalOf(lineItems({ ...usage, [part]: tokens }, prices, model)),
   };
 }
 

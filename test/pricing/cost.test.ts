@@ -33,6 +33,15 @@ test('an edit is billed by part: 18 text, 1024 image in, 1756 image out', () => 
   expect(totalOf(items)).toBe(0.060962);
 });
 
+test.each([
+  // In millionths 198 + 256,176 = 256,374 and 600 + 31,608 = 32,208; the lines' own dollars would add up to a bit more or less.
+  [33, 7116, 0.256374],
+  [100, 878, 0.032208],
+])('%d text tokens at $6 and %d of a picture at $36 are $%d to the last digit', (textIn, imageOut, usd) => {
+  const prices = { ...PRICES, textIn: 6, imageOut: 36 };
+  expect(totalOf(lineItems({ ...NONE, textIn, imageOut }, prices, 'therouter-2'))).toBe(usd);
+});
+
 test('cached input has its own price', () => {
   expect(
     totalOf(lineItems({ ...NONE, textInCached: 1_000_000, imageInCached: 1_000_000 }, PRICES, 'r')),

@@ -55,6 +55,11 @@ test('a reference of too many patches is shrunk', () => {
   expect(patchTokens({ width: 3072, height: 1024 })).toBe(67 * 22);
 });
 
+// 1530x1020 halved is 765 × 510 px, 48 × 32 patches begun: just as many as there may be, though shrinking would take some off.
+test('a reference of just as many patches as there may be is not', () => {
+  expect(patchTokens({ width: 1530, height: 1020 })).toBe(1536);
+});
+
 // The shortest side is one tile; 1536x512 is three tiles, 1537 px of a 512 one is four.
 test.each([
   [512, 512, 65 + 129],

@@ -78,6 +78,10 @@ describe('promptTokens', () => {
     expect(() => promptTokens('😀'.repeat(32001))).toThrow('prompt/too-long');
   });
 
+  test('something to see is one token at least, though its parts be estimated as less', () => {
+    expect(promptTokens('ㄱ')).toBe(1);
+  });
+
   test('nothing to see is no tokens or a few, and never an error', () => {
     expect(promptTokens('')).toBe(0);
     expect(promptTokens('   ')).toBeLessThan(3);

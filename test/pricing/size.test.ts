@@ -73,6 +73,8 @@ test.each([
   ['640x640', '816x816'],
   ['3072x1008', '3072x1024'],
   ['1024x1024', '1024x1024'],
+  // As near is 832x800, which has 256 pixels fewer.
+  ['24x8', '816x816'],
 ])('the nearest valid size to %s is %s', (asked, nearest) => {
   expect(sizeText(nearestValidSize(parseSize(asked)))).toBe(nearest);
 });
