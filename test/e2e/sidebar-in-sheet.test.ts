@@ -89,6 +89,7 @@ test('a price is changed from the sheet and back with the keyboard alone', async
   await keyboard.type('45');
   await keyboard.press('Enter');
   await sheet.waitForCell(CELL, AT_45);
+  await saved(frame);
   await keyboard.press('F6');
   await sheet.page.waitForFunction(() => document.activeElement?.classList.contains('o-composer'));
   await frame.waitForFunction(() => !document.hasFocus());
@@ -96,6 +97,21 @@ test('a price is changed from the sheet and back with the keyboard alone', async
   await keyboard.type('typed below');
   await keyboard.press('Enter');
   await sheet.waitForCell('M4', 'typed below');
+});
+
+test('who goes on in the sheet while a price is saved keeps typing there', async () => {
+  const sheet = await open('typing');
+  const frame = await openRates(sheet);
+  await typeOutput(frame, '45');
+  await sheet.select(CELL);
+  await frame.waitForFunction(() => !document.hasFocus());
+  await frame
+    .getByRole('button', { name: 'Save', exact: true })
+    .evaluate((button: HTMLElement) => button.click());
+  await saved(frame);
+  await sheet.page.keyboard.type('typed');
+  await sheet.page.keyboard.press('Enter');
+  await sheet.waitForCell(CELL, 'typed');
 });
 
 test('two editors in two pages save against each other, and nothing is lost', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../pricing/models';
+import { moveFocus } from '../move-focus';
 import { Shell } from '../parts/shell';
 import { type ActualsPageProps, Parts } from './actuals-pages';
 import { useActualsWords } from './actuals-words';
@@ -52,7 +53,8 @@ function useFocusThatFollows(doing: Import['doing'], hasPreview: boolean): void 
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else document.getElementById(doing ? 'bill-cancel' : hasPreview ? 'bill-preview' : 'bill-file')?.focus();
+    else
+      moveFocus(document.getElementById(doing ? 'bill-cancel' : hasPreview ? 'bill-preview' : 'bill-file'));
   }, [doing, hasPreview]);
 }
 

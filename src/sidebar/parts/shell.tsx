@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { moveFocus } from '../move-focus';
 import type { Change } from '../rate-change';
 import type { Message } from '../use-rates';
 import { useWords } from '../words';
@@ -25,7 +26,7 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
   const { common } = useWords();
   useEffect(() => {
     const wanted = focus === undefined ? null : document.getElementById(focus);
-    if (wanted) wanted.focus();
+    if (wanted) moveFocus(wanted);
     else focusTitle();
   }, [visit]);
   return (
@@ -46,7 +47,7 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
 }
 
 /** Gives the focus to the page's title: where the element that had it is gone. */
-export const focusTitle = (): void => document.querySelector('h1')?.focus();
+export const focusTitle = (): void => moveFocus(document.querySelector('h1'));
 
 function MessageBar({
   message,

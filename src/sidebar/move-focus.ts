@@ -1,0 +1,7 @@
+/**
+ * Gives an element the focus if the person is in the sidebar. Who went on in the sheet while the sidebar worked keeps
+ * typing there.
+ */
+export function moveFocus(element: Element | null | undefined): void {
+  if (document.hasFocus() && element instanceof HTMLElement) element.focus();
+}
