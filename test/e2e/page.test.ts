@@ -275,6 +275,32 @@ describe('what scripts show', () => {
     await sheet.page.locator('#sidebar').waitFor({ state: 'hidden' });
   });
 
+  test('what is typed over a cell replaces its text, also when letters come faster than it is drawn', async () => {
+    await sheet.select('A1');
+    const busy = sheet.page.evaluate(() => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    });
+    await Promise.all([busy, ...[...'fast'].map((letter) => sheet.page.keyboard.press(letter))]);
+    await sheet.page.keyboard.press('Enter');
+    await sheet.waitForCell('A1', 'fast');
+  });
+
+  test('what an input method composes over a cell replaces its text', async () => {
+    const devTools = await sheet.page.context().newCDPSession(sheet.page);
+    await sheet.select('A2');
+    for (const text of ['ㄒ', 'ㄒㄧ', '新']) {
+      await devTools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await devTools.send('Input.insertText', { text: '新' });
+    await sheet.page.keyboard.press('Enter');
+    await sheet.waitForCell('A2', '新');
+  });
+
   test('alerts wait for an answer, toasts do not', async () => {
     const asked = sheet.answerDialogs(false);
     const answer = await sheet.page.evaluate(() => preview.ui.alert('Image cost', 'Go on?', 'YES_NO'));

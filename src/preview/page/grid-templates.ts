@@ -1,5 +1,9 @@
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 
+/** Whether what a composer gets begins an edit; until then it holds the cell's old text. */
+const TYPES_OVER = "props.composerStore.editionMode === 'inactive'";
+const SELECT_ALL = 'window.getSelection().selectAllChildren(ev.currentTarget)';
+
 /** What the grid component's templates say, and what they say here. */
 const EDITS: [string, string][] = [
   // Menus can be reached with the keyboard.
@@ -12,6 +16,11 @@ const EDITS: [string, string][] = [
   [
     "t-att-class=\"state.isCollapsed ? 'collapsed' : ''\"\n            t-on-pointerdown.prevent",
     "t-att-class=\"state.isCollapsed ? '' : 'collapsed'\"\n            t-on-pointerdown.prevent",
+  ],
+  // What is typed over a cell replaces all of it, also when letters come faster than the grid is drawn.
+  [
+    't-on-compositionstart="onCompositionStart"',
+    `t-on-compositionstart="onCompositionStart" t-on-beforeinput="(ev) => ${TYPES_OVER} and ${SELECT_ALL}"`,
   ],
 ];
 
