@@ -48,8 +48,9 @@ const CHECKS: Readonly<
  */
 export function parseActualsRequest(text: unknown): ActualsRequest {
   const fields = typeof text === 'string' && text.length <= MOST_CHARACTERS ? jsonObject(text) : undefined;
-  const check = new Map(Object.entries(CHECKS)).get(String(fields?.step));
-  if (!fields || !check?.(fields) || !/^[a-z0-9]{16,64}$/.test(String(fields.token)))
+  const { step, token } = fields ?? {};
+  const check = isText(step) ? new Map(Object.entries(CHECKS)).get(step) : undefined;
+  if (!fields || !check?.(fields) || !isText(token) || !/^[a-z0-9]{16,64}$/.test(token))
     throw storeProblem('store/request', {});
   return fields as unknown as ActualsRequest;
 }

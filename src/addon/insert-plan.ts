@@ -5,13 +5,14 @@ import { withDocumentLock } from './document-lock';
 import { ensureMarker } from './ensure-marker';
 import { freeSheetName } from './free-sheet-name';
 import { sheetDocument } from './sheet-document';
+import { tellNotices } from './tell-notices';
 import { tellProblem } from './tell-problem';
 import { writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
   tellProblem(() => {
-    const { name: markerName } = withDocumentLock(ensureMarker);
+    const { name: markerName, notices } = withDocumentLock(ensureMarker);
     const { rateTable, language: languageFor } = sheetDocument();
     const language = languageFor(undefined);
     const words = worksheetWords(language);
@@ -26,6 +27,7 @@ export function insertPlan(): void {
       spreadsheet.deleteSheet(sheet);
       throw error;
     }
+    tellNotices(notices);
   });
 }
 

@@ -1,10 +1,11 @@
 import { type Language, languageOf } from '../i18n/language';
-import { type MenuWords, menuWords } from '../i18n/menu';
+import { menuWords } from '../i18n/menu';
 import { problemText } from '../i18n/problem-text';
-import type { Notice, Reply } from './bridge';
+import type { Reply } from './bridge';
 import { problemOf, replyTo, requireUi } from './endpoints';
 import { followRates } from './follow-rates';
 import { restoreFromMirror } from './restore-rates';
+import { noticesText } from './tell-notices';
 
 /** Opens the sidebar at the rates. */
 export function editRates(): void {
@@ -37,8 +38,7 @@ function showSidebar(firstInBody: string): void {
 function report(command: () => Reply): void {
   const ui = uiInWords();
   const language = personsLanguage();
-  const words = menuWords(language);
-  ui.alert(words.title, textOf(replyTo(command), language, words), ui.ButtonSet.OK);
+  ui.alert(menuWords(language).title, textOf(replyTo(command), language), ui.ButtonSet.OK);
 }
 
 const personsLanguage = (): Language => languageOf(Session.getActiveUserLocale());
@@ -52,34 +52,9 @@ function uiInWords(): GoogleAppsScript.Base.Ui {
   }
 }
 
-function textOf(answer: Reply, language: Language, { notices }: MenuWords): string {
+function textOf(answer: Reply, language: Language): string {
   if (answer.kind === 'problem')
     return problemText(answer.problem as Parameters<typeof problemText>[0], language);
   const state = answer.kind === 'state' ? answer.state : answer.theirs;
-  return state.notices.map((notice) => noticeText(notice, notices)).join('\n');
-}
-
-function noticeText(notice: Notice, words: MenuWords['notices']): string {
-  switch (notice.kind) {
-    case 'followed':
-      return words.followed(notice.formulas);
-    case 'not-followed':
-      return words.notFollowed(notice.cells.join(', '));
-    case 'restored':
-      return words.restored(notice.revision);
-    case 'marker-repaired':
-      return words.markerRepaired;
-    case 'mirror-repaired':
-      return words.mirrorRepaired;
-    case 'name-replaced':
-      return words.nameReplaced(notice.name, notice.formulas);
-    case 'damaged-set-aside':
-      return words.damaged(notice.key);
-    case 'shipped-prices-changed':
-      return words.shippedChanged(notice.rates.join(', '));
-    case 'restore-offered':
-      return words.restoreOffered(notice.revision);
-    case 'rates-missing':
-      return words.ratesMissing(notice.revision);
-  }
+  return noticesText(state.notices, language);
 }

@@ -4,7 +4,7 @@ import { oneValue } from './one-value';
 import { confidence, costEach, finals, retries } from './parameters';
 
 /**
- * USD that suffice for all rows together with this confidence; less than the rows' own budgets summed. 全部列合計達到把握所需的美元。
+ * USD that suffice for all rows together with this confidence; at high confidence less than the rows' own budgets summed. 全部列合計達到把握所需的美元。
  * Example: =IMGBUDGET(M5:M20; H5:H20; I5:I20; 90%). Assumes that rows go wrong independently.
  *
  * @param {number} cost_each USD of one generation in each row; rows without it are left out. 每次生成的美元費用。

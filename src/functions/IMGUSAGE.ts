@@ -1,4 +1,5 @@
 import { headings } from '../i18n/headings';
+import { billedProblem } from '../planning/billed/problems';
 import { reportedUsage } from '../planning/billed/reported-usage';
 import { usageCharge } from '../planning/billed/usage-charge';
 import { type Result, toCells } from './cell';
@@ -7,10 +8,12 @@ import { longText, rate, rates, yesNo } from './parameters';
 
 const PARAMETERS = { usage_json: longText, rate, detail: yesNo, rates };
 
-const charged = cellFormula(
-  PARAMETERS,
-  ({ usage_json, rate: chosen }) => usageCharge(chosen, reportedUsage(usage_json)).usd,
-);
+const charged = cellFormula(PARAMETERS, ({ usage_json, rate: chosen }) => {
+  const reported = reportedUsage(usage_json);
+  const [side] = reported.unreported;
+  if (side) throw billedProblem('usage/side-missing', { side });
+  return usageCharge(chosen, reported).usd;
+});
 
 const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) => {
   const { sentences, usage: words } = headings(call.language);
@@ -34,7 +37,7 @@ const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) =
 });
 
 /**
- * USD really charged for a response, from its usage JSON; with detail TRUE a table of its parts. 依回應的 usage 計算實際費用。
+ * USD of a response by the rate table, from its usage JSON; with detail TRUE a table of its parts. 依費率表計算回應的費用。
  * Example: =IMGUSAGE(A2; "gpt-image-2"), where A2 holds the response or its usage.
  *
  * @param {string} usage_json The response as JSON, or its usage object alone. 回應的 JSON 或其 usage。

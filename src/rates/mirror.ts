@@ -87,9 +87,11 @@ function mirroredTable(
   texts: readonly string[],
 ): StoredTable | undefined {
   const rows = texts
-    .map((text) => ({ text, ...(jsonObject(text) as { at?: unknown; override?: unknown } | undefined) }))
-    .filter(({ at }) => at !== undefined)
-    .sort((one, other) => Number(one.at) - Number(other.at));
+    .flatMap((text) => {
+      const { at, override } = jsonObject(text) ?? {};
+      return typeof at === 'number' ? [{ text, at, override }] : [];
+    })
+    .sort((one, other) => one.at - other.at);
   const found = checksum(
     asciiJson(fields),
     rows.map(({ text }) => text),

@@ -1,7 +1,7 @@
 import { Problem } from '../pricing/problem';
 import { ratesProblem } from './problems';
 import type { RateTable } from './rate-table';
-import { isIsoDate, parseRate, type Rate } from './schema';
+import { briefly, isIsoDate, parseRate, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
 
 /** What a user changed: the row as it is now (null: removed), the day, and the row before (null: there was none). */
@@ -36,7 +36,7 @@ export function parseOverride(value: unknown): Override {
   if (typeof edited !== 'string' || !isIsoDate(edited))
     throw ratesProblem('rate/invalid', {
       rate: key,
-      faults: [{ field: 'edited', value: String(edited ?? ''), expected: 'date' }],
+      faults: [{ field: 'edited', value: briefly(edited ?? ''), expected: 'date' }],
     });
   return { id: key, rate: row, edited, previous: before };
 }
@@ -75,7 +75,7 @@ export function parseOverrides(values: readonly unknown[]): {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       broken.push({
-        id: String((Object(value) as { id?: unknown }).id ?? ''),
+        id: briefly((Object(value) as { id?: unknown }).id ?? ''),
         stored: value,
         problem: error,
       });

@@ -9,6 +9,7 @@ export type Expectation =
   | 'billing'
   | 'model'
   | 'price'
+  | 'price range'
   | 'price table'
   | 'quality'
   | 'tier'
@@ -28,6 +29,7 @@ export type Expectation =
 
 const says = (expectation: Expectation): Expectation => expectation;
 
+const LOWEST_AMOUNT = 1e-9;
 const HIGHEST_AMOUNT = 1_000_000_000;
 const finite = (expectation: Expectation, least: number) =>
   v.pipe(
@@ -51,7 +53,19 @@ const hasControlCharacter = (value: string): boolean =>
   /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(value);
 
 const id = v.pipe(v.string('id'), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, says('id')));
-const price = v.union([finite('price', 0), v.picklist(['not offered', 'unknown'])], says('price'));
+
+/** Within bounds, so that no quotient of two prices leaves the doubles. */
+const price = v.pipe(
+  v.union(
+    [v.pipe(v.number(), v.minValue(0, says('price'))), v.picklist(['not offered', 'unknown'])],
+    says('price'),
+  ),
+  v.check(
+    (amount) =>
+      typeof amount !== 'number' || amount <= 0 || (amount >= LOWEST_AMOUNT && amount <= HIGHEST_AMOUNT),
+    says('price range'),
+  ),
+);
 const isoDate = v.pipe(
   v.string('date'),
   v.check((value) => isIsoDate(value), says('date')),
@@ -141,11 +155,18 @@ const rateSchema = v.pipe(
       v.string('https'),
       v.maxLength(500, says('https')),
       v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
+      v.check((value) => !hasControlCharacter(value), says('https')),
     ),
     checked: isoDate,
     from: v.optional(isoDate),
     until: v.optional(isoDate),
-    note: v.optional(v.pipe(v.string('text'), v.maxLength(1000, says('text')))),
+    note: v.optional(
+      v.pipe(
+        v.string('text'),
+        v.maxLength(1000, says('text')),
+        v.check((value) => !hasControlCharacter(value.replace(/[\n\r\t]/g, '')), says('text')),
+      ),
+    ),
   }),
   v.forward(
     v.check(({ billing, unit }) => (billing === 'credits') === (unit === 'credit'), says('unit of billing')),

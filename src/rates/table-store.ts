@@ -71,8 +71,9 @@ const generationOfChunk = (key: string): string => CHUNK_KEY.exec(key)?.[1] ?? '
 
 function tableAt(pointer: string, properties: Readonly<Record<string, string>>): StoredTable | undefined {
   const { generation, chunks, checksum } = jsonObject(pointer) ?? {};
+  if (typeof generation !== 'string' || typeof chunks !== 'number') return undefined;
   const parts = Array.from(
-    { length: Math.min(Number(chunks) || 0, 1000) },
+    { length: Math.min(chunks, 1000) },
     (_, at) => properties[`rates/${generation}/${at}`],
   );
   const text = parts.join('');

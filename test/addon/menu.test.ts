@@ -1,6 +1,6 @@
 import type { MenuEntry } from '../../src/preview/host/contract';
 import { RecordedUi } from '../../src/preview/host/recorded-ui';
-import { cost, edited, newDocument, properties, save, UNMARKED } from './rate-documents';
+import { alertOf, cost, edited, newDocument, properties, save, UNMARKED } from './rate-documents';
 
 const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></body></html>' };
 
@@ -10,7 +10,7 @@ const captions = (entries: readonly MenuEntry[] = []) =>
 describe.each(['NONE', 'LIMITED'] as const)('opened in AuthMode %s', (authMode) => {
   test.each([
     ['en', ['Edit rates', 'Make formulas follow the rates', 'Restore rates from this file', 'Help']],
-    ['zh_TW', ['編輯費率', '讓公式跟隨費率', '從這個檔案還原費率', '說明']],
+    ['zh_TW', ['編輯費率', '讓公式隨費率更新', '從這個檔案還原費率', '說明']],
   ])(
     'the menu is in the language of %s, under the name of the add-on',
     async (activeUserLocale, expected) => {
@@ -29,11 +29,6 @@ test('after installing, the menu is there as well', async () => {
   host.clickMenu('onInstall');
   expect(host.menus().length).toBeGreaterThan(0);
 });
-
-const alertOf = ({ shown }: RecordedUi): string => {
-  const last = shown[shown.length - 1];
-  return last?.kind === 'alert' ? last.prompt : `no alert but ${last?.kind}`;
-};
 
 test('Edit rates opens the sidebar; Help opens it at its help', async () => {
   const ui = new RecordedUi();

@@ -2,6 +2,7 @@ import type { Reply, SaveRequest, SidebarState } from '../../src/addon/bridge';
 import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
 import type { HostOptions } from '../../src/preview/host/contract';
 import type { MemoryBacking } from '../../src/preview/host/memory-backing';
+import type { RecordedUi } from '../../src/preview/host/recorded-ui';
 import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
@@ -89,3 +90,9 @@ export function lockSheet(host: AppsScriptHost, name: string): void {
   };
   model.dispatch('SET_PROTECTION' as never, { sheetId, protection } as never);
 }
+
+/** The text of the last thing that a script showed, which should be an alert. */
+export const alertOf = ({ shown }: RecordedUi): string => {
+  const last = shown[shown.length - 1];
+  return last?.kind === 'alert' ? last.prompt : `no alert but ${last?.kind}`;
+};

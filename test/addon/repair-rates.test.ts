@@ -1,6 +1,8 @@
 import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
 import { MemoryBacking } from '../../src/preview/host/memory-backing';
+import { RecordedUi } from '../../src/preview/host/recorded-ui';
 import {
+  alertOf,
   call,
   cost,
   edited,
@@ -309,10 +311,23 @@ describe('damaged data is set aside under its own key and reported', () => {
 });
 
 describe('an add-on update that ships other prices', () => {
-  test('bumps the marker, names the rows that changed and keeps the overrides', async () => {
-    const host = await saved();
+  const updated = (host: AppsScriptHost) => {
     spoil(host, '"gpt-image-2-batch":"', '"gone-rate":"0000000","gpt-image-2-batch":"x');
     spoil(host, /shipped 2026-11-22-\w+/.exec(markerOf(host))?.[0] ?? '', 'shipped 2026-01-01-0000000');
+  };
+
+  test('is told by the plan that is inserted with the new prices', async () => {
+    const ui = new RecordedUi();
+    const host = await newDocument({ ui });
+    await save(host, edited(40));
+    updated(host);
+    host.clickMenu('Image cost › Insert plan worksheet');
+    expect(alertOf(ui)).toBe('New shipped prices: gpt-image-2-batch, gone-rate.');
+  });
+
+  test('bumps the marker, names the rows that changed and keeps the overrides', async () => {
+    const host = await saved();
+    updated(host);
     const state = await open(host);
     expect(state).toMatchObject({
       revision: 2,

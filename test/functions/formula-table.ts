@@ -294,8 +294,22 @@ export const FORMULA_TABLE: readonly Row[] = [
     error('Usage {}: no input_tokens and no output_tokens in it. Paste the whole response.'),
   ),
   row(
+    'a usage that says nothing of its input',
+    '=IMGUSAGE("{""output_tokens"":196}")',
+    error(
+      'Usage: no input_tokens in it, so what it cost is not known. Paste the whole response, or set detail to TRUE to see the rest priced.',
+    ),
+  ),
+  row(
+    'a usage that says nothing of its output',
+    '=IMGUSAGE("{""input_tokens"":13}")',
+    error(
+      'Usage: no output_tokens in it, so what it cost is not known. Paste the whole response, or set detail to TRUE to see the rest priced.',
+    ),
+  ),
+  row(
     'a usage at a rate per image',
-    '=IMGUSAGE("{""output_tokens"":196}","kie-2")',
+    '=IMGUSAGE("{""input_tokens"":13,""output_tokens"":196}","kie-2")',
     error('Rate kie-2: sold per image, so tokens have no price. Use a rate by tokens.'),
   ),
   row(

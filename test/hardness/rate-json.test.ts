@@ -43,8 +43,8 @@ test.each([
   ['a wrong text', 'x', 'store/request'],
   ['overrides that are no list', requestOf('{}'), 'store/request'],
   ['a text of more than 2 MB', requestOf(`["${'x'.repeat(2_000_001)}"]`), 'store/request'],
-  ['lists 100,000 deep', requestOf(`[${deep(100_000)}]`), 'rate/invalid'],
-  ['a rate 5,000 lists deep', requestOf(`[{"id":"mine","rate":${deep(5000)}}]`), 'rate/invalid'],
+  ['lists 100,000 deep', requestOf(`[${deep(100_000)}]`), 'store/request'],
+  ['a rate 5,000 lists deep', requestOf(`[{"id":"mine","rate":${deep(5000)}}]`), 'store/request'],
   ['more rates than there may be', requestOf(`[${'{},'.repeat(500)}{}]`), 'rates/too-many'],
   ['an id twice', requestOf(`[${overrideOf(PER_IMAGE)},${overrideOf(PER_IMAGE)}]`), 'rate/duplicate-id'],
   [
@@ -97,7 +97,8 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
 
 const anyAmount = fc.oneof(
   fc.double(),
-  fc.constantFrom(0, 1e-300, 1e9, 1e308, 'unknown', 'not offered', null, '1'),
+  fc.constantFrom(0, 1e-9, 1, 1e9, 'unknown', 'not offered'),
+  fc.constantFrom(1e-300, 1e308, null, '1'),
 );
 const anyName = fc.constantFrom('any', '1K', 'constructor', '__proto__', 'high', 'toString');
 const anyPrice = fc.record({
@@ -107,25 +108,29 @@ const anyPrice = fc.record({
   }),
   amounts: fc.dictionary(anyName, fc.dictionary(anyName, anyAmount, { maxKeys: 3 }), { maxKeys: 3 }),
   perExtraReference: anyAmount,
-  freeReferences: fc.constantFrom(0, 2, 1e9),
+  freeReferences: fc.constantFrom(0, 2, 16, 1e9),
 });
 const anyTokenPrice = fc.record({
   per: fc.constant('million tokens'),
   ...Object.fromEntries(
-    TOKEN_KINDS.map((kind) => [kind, fc.constantFrom(0, 1e-300, 5, 1e9, 'unknown', 'not offered')]),
+    TOKEN_KINDS.map((kind) => [kind, fc.constantFrom(0, 1e-9, 5, 1e9, 'unknown', 'not offered')]),
   ),
 });
 
 const anyRate = fc
   .record({
+    id: fc.constantFrom('mine', 'gpt-image-2'),
     price: fc.oneof(anyPrice, anyTokenPrice),
     roundUpTo: fc.option(anyAmount, { nil: undefined }),
     billing: fc.constantFrom('wrapper', 'credits', 'api'),
-    usdPerCredit: fc.constantFrom(0.01, 'unknown', { packUsd: 5, packCredits: 1000 }),
+    usdPerCredit: fc.constantFrom(0.01, 1e-9, 1e9, 'unknown', { packUsd: 1e9, packCredits: 1e-6 }),
+    measuredTokens: fc.constantFrom(undefined, { '1024x1024/high': 1 }, { '1024x1024/high': 1e9 }),
     model: fc.constantFrom('gpt-image-2', 'gpt-image-2.6-flare', 'gpt-image-1.5', 'another'),
   })
-  .map(({ price, roundUpTo, billing, usdPerCredit, model }) => ({
+  .map(({ id, price, roundUpTo, billing, usdPerCredit, model, measuredTokens }) => ({
     ...PER_IMAGE,
+    id,
+    ...(measuredTokens && { measuredTokens }),
     ...(billing === 'credits' ? { unit: 'credit', usdPerCredit } : {}),
     ...(roundUpTo === undefined ? {} : { roundUpTo }),
     billing,
@@ -145,27 +150,55 @@ const FORMULAS = new Map(Object.entries(formulas));
 const USAGE =
   '{"input_tokens":1051,"input_tokens_details":{"text_tokens":27,"image_tokens":1024},"output_tokens":196}';
 
-/** Every formula that looks at a rate, with arguments that are right in themselves. */
-const ASKED: readonly (readonly [name: keyof typeof formulas, args: readonly unknown[]])[] = [
-  ['IMGCOST', ['1024x1024', 'high', 'mine', 90, 3]],
-  ['IMGTOTAL', ['4:5', 'low', 20, 2, 0.2, 'mine', 90, 3]],
-  ['IMGTOKENS', ['1024x1024', 'medium', 'mine']],
-  ['IMGCHECK', ['1024x1024', 'high', 'mine', 90, 3]],
-  ['IMGBREAKDOWN', [[['4:5'], ['1:1']], 'high', 'mine', 90, 3, 48]],
-  ['IMGCOMPARE', ['1024x1024', 'high', 90, 3]],
-  ['IMGCREDITS', ['1024x1024', 'high', 'mine', 90, 3]],
-  ['IMGRATE', ['mine', [['imageOut'], ['usdPerCredit'], ['high 1K'], ['perExtraReference']]]],
-  ['IMGSIZE', ['4:5', 'high', 512, 0, 'mine']],
-  ['IMGEXPLORE', ['1024x1024', 'low', 'high', 20, 4, 1.2, 3, 'mine', 90, 3]],
-  ['IMGLEVERS', ['4:5', 'high', 20, 2, 'mine', 90, 3]],
-  ['IMGAFFORD', [100, '4:5', 'high', 2, 0.2, 'mine', 90, 3]],
-  ['IMGUSAGE', [USAGE, 'mine', true]],
+/** Formulas that look at no rate. */
+const RATELESS = [
+  ...['IMGBUDGET', 'IMGBUDGETCHANCE', 'IMGBUFFER', 'IMGCHANCE', 'IMGGENERATIONS', 'IMGNEEDED', 'IMGPILOT'],
+  ...['IMGPROMPTTOKENS', 'IMGRETRIES'],
 ];
+
+/** Every other formula, with arguments that are right in themselves. */
+const asked = (id: string, references: number): Readonly<Record<string, readonly unknown[]>> => ({
+  IMGCOST: ['1024x1024', 'high', id, 90, references],
+  IMGTOTAL: ['4:5', 'low', 20, 2, 0.2, id, 90, references],
+  IMGTOKENS: ['1024x1024', 'medium', id],
+  IMGCHECK: ['1024x1024', 'high', id, 90, references],
+  IMGBREAKDOWN: [[['4:5'], ['1:1']], 'high', id, 90, references, 48],
+  IMGCOMPARE: ['1024x1024', 'high', 90, references],
+  IMGCREDITS: ['1024x1024', 'high', id, 90, references],
+  IMGRATE: [id, [['imageOut'], ['usdPerCredit'], ['high 1K'], ['perExtraReference']]],
+  IMGREFTOKENS: [references],
+  IMGSIZE: ['4:5', 'high', 512, 0],
+  IMGEXPLORE: ['1024x1024', 'low', 'high', 20, 4, 1.2, 3, id, 90, references],
+  IMGLEVERS: ['4:5', 'high', 20, 2, id, 90, references],
+  IMGAFFORD: [100, '4:5', 'high', 2, 0.2, id, 90, references],
+  IMGUSAGE: [USAGE, id, true],
+});
+
+test('every formula is asked, or looks at no rate', () => {
+  expect([...Object.keys(asked('mine', 0)), ...RATELESS].sort()).toEqual([...FORMULAS.keys()].sort());
+});
+
+/** Whether a rate has no figure for a picture of 1024x1024 at high, or for the prompt or references that go with it. */
+function lacksFigure({ price }: Rate, references: number): boolean {
+  if (price.per === 'million tokens')
+    return [price.textIn, price.imageOut, ...(references > 0 ? [price.imageIn] : [])].some(
+      (amount) => typeof amount === 'string',
+    );
+  const isFree = references <= (price.freeReferences ?? 0);
+  return (
+    (!isFree && typeof price.perExtraReference === 'string') ||
+    Object.values(price.amounts).every((row) =>
+      Object.values(row).every((amount) => typeof amount === 'string'),
+    )
+  );
+}
 
 test('a rate of any prices is refused, or answered by every formula with finite numbers or a sentence', () => {
   let accepted = 0;
+  let priced = 0;
+  let lacking = 0;
   fc.assert(
-    fc.property(anyRate, (given) => {
+    fc.property(anyRate, fc.constantFrom(0, 1, 3, 16), (given, references) => {
       let rate: Rate | undefined;
       codeOf(() => {
         rate = parseRate(given);
@@ -173,12 +206,22 @@ test('a rate of any prices is refused, or answered by every formula with finite 
       if (!rate) return;
       accepted++;
       const document = documentWith(rate);
-      for (const [name, args] of ASKED) {
-        const fault = faultOfCall(() => FORMULAS.get(name)?.evaluate(args, document));
+      const evaluate = (name: string, args: readonly unknown[]) =>
+        FORMULAS.get(name)?.evaluate(args, document);
+      const questions = asked(rate.id, references);
+      for (const [name, args] of Object.entries(questions)) {
+        const fault = faultOfCall(() => evaluate(name, args));
         if (fault !== undefined) throw new Error(`${name}: ${fault}`);
       }
+      const isPriced = evaluate('IMGCHECK', questions.IMGCHECK ?? []) === 'OK';
+      if (isPriced) priced++;
+      if (!lacksFigure(rate, references)) return;
+      lacking++;
+      if (isPriced) throw new Error('IMGCOST gives a figure that the rate does not have');
     }),
-    { numRuns: 5000 },
+    { numRuns: 8000 },
   );
-  expect(accepted).toBeGreaterThan(200);
+  expect(accepted).toBeGreaterThan(500);
+  expect(priced).toBeGreaterThan(100);
+  expect(lacking).toBeGreaterThan(100);
 });

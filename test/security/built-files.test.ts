@@ -11,8 +11,9 @@ jest.setTimeout(60_000);
 const RUNS_TEXT = /\beval\b|\bnew Function\b|\bFunction\(["'`]|\bimport\(/;
 const ASKS_THE_NETWORK =
   /\bUrlFetchApp\b|\bfetch\(|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bnew Worker\b|\bnew Image\b/;
+/** In markup, as a property of JSX, or set by its name. */
 const FETCHES_AN_ADDRESS =
-  /\b(?:src|href|action|poster)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import/i;
+  /\b(?:src|srcset|srcdoc|href|action|poster)["'`]?\s*[=:,]\s*["'`]?\s*(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import/i;
 
 test.each([
   ['Code.js', builtCode],
@@ -21,6 +22,15 @@ test.each([
   const text = await built();
   for (const pattern of [RUNS_TEXT, ASKS_THE_NETWORK, FETCHES_AN_ADDRESS])
     expect(pattern.exec(text)?.[0]).toBeUndefined();
+});
+
+test.each([
+  '<img src=//x.example/a.png>',
+  'jsx("img",{src:"https://x.example/a.png"})',
+  'e.setAttribute("src","https://x.example/a.png")',
+  'a{background:url(https://x.example/a.png)}',
+])('%s would be found', (text) => {
+  expect(FETCHES_AN_ADDRESS.test(text)).toBe(true);
 });
 
 const filesBelow = (folder: string): string[] =>

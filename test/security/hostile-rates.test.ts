@@ -3,7 +3,7 @@ import { browserLaunchOptions } from '../../src/preview/browser';
 import type { Override } from '../../src/rates/overrides';
 import { edited } from '../addon/rate-documents';
 import { Driver } from '../e2e/driver';
-import { openSidebar } from '../e2e/sidebar-page';
+import { openSidebar, type SidebarPage } from '../e2e/sidebar-page';
 
 jest.setTimeout(120_000);
 
@@ -17,9 +17,14 @@ const hostile: Override[] = [
     name: `"'><svg onload=document.title='hacked'>`,
     source: 'https://x.example/?a=%22onclick',
   }),
-  edited(35, { id: 'arabic', name: 'سعر ١٠٠', note: 'right to left \u202egnp.exe' }),
+  edited(35, { id: 'arabic', name: 'سعر ١٠٠', note: 'ملاحظة' }),
 ].map((override) => ({ ...override, previous: null }));
-/** A row as another editor may have stored it past every check. */
+const BIDI = 'safe \u202egnp.exe';
+/** Rows as another editor may have stored them past every check. */
+const past: Override[] = [
+  edited(36, { id: 'bidi', name: BIDI, note: BIDI, source: `https://x.example/${BIDI}` }),
+  edited(37, { id: 'script', name: MARKUP, source: 'javascript:document.title="hacked"', note: MARKUP }),
+];
 const broken = {
   id: `${MARKUP}`,
   stored: { id: MARKUP, rate: { name: MARKUP, source: 'javascript:document.title="hacked"' } },
@@ -36,6 +41,18 @@ describe('in the sidebar', () => {
   });
   afterAll(() => browser.close());
 
+  /** Nothing of the data ran, became markup or a link, or asked for anything. */
+  async function expectUnharmed({ page, requests, complaints }: SidebarPage): Promise<void> {
+    expect(
+      await page.evaluate(() => [
+        document.title.includes('hacked'),
+        document.querySelectorAll('img, svg[onload], main script, a').length,
+      ]),
+    ).toEqual([false, 0]);
+    expect(requests).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  }
+
   test('hostile rates are text: listed, opened and reported', async () => {
     const sidebar = await openSidebar(browser, { revision: 3, overrides: hostile, broken: [broken] });
     await expect(sidebar.rate(MARKUP).textContent()).resolves.toContain(MARKUP);
@@ -48,22 +65,78 @@ describe('in the sidebar', () => {
         .waitFor();
       await sidebar.page.locator('button.back').click();
     }
-    const { page, requests, complaints } = sidebar;
-    expect(
-      await page.evaluate(() => [
-        document.title.includes('hacked'),
-        document.querySelectorAll('img, svg[onload], main script').length,
-      ]),
-    ).toEqual([false, 0]);
-    expect(
-      await page.evaluate(() =>
-        [...document.querySelectorAll('a')]
-          .map((link) => link.protocol)
-          .filter((protocol) => protocol !== 'https:'),
-      ),
-    ).toEqual([]);
-    expect(requests).toHaveLength(1);
-    expect(complaints).toEqual([]);
+    await expectUnharmed(sidebar);
+    await sidebar.close();
+  });
+
+  test('rows that were stored past the checks are text where they are mended', async () => {
+    const sidebar = await openSidebar(browser, { revision: 3, overrides: past });
+    for (const { id } of past) {
+      await sidebar.button(`Mend ${id}`).click();
+      await sidebar.page.locator('[aria-invalid="true"]').first().waitFor();
+      await sidebar.screenshot(`hostile-mend-${id}`);
+      await sidebar.page.locator('button.back').click();
+    }
+    await expectUnharmed(sidebar);
+    await sidebar.close();
+  });
+
+  test('what is imported is text in the preview, and rows that may not be stored are refused', async () => {
+    const sidebar = await openSidebar(browser);
+    await sidebar.button('Import…').click();
+    const preview = async (overrides: readonly Override[]) => {
+      await sidebar.field('Or paste JSON').fill(JSON.stringify(overrides.map(({ rate }) => rate)));
+      await sidebar.button('Preview').click();
+    };
+    await preview(hostile);
+    await sidebar.button(`Import ${hostile.length} changes`).waitFor();
+    await sidebar.screenshot('hostile-import');
+    await expectUnharmed(sidebar);
+    await preview(past);
+    await sidebar.page
+      .getByText(/^2 rejected/)
+      .first()
+      .waitFor();
+    await expectUnharmed(sidebar);
+    await sidebar.close();
+  });
+
+  test('both sides of a conflict are text', async () => {
+    const sidebar = await openSidebar(browser, { revision: 3, overrides: hostile });
+    await sidebar.page.locator('#rate-markup').click();
+    await sidebar.field('Name').fill(`${MARKUP} mine`);
+    await sidebar.page.evaluate((name) => {
+      const { state } = window.fake;
+      const overrides = state.overrides.map((override) =>
+        override.id === 'markup' && override.rate
+          ? { ...override, rate: { ...override.rate, name: `${name} theirs` } }
+          : override,
+      );
+      window.fake.state = { ...state, revision: 4, token: 'other', overrides };
+    }, MARKUP);
+    await sidebar.button('Save').click();
+    await sidebar.page.getByRole('heading', { name: 'Somebody saved first' }).waitFor();
+    await sidebar.screenshot('hostile-conflict');
+    expect(await sidebar.page.locator('main').textContent()).toContain(`${MARKUP} theirs`);
+    await expectUnharmed(sidebar);
+    await sidebar.close();
+  });
+
+  test('an imported bill is text', async () => {
+    const sidebar = await openSidebar(browser);
+    await sidebar.button('Actual costs').click();
+    const line = (item: string) =>
+      `1786665600,0.5,usd,100,tokens,"${item.replace(/"/g, '""')}",${MARKUP.replace(/"/g, '')}`;
+    const header = 'start_time,amount_value,amount_currency,quantity,quantity_unit,line_item,project_id';
+    const lines = [MARKUP, '=HYPERLINK("https://evil.example")', BIDI].map(line);
+    await sidebar.page.fill('#bill-text', [header, ...lines].join('\n'));
+    await sidebar.button('Preview').click();
+    await sidebar.page.waitForSelector('#bill-preview');
+    await sidebar.screenshot('hostile-bill');
+    const text = (await sidebar.page.locator('main').textContent()) ?? '';
+    expect(text).toContain(MARKUP);
+    expect(text).not.toContain('\u202e');
+    await expectUnharmed(sidebar);
     await sidebar.close();
   });
 });
@@ -95,12 +168,15 @@ describe('in the spreadsheet', () => {
       );
       return {
         names: cells.map(([name]) => String(name)),
+        notes: cells.flat().map(String),
         formulas: formulas.filter((formula) => formula !== ''),
       };
     }, hostile);
     await sheet.screenshot('hostile-mirror');
-    const texts = hostile.map(({ rate }) => (rate?.name ?? '').replace(/^(?=[=+@])/, "'"));
-    expect(mirror.names).toEqual(expect.arrayContaining(texts));
+    const texts = (field: 'name' | 'note') =>
+      hostile.map(({ rate }) => (rate?.[field] ?? '').replace(/^(?=[=+@])/, "'"));
+    expect(mirror.names).toEqual(expect.arrayContaining(texts('name')));
+    expect(mirror.notes).toEqual(expect.arrayContaining(texts('note')));
     expect(mirror.formulas).toEqual([]);
     expect(
       await sheet.page.evaluate(() => [

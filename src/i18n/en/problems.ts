@@ -56,6 +56,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   billing: 'api, credits or wrapper',
   model: 'a model of 1 to 64 characters',
   price: 'a number of 0 or more, "not offered" or "unknown"',
+  'price range': '0, or from 0.000000001 to 1,000,000,000',
   'price table': 'prices per 1M tokens or per image',
   quality: 'low, medium, high, xhigh, max, auto or any',
   tier: 'tiers with different names, and prices only for these or "any"',
@@ -70,7 +71,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   'size and quality': 'a size and quality such as 1536x1024/low',
   https: 'an address that starts with https://',
   date: 'a day such as 2026-11-22',
-  text: 'text of at most 1,000 characters',
+  text: 'text of at most 1,000 characters, without control or direction marks',
   'known field': 'a field that rates have',
   present: 'a value',
 };
@@ -153,7 +154,7 @@ export const problems: ProblemMessages = {
   'store/damaged': ({ keys }) =>
     `The stored rates of this document are damaged (kept as ${list(keys)}). Open Image cost › Edit rates and save them anew.`,
   'store/not-in-file': ({ revision }) =>
-    `Rates #${revision} are not in this file: Image cost › Restore rates.`,
+    `Rates #${revision} are not in this file: Image cost › Restore rates from this file.`,
   'store/nothing-to-restore': () => 'Nothing to restore: this document has its rates.',
   'store/mirror-changed': ({ revision }) =>
     `Rates #${revision} cannot be restored: their sheet was changed by hand or is gone. Open Image cost › Edit rates and save them anew.`,
@@ -192,6 +193,8 @@ export const problems: ProblemMessages = {
     `Usage ${text}: not JSON. Paste the response, or its usage object, as it came.`,
   'usage/none': ({ text }) =>
     `Usage ${text}: no input_tokens and no output_tokens in it. Paste the whole response.`,
+  'usage/side-missing': ({ side }) =>
+    `Usage: no ${side}_tokens in it, so what it cost is not known. Paste the whole response, or set detail to TRUE to see the rest priced.`,
   'usage/count': ({ field, value }) => `Usage: ${field} ${value} is not a whole number of 0 or more.`,
   'usage/per-image': ({ rate }) =>
     `Rate ${rate}: sold per image, so tokens have no price. Use a rate by tokens.`,

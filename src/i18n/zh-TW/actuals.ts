@@ -72,7 +72,7 @@ export const actuals: ActualsTexts = {
     quantity: (quantity, unit) => `${quantity} ${unit === 'images' ? '張' : unit}`.trim(),
     perMillion: (amount) => `帳單每百萬 ${amount}`,
     perUnit: (amount, unit) => `帳單每${unit === 'images' ? '張' : ` ${unit || '單位'}`} ${amount}`,
-    table: (amount, rate) => `${rate}:$${amount}`,
+    table: (amount, rate) => `${rate}：$${amount}`,
     more: (lines) => `另有 ${count(lines)} 個項目，全部列在工作表中。`,
     verdicts: {
       agrees: '相符',
@@ -115,7 +115,7 @@ export const actuals: ActualsTexts = {
     missing: '請填入生成張數與採用張數。',
     number: '請輸入 0 以上的數字，以點表示小數。',
     whole: '請輸入 0 以上的整數。',
-    measured: (retries, low, high) => `${retries}（九成把握：${low} 至 ${high})`,
+    measured: (retries, low, high) => `${retries}（九成把握：${low} 至 ${high}）`,
     rows: { planned: '計畫的迭代係數', measured: '實測的迭代係數' },
     possible: '計畫值在區間內，差異可能只是偶然。',
     impossible: '計畫值不在區間內，請修正。',
@@ -177,6 +177,7 @@ export const actuals: ActualsTexts = {
       `費率 ${rate}：token 價格都是 0，無法按比例調整。請先在費率中輸入價格。`,
     'actuals/sheet-gone': () => '寫入途中工作表被刪除或更改。請重新匯入。',
     'plan/gone': () => '該列已不在工作表中。請重新尋找。',
-    'plan/changed': ({ use }) => `讀取後該列已有變更${use ? `(${use})` : ''}。沒有寫入任何內容，請重新尋找。`,
+    'plan/changed': ({ use }) =>
+      `讀取後該列已有變更${use ? `（${use}）` : ''}。沒有寫入任何內容，請重新尋找。`,
   },
 };

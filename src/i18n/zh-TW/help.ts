@@ -34,7 +34,7 @@ export const help: HelpTexts = {
     'GPT Image 2.6：輸出 token 沒有公開公式，只能以實測值計價。您可以在費率中加入自己的實測值。',
     '品質 auto：由模型決定，生成前無法計算。',
     '費率中的「未知」絕不會當成 0：需要該價格的公式會直接說明。',
-    '不含：稅金、刷卡與匯兌手續費、Responses 模型本身的 token、部分圖片。',
+    '不含：稅金、刷卡與匯兌手續費、Responses 主模型本身的 token、串流的中間圖。',
   ],
   follow: '隨費率更新的儲存格',
   follows: [

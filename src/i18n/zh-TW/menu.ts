@@ -6,7 +6,7 @@ export const menu: MenuWords = {
     insertPlan: '插入計畫工作表',
     freezePlan: '凍結這份計畫',
     editRates: '編輯費率',
-    makeFormulasFollow: '讓公式跟隨費率',
+    makeFormulasFollow: '讓公式隨費率更新',
     restoreRates: '從這個檔案還原費率',
     help: '說明',
     checkDocument: '檢查這份文件',

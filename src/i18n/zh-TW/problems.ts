@@ -72,6 +72,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   billing: 'api、credits 或 wrapper',
   model: '1 到 64 字的模型名稱',
   price: '0 以上的數字、not offered 或 unknown',
+  'price range': '0，或 0.000000001 至 1,000,000,000',
   'price table': '每百萬 token 或每張圖的價格',
   quality: 'low、medium、high、xhigh、max、auto 或 any',
   tier: '名稱不重複的級距，且價格只能用這些級距或 any',
@@ -85,7 +86,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   'size and quality': '尺寸與品質，例如 1536x1024/low',
   https: '以 https:// 開頭的網址',
   date: '日期，例如 2026-11-22',
-  text: '1,000 字以內的文字',
+  text: '1,000 字以內的文字，不含控制或方向字元',
   'known field': '費率既有的欄位',
   present: '一個值',
 };
@@ -158,7 +159,8 @@ export const problems: ProblemMessages = {
     `無法設定名稱 ${list(names)}。請在「資料 › 已命名範圍」刪除它們後再試。`,
   'store/damaged': ({ keys }) =>
     `這份文件儲存的費率已損壞（保留為 ${list(keys)}）。請開啟「Image cost › 編輯費率」重新儲存。`,
-  'store/not-in-file': ({ revision }) => `這個檔案沒有費率 #${revision}：請選「Image cost › 還原費率」。`,
+  'store/not-in-file': ({ revision }) =>
+    `這個檔案沒有費率 #${revision}：請選「Image cost › 從這個檔案還原費率」。`,
   'store/nothing-to-restore': () => '沒有可還原的內容：這份文件已有自己的費率。',
   'store/mirror-changed': ({ revision }) =>
     `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
@@ -191,6 +193,8 @@ export const problems: ProblemMessages = {
     `生成 ${generated} 張、採用 ${kept} 張：試作太少，無法達到 ${confidence} 的把握。請多生成幾張，或降低把握。`,
   'usage/not-json': ({ text }) => `用量 ${text}：不是 JSON。請貼上完整回應或其 usage。`,
   'usage/none': ({ text }) => `用量 ${text}：沒有 input_tokens 與 output_tokens。請貼上完整回應。`,
+  'usage/side-missing': ({ side }) =>
+    `用量：沒有 ${side}_tokens，無法得知費用。請貼上完整回應，或將 detail 填 TRUE 只看其餘部分。`,
   'usage/count': ({ field, value }) => `用量：${field} ${value} 不是 0 以上的整數。`,
   'usage/per-image': ({ rate }) => `費率 ${rate}：按張計費，沒有 token 價格。請使用 token 費率。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列，不是 ${count(cells)} 格。請為每一列各放一個公式。`,

@@ -3,7 +3,7 @@ import type { WorksheetWords } from '../worksheet';
 export const worksheet: WorksheetWords = {
   sheetName: '圖片費用計畫',
   title: '圖片費用計畫',
-  lead: '每項成品一列：填寫有底色的儲存格，其餘自動計算。金額以美元計。',
+  lead: '每個交付項目一列：填寫有底色的儲存格，其餘自動計算。金額以美元計。',
   steps: {
     spec: '① 輸出規格',
     finals: '② 成品',
@@ -94,7 +94,7 @@ export const worksheet: WorksheetWords = {
   },
   explain: {
     row: '說明哪一列',
-    rowNote: '成品左側的編號。右邊的算式與下方的表都是說明這一列。',
+    rowNote: '交付項目左側的編號。右邊的算式與下方的表都是說明這一列。',
     tokens: 'token',
     generations: '次生成',
     rounding: '進位',
@@ -114,7 +114,7 @@ export const worksheet: WorksheetWords = {
     suffices: '足夠的美元',
     chart: '想要多少把握，需要多少美元',
   },
-  goes: { title: '錢花在哪裡', chart: '各項成品的預算' },
+  goes: { title: '錢花在哪裡', chart: '各交付項目的預算' },
   levers: {
     title: '怎麼省',
     lead: '針對「說明哪一列」的列；各項獨立計算，節省的金額不可相加。',

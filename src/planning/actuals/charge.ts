@@ -51,9 +51,9 @@ export interface Source {
   readonly hasMore?: boolean;
 }
 
-/** Text for one line: control and bidirectional marks could make a cell read as something else. */
+/** Text for one line, blank for an object: control and bidirectional marks could make a cell read as something else. */
 export const plainText = (value: unknown): string =>
-  String(value ?? '')
+  String(typeof value === 'object' ? '' : (value ?? ''))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,6 @@
 import { knownModel } from '../../pricing/models';
 import { Problem } from '../../pricing/problem';
-import { type ReportedUsage, reportedUsage } from '../billed/reported-usage';
+import { type ReportedUsage, usageIn } from '../billed/reported-usage';
 import { type Charge, plainText, type SkipReason } from './charge';
 import { wholeDecimal } from './decimal';
 import { countedAs } from './token-counts';
@@ -40,7 +40,7 @@ export function responseCounts(response: unknown, model: string): readonly Charg
 
 function usageOf(response: unknown): ReportedUsage | undefined {
   try {
-    return reportedUsage(JSON.stringify(response) ?? '');
+    return usageIn(response, '');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return undefined;

@@ -4,6 +4,7 @@ import { problemsOf } from '../../pricing/problem';
 export interface BilledProblems {
   'usage/not-json': { text: string };
   'usage/none': { text: string };
+  'usage/side-missing': { side: 'input' | 'output' };
   'usage/count': { field: string; value: string };
   'usage/per-image': { rate: string };
 }

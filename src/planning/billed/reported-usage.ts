@@ -29,14 +29,20 @@ type Fields = Readonly<Record<string, unknown>>;
  * resources/responses/responses.d.ts).
  * @throws Problem `usage/not-json`, `usage/none`, `usage/count`
  */
-export function reportedUsage(json: string): ReportedUsage {
-  const response = parsed(json);
+export const reportedUsage = (json: string): ReportedUsage => usageIn(parsed(json), briefly(json.trim()));
+
+/**
+ * Reads the usage of a response that is no text any more; `text` is what a problem calls it.
+ * @throws Problem `usage/none`, `usage/count`
+ */
+export function usageIn(value: unknown, text: string): ReportedUsage {
+  const response = fieldsOf(value);
   const inner = fieldsOf(response.response);
   const imageTool = fieldsOf(fieldsOf(response.tool_usage).image_gen, fieldsOf(inner.tool_usage).image_gen);
   const fromResponses = Object.keys(imageTool).length > 0;
   const usage = fromResponses ? imageTool : fieldsOf(response.usage, inner.usage, response);
   if (usage.input_tokens === undefined && usage.output_tokens === undefined)
-    throw billedProblem('usage/none', { text: briefly(json.trim()) });
+    throw billedProblem('usage/none', { text });
   const inputDetails = fieldsOf(usage.input_tokens_details);
   const outputDetails = fieldsOf(usage.output_tokens_details);
   const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
@@ -62,9 +68,9 @@ export function reportedUsage(json: string): ReportedUsage {
   };
 }
 
-function parsed(json: string): Fields {
+function parsed(json: string): unknown {
   try {
-    return fieldsOf(JSON.parse(json.trim().replace(/^data:\s*/, '')));
+    return JSON.parse(json.trim().replace(/^data:\s*/, ''));
   } catch {
     throw billedProblem('usage/not-json', { text: briefly(json.trim()) });
   }

@@ -39,7 +39,8 @@ export interface UsageCharge {
 const TEXT_OUTPUT_USD_PER_MILLION = 10;
 
 /**
- * USD really charged for a reported usage. What the response leaves open is priced at the dearer reading and remarked.
+ * USD of a reported usage. What the response leaves open is priced at the dearer reading and remarked; a side that it
+ * does not report is remarked and not priced.
  * @throws Problem `usage/per-image` for a rate without token prices, or when a used part has no price
  */
 export function usageCharge(rate: Rate, reported: ReportedUsage): UsageCharge {

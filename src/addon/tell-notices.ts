@@ -1,0 +1,41 @@
+import { type Language, languageOf } from '../i18n/language';
+import { type MenuWords, menuWords } from '../i18n/menu';
+import type { Notice } from './bridge';
+import { requireUi } from './endpoints';
+
+/** Says what was noticed while a menu item ran, in the person's language, if there is anything. */
+export function tellNotices(notices: readonly Notice[]): void {
+  if (notices.length === 0) return;
+  const language = languageOf(Session.getActiveUserLocale());
+  const ui = requireUi();
+  ui.alert(menuWords(language).title, noticesText(notices, language), ui.ButtonSet.OK);
+}
+
+/** What was noticed, a line each. */
+export const noticesText = (notices: readonly Notice[], language: Language): string =>
+  notices.map((notice) => noticeText(notice, menuWords(language).notices)).join('\n');
+
+function noticeText(notice: Notice, words: MenuWords['notices']): string {
+  switch (notice.kind) {
+    case 'followed':
+      return words.followed(notice.formulas);
+    case 'not-followed':
+      return words.notFollowed(notice.cells.join(', '));
+    case 'restored':
+      return words.restored(notice.revision);
+    case 'marker-repaired':
+      return words.markerRepaired;
+    case 'mirror-repaired':
+      return words.mirrorRepaired;
+    case 'name-replaced':
+      return words.nameReplaced(notice.name, notice.formulas);
+    case 'damaged-set-aside':
+      return words.damaged(notice.key);
+    case 'shipped-prices-changed':
+      return words.shippedChanged(notice.rates.join(', '));
+    case 'restore-offered':
+      return words.restoreOffered(notice.revision);
+    case 'rates-missing':
+      return words.ratesMissing(notice.revision);
+  }
+}
