@@ -4,24 +4,41 @@ import { cacheKey } from '../rates/table-store';
 
 type Cache = GoogleAppsScript.Cache.Cache | null;
 
-/** Google takes 100 KB an entry and keeps it for at most six hours. */
-const MOST_CHARACTERS = 90_000;
+/** Google takes 100 KB an entry and keeps it for at most six hours. A table, of at most 250 KB, may need three. */
+const ENTRY_CHARACTERS = 90_000;
+const MOST_ENTRIES = 3;
 const SIX_HOURS = 21_600;
 
 const cache = (): Cache => CacheService.getDocumentCache() as Cache;
 
+const keysOf = (marker: Marker, entries: number): [string, ...string[]] => [
+  cacheKey(marker),
+  ...Array.from({ length: entries - 1 }, (_, at) => `${cacheKey(marker)}/${at + 1}`),
+];
+
 /** The generation that a marker names, if it is cached. Entries never change, so none is ever out of date. */
 export function cachedTable(marker: Marker): StoredTable | undefined {
-  const text = cache()?.get(cacheKey(marker));
-  return text ? parseStoredTable(text) : undefined;
+  const [first, text] = /^(\d)(.*)/s.exec(cache()?.get(cacheKey(marker)) ?? '')?.slice(1) ?? [];
+  if (text === undefined) return undefined;
+  const [, ...further] = keysOf(marker, Number(first));
+  const found = further.length > 0 ? (cache()?.getAll(further) ?? {}) : {};
+  const texts = further.map((key): string | undefined => found[key]);
+  return texts.includes(undefined) ? undefined : parseStoredTable(text + texts.join(''));
 }
 
+/** Keeps a generation; its first entry begins with the number of entries. */
 export function cacheTable(table: StoredTable): void {
   const text = storedTableText(table);
-  if (text.length <= MOST_CHARACTERS) cache()?.put(cacheKey(table.marker), text, SIX_HOURS);
+  const parts = text.match(new RegExp(`.{1,${ENTRY_CHARACTERS}}`, 'g')) ?? [];
+  if (parts.length > MOST_ENTRIES) return;
+  const texts = keysOf(table.marker, parts.length).map((key, at): [string, string] => [
+    key,
+    (at === 0 ? String(parts.length) : '') + parts[at],
+  ]);
+  cache()?.putAll(Object.fromEntries(texts), SIX_HOURS);
 }
 
 /** Forgets a generation that is no longer in force, so that an old marker leads to the new one. */
 export function uncacheTable(table: StoredTable | undefined): void {
-  if (table) cache()?.remove(cacheKey(table.marker));
+  if (table) cache()?.removeAll(keysOf(table.marker, MOST_ENTRIES));
 }

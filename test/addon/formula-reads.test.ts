@@ -1,6 +1,6 @@
 import type { MemoryBacking } from '../../src/preview/host/memory-backing';
 import type { Override } from '../../src/rates/overrides';
-import { cost, edited, FOLLOWING, newDocument, save, UNMARKED } from './rate-documents';
+import { cost, edited, FOLLOWING, manyRates, newDocument, save, UNMARKED } from './rate-documents';
 
 /** A document with saved rates, an empty cache and nothing counted. */
 async function counted(...overrides: Override[]) {
@@ -43,16 +43,36 @@ test('without a marker the store is read, whatever is cached', async () => {
   expect(host.counts).toMatchObject({ customFunctionCalls: 1, propertyReads: 1, cacheGets: 0 });
 });
 
-test('a table of over 90 KB is not cached, and priced from all the same', async () => {
-  const many = Array.from({ length: 90 }, (_, at) => ({
-    ...edited(at, { id: `r${at}`, name: `Rate ${at}`, note: 'x'.repeat(900) }),
-    id: `r${at}`,
-    previous: null,
-  }));
-  const host = await counted(...many);
-  host.typeInto('Sheet1', 'A1', '=IMGCOST("1024x1024","high","r77",IMG_RATES)');
-  expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(77), 12);
-  expect(host.counts).toMatchObject({ propertyReads: 1, cachePuts: 0 });
+describe('a table of 200 KB, which is more than an entry of the cache takes', () => {
+  const large = manyRates(150);
+  /** Each with a rate of its own: the same call twice is made once. */
+  const priced = (host: Awaited<ReturnType<typeof counted>>, rate: number) => {
+    host.typeInto('Sheet1', `A${rate}`, `=IMGCOST("1024x1024","high","r${rate}",IMG_RATES)`);
+    expect(host.value('Sheet1', `A${rate}`)).toBeCloseTo(cost(rate), 12);
+  };
+
+  test('is cached in several entries: only the first call reads properties', async () => {
+    const host = await counted(...large);
+    for (const rate of [7, 77, 97]) priced(host, rate);
+    expect(host.counts).toMatchObject({ customFunctionCalls: 3, propertyReads: 1, cachePuts: 1 });
+  });
+
+  test('is read anew when one of its entries is gone', async () => {
+    const host = await counted(...large);
+    priced(host, 7);
+    const [last = ''] = Object.keys(host.backing.entries('document cache')).sort().reverse();
+    expect(last).toMatch(/\/2$/);
+    (host.backing as MemoryBacking).write('document cache', { [last]: null });
+    priced(host, 77);
+    expect(host.counts).toMatchObject({ propertyReads: 2 });
+  });
+
+  test('leaves nothing in the cache when the next one is saved', async () => {
+    const host = await counted(...large);
+    priced(host, 7);
+    await save(host, edited(40));
+    expect(Object.keys(host.backing.entries('document cache'))).toHaveLength(1);
+  });
 });
 
 test('the next revision is never priced from an older entry', async () => {

@@ -96,3 +96,11 @@ export const alertOf = ({ shown }: RecordedUi): string => {
   const last = shown[shown.length - 1];
   return last?.kind === 'alert' ? last.prompt : `no alert but ${last?.kind}`;
 };
+
+/** So many added rates, about 1.3 KB each; `r7` charges $7 per 1M image output tokens. */
+export const manyRates = (count: number): Override[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...edited(at, { id: `r${at}`, name: `Rate ${at}`, note: 'x'.repeat(900) }),
+    id: `r${at}`,
+    previous: null,
+  }));

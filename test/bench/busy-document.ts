@@ -1,5 +1,6 @@
 import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
 import type { ExecutionCounts } from '../../src/preview/host/contract';
+import type { Override } from '../../src/rates/overrides';
 import { edited, newDocument, open, save } from '../addon/rate-documents';
 
 /** What a document did while several people edited its rates. */
@@ -14,17 +15,25 @@ export interface BusyDay {
   readonly longestMs: number;
 }
 
+/** Google's quotas for a consumer account: property calls a day, seconds of one run. Source: Apps Script, Quotas. */
+export const QUOTA = { propertyCalls: 50_000, seconds: 30 };
+
 /** A document of so many IMGCOST cells that end in the marker, open at several editors who save in turn. */
-export async function busyDay(editors: number, cells: number, saves: number): Promise<BusyDay> {
+export async function busyDay(
+  editors: number,
+  cells: number,
+  saves: number,
+  others: readonly Override[] = [],
+): Promise<BusyDay> {
   const made = await newDocument();
-  await save(made, edited(29));
+  await save(made, edited(29), ...others);
   const data = made.snapshot();
   Object.assign(data.sheets[0] ?? {}, { rowNumber: cells + 10, cells: formulasDown(cells) });
   const first = await newDocument({ data, backing: made.backing });
-  const others = await Promise.all(
+  const further = await Promise.all(
     Array.from({ length: editors - 1 }, () => newDocument({ model: first.model, backing: first.backing })),
   );
-  const hosts = [first, ...others];
+  const hosts = [first, ...further];
   let longestMs = 0;
   const counted: BusyDay['saves'][number][] = [];
   for (let at = 0; at < saves; at++) {
@@ -32,7 +41,7 @@ export async function busyDay(editors: number, cells: number, saves: number): Pr
     await open(editor);
     for (const host of hosts) host.forgetExecutions();
     const start = performance.now();
-    await save(editor, edited(30 + at));
+    await save(editor, edited(30 + at), ...others);
     longestMs = Math.max(longestMs, performance.now() - start);
     const all = hosts.flatMap(({ executions }) => executions);
     const fromCells = all.filter(({ kind }) => kind === 'cell');

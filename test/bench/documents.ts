@@ -1,5 +1,10 @@
-import { edited, newDocument, open, save } from '../addon/rate-documents';
-import { busyDay } from './busy-document';
+import * as formulas from '../../src/functions';
+import type { Override } from '../../src/rates/overrides';
+import { edited, manyRates, newDocument, open, save } from '../addon/rate-documents';
+import { publishedTokens } from '../data/published-script';
+import { goodValues } from '../hardness/cells';
+import { busyDay, QUOTA } from './busy-document';
+import { hold } from './limits';
 import { shown } from './timed';
 
 /** Prints what a large document costs on the local host: recalculation, services touched, and a busy day. */
@@ -9,12 +14,24 @@ export async function measureDocuments(): Promise<void> {
   await quotas();
 }
 
+const sizeAt = (row: number) => [1024 + 16 * (row % 40), 1024] as const;
+const QUALITIES = ['low', 'medium', 'high'] as const;
+const FACTORS = [16, 48, 96] as const;
+
+/** What so many rows of actuals cost at this price of image output, by the published script. */
+const priceOf = (actuals: number, usdPerMillion: number): number =>
+  Array.from({ length: actuals }, (_, at) => {
+    const [width, height] = sizeAt(at + 1);
+    return publishedTokens(width, height, FACTORS[(at + 1) % 3] ?? 0, 1);
+  }).reduce((tokens, each) => tokens + each, 0) *
+  (usdPerMillion / 1_000_000);
+
 /** A column of formulas beside a table of actuals, and one formula over all its rows. */
 function cellsOfDocument(formulas: number, actuals: number): Record<string, string> {
   const cells: Record<string, string> = {};
   for (let row = 1; row <= actuals; row++) {
-    cells[`A${row}`] = `${1024 + 16 * (row % 40)}x1024`;
-    cells[`B${row}`] = ['low', 'medium', 'high'][row % 3] ?? 'low';
+    cells[`A${row}`] = sizeAt(row).join('x');
+    cells[`B${row}`] = QUALITIES[row % 3] ?? '';
   }
   for (let row = 1; row <= formulas; row++)
     cells[`D${row}`] = `=IMGCOST("1024x1024","high","",${row},1,IMG_RATES)`;
@@ -55,10 +72,12 @@ async function recalculated(formulas: number, actuals: number): Promise<object> 
   await save(host, edited(32));
   const saved = performance.now() - start;
   const { customFunctionCalls, propertyReads, cacheGets } = host.counts;
+  const sum = Number(host.value('Sheet1', 'F1'));
+  if (Math.abs(sum - priceOf(actuals, 32)) > 1e-9 * sum) throw new Error(`The actuals sum up to ${sum}.`);
   return {
     formulas,
     actuals,
-    'sum of actuals': `$${Number(host.value('Sheet1', 'F1')).toFixed(2)}`,
+    'sum of actuals': `$${sum.toFixed(2)}`,
     opened: shown(opened),
     'saved and recalculated': shown(saved),
     'ms a call': (saved / customFunctionCalls).toFixed(2),
@@ -68,20 +87,31 @@ async function recalculated(formulas: number, actuals: number): Promise<object> 
   };
 }
 
+/** Each formula that looks at the rates, with and without the marker, and IMGCOST over many rows. */
 async function services(): Promise<void> {
   const host = await newDocument();
   await save(host, edited(31));
   const marker = host.value('Image rates', 'A1');
-  const calls = {
-    'with the marker': ['1024x1024', 'high', '', 200, 1, marker],
-    'without it': ['1024x1024', 'high', '', 200, 1],
-    'over 10,000 rows': [Array.from({ length: 10_000 }, () => ['1024x1024']), 'high', '', 200, 1, marker],
+  const calls = Object.entries(formulas)
+    .filter(([, { parameters }]) => parameters.includes('rates'))
+    .flatMap(([name, { parameters }]) => {
+      const args = parameters.slice(0, -1).map((parameter) => goodValues(parameter, name)[0]);
+      return [
+        { call: `${name} with the marker`, name, args: [...args, marker] },
+        { call: `${name} without it`, name, args },
+      ];
+    });
+  const rows = Array.from({ length: 10_000 }, () => ['1024x1024']);
+  const overRows = {
+    call: 'IMGCOST over 10,000 rows',
+    name: 'IMGCOST',
+    args: [rows, 'high', '', 200, 1, marker],
   };
-  console.log('\nServices that one call of IMGCOST touches');
+  console.log('\nServices that one call touches');
   console.table(
-    Object.entries(calls).map(([call, args]) => {
+    [...calls, overRows].map(({ call, name, args }) => {
       host.forgetExecutions();
-      host.callFromCell('IMGCOST', args);
+      host.callFromCell(name, args);
       const { propertyReads, cacheGets, serviceCalls } = host.counts;
       return {
         call,
@@ -96,19 +126,24 @@ async function services(): Promise<void> {
   console.log(`opening the sidebar reads the properties ${host.counts.propertyReads} times`);
 }
 
-/** Google's quotas for a consumer account: property calls a day, seconds of one run. */
-const QUOTA = { propertyCalls: 50_000, seconds: 30 };
-
 async function quotas(): Promise<void> {
-  const [editors, cells, saves] = [5, 3000, 30];
-  const { saves: counted, longestMs } = await busyDay(editors, cells, saves);
+  await quotasOf(5, 3000, 30, 'one edited rate', []);
+  await quotasOf(5, 300, 30, 'a rate table of 200 KB', manyRates(150));
+}
+
+async function quotasOf(
+  ...[editors, cells, saves, what, others]: [number, number, number, string, readonly Override[]]
+): Promise<void> {
+  const { saves: counted, longestMs } = await busyDay(editors, cells, saves, others);
   const sum = (of: (each: (typeof counted)[number]) => number) =>
     counted.reduce((all, each) => all + of(each), 0);
   const own = sum((each) => each.own.propertyReads + each.own.propertyWrites);
   const fromCells = sum((each) => each.cells.propertyReads + each.cells.propertyWrites);
   console.log(
-    `\nA day of ${editors} editors, ${cells} cells and ${saves} saves; quotas of a consumer account`,
+    `\nA day of ${editors} editors, ${cells} cells, ${saves} saves and ${what}; quotas of a consumer account`,
   );
+  hold(`property calls of a day with ${what}`, own + fromCells, QUOTA.propertyCalls);
+  hold(`seconds of the longest save with ${what}`, longestMs / 1000, QUOTA.seconds);
   console.table([
     { what: 'property calls of the saves', figure: own },
     { what: 'formulas that ran again', figure: sum(({ calls }) => calls) },

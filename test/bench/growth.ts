@@ -1,5 +1,6 @@
 import { publishedSizes } from '../data/published-script';
 import type { CallFormula } from '../hardness/loaded-code';
+import { hold } from './limits';
 import { shown, timed } from './timed';
 
 export const QUALITIES = ['low', 'medium', 'high'] as const;
@@ -34,6 +35,7 @@ const OVER_ROWS: Readonly<Record<string, (rows: number) => readonly unknown[]>> 
   IMGPROMPTTOKENS: (rows) => [column(rows, (at) => `a red fox in the snow, golden hour, variant ${at}`)],
   IMGSIZE: (rows) => [column(rows, (at) => 0.4 + (at % 977) / 500), 'high', 1024, 0.01],
   IMGNEEDED: (rows) => [finals(rows), retries(rows)],
+  IMGBUFFER: (rows) => [finals(rows), retries(rows)],
   IMGCHANCE: (rows) => [finals(rows), retries(rows), column(rows, (at) => 2 + (at % 300))],
   IMGPILOT: (rows) => [
     column(rows, (at) => 1 + (at % 20)),
@@ -62,6 +64,7 @@ export function measureGrowth(call: CallFormula): void {
         return timed(() => call(name, args), rows > 1000 ? 3 : 25).least;
       });
       const [, , tenThousand = 0, hundredThousand = 0] = spent;
+      hold(`${formula}: 100,000 ÷ 10,000 rows`, hundredThousand / tenThousand, 15);
       return {
         formula,
         ...Object.fromEntries(spent.map((ms, at) => [ROWS[at]?.toLocaleString('en') ?? '', shown(ms)])),

@@ -16,6 +16,8 @@ export interface ObservedFigure {
   readonly kind: string;
   readonly name: string;
   readonly observed: number;
+  /** Whether the source says all that the figure is computed from; what was inferred from the figure proves little. */
+  readonly isIndependent: boolean;
   compute(): number;
 }
 
@@ -27,12 +29,13 @@ const modelOf = ({ model }: Response): string => (model === 'gpt-image-1 or 1.5'
 const responses = observations.usage.filter(({ quality }) => quality !== 'auto');
 
 function imageOutput(response: Response): ObservedFigure {
-  const { id, model, size, quality, usage } = response;
+  const { id, model, size, quality, usage, independent } = response;
   const { measuredTokens } = findRate(SHIPPED_TABLE, modelOf(response));
   return {
     kind: `${model}: image output tokens`,
     name: id,
     observed: Number(usage.output_tokens_details?.image_tokens ?? usage.output_tokens),
+    isIndependent: independent,
     compute: () =>
       outputTokens(findModel(modelOf(response)), parseSize(size), quality as Quality, 1, measuredTokens),
   };
@@ -43,6 +46,7 @@ const imageInput = (response: Response): ObservedFigure => ({
   kind: 'tokens of the reference images of an edit',
   name: `${response.id} with ${response.inputImages?.join(', ')}`,
   observed: Number(response.usage.input_tokens_details?.image_tokens),
+  isIndependent: true,
   compute: () => referenceTokens(findModel(modelOf(response)), inputImagesOf(response).map(inputImage)),
 });
 
@@ -61,6 +65,7 @@ const referenceImage = ({
   kind: 'gpt-image-2 and 2.5: tokens of a reference image',
   name: `${w}x${h}`,
   observed: imageTokens,
+  isIndependent: true,
   compute: () => patchTokens({ width: w, height: h }),
 });
 
@@ -76,6 +81,7 @@ const promptText = ({
   kind: 'gpt-image-2 and 2.5: text tokens billed for a prompt of so many',
   name: `${prompt}, ${model} ${op} with ${images} images`,
   observed: textTokens,
+  isIndependent: true,
   compute: () =>
     generationUsage(findModel(model === 'gpt-image-2.5' ? `${model}-flare` : model), {
       size: { width: 1024, height: 1024 },
@@ -94,6 +100,7 @@ function billLine({ model, date, part, tokens, usd }: BillLine): ObservedFigure 
     kind: `${model}: USD of a line of OpenAI's bill`,
     name: `${part} on ${date}`,
     observed: usd,
+    isIndependent: true,
     compute: () => totalOf(lineItems({ ...usage, [part]: tokens }, prices, model)),
   };
 }

@@ -13,7 +13,7 @@ export async function measureSizes(): Promise<void> {
     'sidebar.html': Buffer.from(await sidebarFile()),
     ...Object.fromEntries(Object.keys(PEERS).map((name) => [name, Buffer.from(peerBundle(name))])),
   };
-  console.log('\nSizes; the peers bundled, not minified');
+  console.log('\nSizes, all minified');
   console.table(
     Object.entries(files).map(([name, text]) => ({
       name,
