@@ -4,6 +4,8 @@ const CHECKED = '2026-11-22';
 const OPENAI_2 = 'https://developers.openai.com/api/docs/models/gpt-image-2';
 const OPENAI_26 = 'https://developers.openai.com/api/docs/models/gpt-image-2.6-sunburst';
 const GUIDE_25 = 'https://github.com/Comfy-Org/ComfyUI/pull/16190';
+/** Whose figures these are: the source is not OpenAI's. */
+const NOTE_25 = 'Figures as a third party’s code gives them: OpenAI’s own page was not read.';
 const DEPRECATIONS = 'https://developers.openai.com/api/docs/deprecations';
 
 const usd = { billing: 'api', unit: 'USD', checked: CHECKED } as const;
@@ -80,6 +82,7 @@ export const SHIPPED_RATES = [
     price: STANDARD,
     source: GUIDE_25,
     from: '2026-09-08',
+    note: NOTE_25,
   },
   {
     ...usd,
@@ -99,6 +102,7 @@ export const SHIPPED_RATES = [
     price: STANDARD,
     source: GUIDE_25,
     from: '2026-09-08',
+    note: NOTE_25,
   },
   {
     ...usd,
