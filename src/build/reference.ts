@@ -26,7 +26,7 @@ export async function withReference(readme: string, language: 'en' | 'zh-TW'): P
   return `${before}${START}\n${await functionReference(language)}\n${after}`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+async function writeReferences(): Promise<void> {
   for (const [name, language] of [
     ['README.md', 'en'],
     ['README.zh-TW.md', 'zh-TW'],
@@ -34,3 +34,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
     const file = new URL(name, ROOT);
     await writeFile(file, await withReference(await readFile(file, 'utf8'), language));
   }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void writeReferences();
