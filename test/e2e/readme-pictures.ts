@@ -8,6 +8,7 @@ const PICTURES = [
     document: 'Spring campaign',
     locale: 'en_US',
     insert: 'Insert plan worksheet',
+    follow: 'Make formulas follow the rates',
     edit: 'Edit rates',
   },
   {
@@ -15,18 +16,21 @@ const PICTURES = [
     document: '春季活動',
     locale: 'zh_TW',
     insert: '插入計畫工作表',
+    follow: '讓公式隨費率更新',
     edit: '編輯費率',
   },
 ] as const;
 
 const driver = await Driver.start();
-for (const { file, document, locale, insert, edit } of PICTURES) {
+for (const { file, document, locale, insert, follow, edit } of PICTURES) {
   const sheet = await driver.open(document, {
     locale,
     spreadsheetLocale: locale,
-    size: { width: 1680, height: 940 },
+    size: { width: 1840, height: 940 },
   });
   await sheet.clickMenu(`Image cost › ${insert}`);
+  sheet.answerDialogs(true);
+  await sheet.clickMenu(`Image cost › ${follow}`);
   await sheet.clickMenu(`Image cost › ${edit}`);
   const frame = await sheet.sidebarFrame();
   await frame.getByText('GPT Image 2.5 Flare').first().waitFor();
