@@ -1,0 +1,134 @@
+import type { Source } from '../../../src/planning/actuals/charge';
+import { plainText } from '../../../src/planning/actuals/charge';
+import { jsonSource } from '../../../src/planning/actuals/json-source';
+import { brief } from './brief';
+
+const DAY = 1_786_665_600;
+const pageOf = (...results: unknown[]) => ({ object: 'page', data: [{ start_time: DAY, results }] });
+const source = (...values: unknown[]): Source => jsonSource(values, 'named');
+
+/** Each record of a source: its charges, or why it is left out. */
+const records = (of: Source): (string | string[])[] =>
+  Array.from({ length: of.size }, (_, at) => {
+    const read = of.read(at);
+    return typeof read === 'string' ? read : read.map(brief);
+  });
+
+const COST = {
+  amount: { value: '0.5', currency: 'usd' },
+  line_item: 'gpt-image-2, output',
+  project_id: 'proj',
+  quantity: 3,
+  quantity_unit: '1000_tokens',
+};
+
+test('a page of costs is read result by result', () => {
+  const costs = source(pageOf(COST, { ...COST, quantity: undefined }));
+  expect([costs.kind, costs.size, costs.lineOf(1), costs.hasMore]).toEqual(['costs api', 2, 2, false]);
+  expect(costs.read(0)).toEqual([
+    expect.objectContaining({
+      day: '2026-08-14',
+      lineItem: 'gpt-image-2, output',
+      project: 'proj',
+      unit: '1000_tokens',
+      currency: 'USD',
+    }),
+  ]);
+  expect(costs.read(1)).toEqual([expect.objectContaining({ quantity: undefined, unit: '' })]);
+});
+
+test.each<[what: string, result: unknown, read: string]>([
+  ['no amount', { amount: { currency: 'usd' } }, 'no amount'],
+  ['an amount of null', { amount: { value: null } }, 'no amount'],
+  ['an amount that is no number', { amount: { value: 'much' } }, 'amount unreadable'],
+  ['an amount of an object', { amount: { value: {} } }, 'amount unreadable'],
+  ['a quantity that is no number', { ...COST, quantity: 'some' }, 'count unreadable'],
+  ['images that are no number', { images: 'some' }, 'count unreadable'],
+  ['no image', { images: 0 }, 'no usage'],
+  ['tokens of neither side', { input_tokens: 0, output_tokens: 0 }, 'no usage'],
+  ['neither costs nor counts', { num_model_requests: 4 }, 'unknown record'],
+  ['a text in place of a result', 'none', 'unknown record'],
+  ['a list in place of a result', [], 'unknown record'],
+])('a result with %s is left out and says why', (_what, result, read) => {
+  expect(records(source(pageOf(result)))).toEqual([read]);
+});
+
+test('a page of usage counts images and tokens of each side', () => {
+  const images = { images: 3, model: 'gpt-image-2', size: '1024x1024', source: 'image.generation' };
+  const usage = source(pageOf(images, { images: 2 }, { input_tokens: 5 }, { output_tokens: 6, model: 'm' }));
+  expect(usage.kind).toBe('usage api');
+  expect(records(usage)).toEqual([
+    ['2026-08-14 | gpt-image-2, 1024x1024, image.generation | 3 images'],
+    ['2026-08-14 | images | 2 images'],
+    ['2026-08-14 | input | 5 tokens'],
+    ['2026-08-14 | m, output | 6 tokens'],
+  ]);
+});
+
+test('a day without results is an empty day, and one whose time cannot be read says so', () => {
+  const data = [
+    { start_time: DAY, results: [] },
+    { start_time: DAY },
+    { start_time: 'soon', results: [{ images: 1 }] },
+    { start_time: 'soon', start_time_iso: '2026-08-14T05:00:00Z', results: [{ images: 1 }] },
+    'no bucket',
+    null,
+  ];
+  expect(records(source({ object: 'page', data }))).toEqual([
+    'empty day',
+    'empty day',
+    'time unreadable',
+    ['2026-08-14 | images | 1 images'],
+  ]);
+});
+
+test('pages follow one another, and the last one tells whether there are more', () => {
+  const first = { ...pageOf({ images: 1 }), has_more: true };
+  const unnamed = { data: ['no bucket', { start_time: DAY, results: [{ images: 2 }] }] };
+  expect(source(first).hasMore).toBe(true);
+  const both = source(first, unnamed);
+  expect([both.size, both.hasMore]).toEqual([2, false]);
+  expect(records(both).flat()).toEqual(['2026-08-14 | images | 1 images', '2026-08-14 | images | 2 images']);
+});
+
+test.each<[what: string, value: object]>([
+  ['a usage object', { usage: { output_tokens: 196 } }],
+  ['the usage of an image tool', { tool_usage: { image_gen: { output_tokens: 196 } } }],
+  ['the usage alone', { output_tokens: 196 }],
+  ['an answer within an event', { response: { usage: { output_tokens: 196 } } }],
+])('%s makes the file one of responses', (_what, value) => {
+  const responses = source(value, { other: 1 });
+  expect([responses.kind, responses.size, responses.lineOf(1)]).toEqual(['responses', 2, 2]);
+  expect(records(responses)).toEqual([['named, output | 196 tokens'], 'no usage']);
+});
+
+test('the input alone makes a file one of responses as well', () => {
+  expect(records(source({ input_tokens: 13 }))).toEqual([['named, input | 13 tokens']]);
+});
+
+test.each<[what: string, values: unknown[], found: string[]]>([
+  ['something else', [{ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7 }], ['a', 'b', 'c', 'd', 'e', 'f']],
+  ['a list', [[1, 2]], []],
+  ['nothing', [], []],
+  ['null', [null], []],
+  ['data that are no buckets', [{ data: [{ id: 1 }, 5] }], ['data']],
+  ['a page among other things', [pageOf({ images: 1 }), { a: 1 }], ['object', 'data']],
+  ['a usage that is a text', [{ usage: 'much', input_tokens: '5' }], ['usage', 'input_tokens']],
+])('%s is refused by what is found in it', (_what, values, found) => {
+  expect(() => jsonSource(values, 'named')).toThrow(
+    expect.objectContaining({ code: 'actuals/foreign-json', values: { found } }),
+  );
+});
+
+test.each<[value: unknown, text: string]>([
+  [undefined, ''],
+  [null, ''],
+  [{ toString: 1 }, ''],
+  [['a'], ''],
+  [0, '0'],
+  [true, 'true'],
+  ['  two \u202e  words\n', 'two words'],
+  ['x'.repeat(201), 'x'.repeat(200)],
+])('%p is %p as plain text', (value, text) => {
+  expect(plainText(value)).toBe(text);
+});
