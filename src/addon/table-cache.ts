@@ -1,6 +1,6 @@
 import type { Marker } from '../rates/marker';
 import { parseStoredTable, type StoredTable, storedTableText } from '../rates/stored-table';
-import { cacheKey } from '../rates/table-store';
+import { cacheKey, piecesOf } from '../rates/table-store';
 
 type Cache = GoogleAppsScript.Cache.Cache | null;
 
@@ -11,7 +11,7 @@ const SIX_HOURS = 21_600;
 
 const cache = (): Cache => CacheService.getDocumentCache() as Cache;
 
-const keysOf = (marker: Marker, entries: number): [string, ...string[]] => [
+const keysOf = (marker: Marker, entries: number): string[] => [
   cacheKey(marker),
   ...Array.from({ length: entries - 1 }, (_, at) => `${cacheKey(marker)}/${at + 1}`),
 ];
@@ -29,7 +29,7 @@ export function cachedTable(marker: Marker): StoredTable | undefined {
 /** Keeps a generation; its first entry begins with the number of entries. */
 export function cacheTable(table: StoredTable): void {
   const text = storedTableText(table);
-  const parts = text.match(new RegExp(`.{1,${ENTRY_CHARACTERS}}`, 'g')) ?? [];
+  const parts = piecesOf(text, ENTRY_CHARACTERS);
   if (parts.length > MOST_ENTRIES) return;
   const texts = keysOf(table.marker, parts.length).map((key, at): [string, string] => [
     key,

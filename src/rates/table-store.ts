@@ -26,7 +26,7 @@ export function generationOf(table: StoredTable): Generation {
   if (text.length > MOST_CHARACTERS)
     throw ratesProblem('store/full', { characters: text.length, most: MOST_CHARACTERS });
   const id = generationId(table.marker);
-  const parts = text.match(new RegExp(`.{1,${CHUNK_CHARACTERS}}`, 'g')) ?? [];
+  const parts = piecesOf(text, CHUNK_CHARACTERS);
   return {
     chunks: Object.fromEntries(parts.map((part, at) => [`rates/${id}/${at}`, part])),
     pointer: asciiJson({ generation: id, chunks: parts.length, checksum: fingerprint(text) }),
@@ -88,6 +88,10 @@ function asideOf(pointer: string, chunks: readonly string[]): Record<string, str
   const names = ids.length > 0 ? ids : [fingerprint(pointer)];
   return Object.fromEntries(names.map((name) => [`damaged/${name}`, pointer]));
 }
+
+/** A text of one line in pieces of so many characters at most. */
+export const piecesOf = (text: string, characters: number): string[] =>
+  text.match(new RegExp(`.{1,${characters}}`, 'g')) ?? [];
 
 /** The cache's key for a generation. */
 export const cacheKey = (marker: Marker): string => `rates/${generationId(marker)}`;

@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * resources/responses/responses.d.ts).
  * @throws Problem `usage/not-json`, `usage/none`, `usage/count`
  */
-export const reportedUsage = (json: string): ReportedUsage => usageIn(parsed(json), briefly(json.trim()));
+export const reportedUsage = (json: string): ReportedUsage => usageIn(parsed(json), json.trim());
 
 /**
  * Reads the usage of a response that is no text any more; `text` is what a problem calls it.
@@ -42,7 +42,7 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
   const fromResponses = Object.keys(imageTool).length > 0;
   const usage = fromResponses ? imageTool : fieldsOf(response.usage, inner.usage, response);
   if (usage.input_tokens === undefined && usage.output_tokens === undefined)
-    throw billedProblem('usage/none', { text });
+    throw billedProblem('usage/none', { text: briefly(text) });
   const inputDetails = fieldsOf(usage.input_tokens_details);
   const outputDetails = fieldsOf(usage.output_tokens_details);
   const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
