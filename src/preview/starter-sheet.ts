@@ -1,6 +1,6 @@
 import type { Style } from '@odoo/o-spreadsheet';
-import type { DocumentData } from './host/contract';
-import { emptyDocument } from './host/engine/models';
+import type { DocumentData } from '../host/contract';
+import { emptyDocument } from '../host/engine/models';
 
 const USD = '[$$]#,##0.0000';
 const CENTS = '[$$]#,##0.00';

@@ -1,6 +1,6 @@
 import type { ActualsReply, CalibrateRequest, Plan } from '../../src/addon/actuals-bridge';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { HostOptions } from '../../src/preview/host/contract';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { HostOptions } from '../../src/host/contract';
 import { lockSheet, newDocument } from './rate-documents';
 
 async function documentWithPlan(options: Partial<HostOptions> = {}): Promise<AppsScriptHost> {

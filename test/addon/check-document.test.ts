@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { isAsExpected } from '../../src/addon/check-document-formulas';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { Execution, HostOptions } from '../../src/preview/host/contract';
-import { RecordedUi } from '../../src/preview/host/recorded-ui';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { Execution, HostOptions } from '../../src/host/contract';
+import { RecordedUi } from '../../src/host/recorded-ui';
 import { builtCode } from '../built-code';
 import { edited, NOON, newDocument, properties, save, UNMARKED } from './rate-documents';
 

@@ -1,4 +1,4 @@
-import type { MemoryBacking } from '../../src/preview/host/memory-backing';
+import type { MemoryBacking } from '../../src/host/memory-backing';
 import type { Override } from '../../src/rates/overrides';
 import { cost, edited, FOLLOWING, manyRates, newDocument, save, UNMARKED } from './rate-documents';
 

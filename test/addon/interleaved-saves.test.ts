@@ -1,7 +1,7 @@
 import type { Reply, SidebarState } from '../../src/addon/bridge';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { BackingStore } from '../../src/preview/host/contract';
-import { MemoryBacking } from '../../src/preview/host/memory-backing';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { BackingStore } from '../../src/host/contract';
+import { MemoryBacking } from '../../src/host/memory-backing';
 import {
   call,
   cost,

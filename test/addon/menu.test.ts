@@ -1,5 +1,5 @@
-import type { MenuEntry } from '../../src/preview/host/contract';
-import { RecordedUi } from '../../src/preview/host/recorded-ui';
+import type { MenuEntry } from '../../src/host/contract';
+import { RecordedUi } from '../../src/host/recorded-ui';
 import { alertOf, cost, edited, newDocument, properties, save, UNMARKED } from './rate-documents';
 
 const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></body></html>' };

@@ -1,8 +1,8 @@
 import type { Reply, SaveRequest, SidebarState } from '../../src/addon/bridge';
-import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { HostOptions } from '../../src/preview/host/contract';
-import type { MemoryBacking } from '../../src/preview/host/memory-backing';
-import type { RecordedUi } from '../../src/preview/host/recorded-ui';
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { HostOptions } from '../../src/host/contract';
+import type { MemoryBacking } from '../../src/host/memory-backing';
+import type { RecordedUi } from '../../src/host/recorded-ui';
 import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';

@@ -1,6 +1,6 @@
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import { MemoryBacking } from '../../src/preview/host/memory-backing';
-import { RecordedUi } from '../../src/preview/host/recorded-ui';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import { MemoryBacking } from '../../src/host/memory-backing';
+import { RecordedUi } from '../../src/host/recorded-ui';
 import {
   alertOf,
   call,

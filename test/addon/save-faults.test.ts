@@ -1,6 +1,6 @@
 import type { SidebarState } from '../../src/addon/bridge';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import { MemoryBacking } from '../../src/preview/host/memory-backing';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import { MemoryBacking } from '../../src/host/memory-backing';
 import type { Override } from '../../src/rates/overrides';
 import {
   call,

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/addon/bridge';
+import type { MemoryBacking } from '../../src/host/memory-backing';
 import { problemText } from '../../src/i18n/problem-text';
-import type { MemoryBacking } from '../../src/preview/host/memory-backing';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import {

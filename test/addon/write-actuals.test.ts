@@ -1,5 +1,5 @@
 import type { ActualsReply } from '../../src/addon/actuals-bridge';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
 import { newDocument } from './rate-documents';
 
 const TOKEN = 'a1b2c3d4e5f60718';

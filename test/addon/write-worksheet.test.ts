@@ -1,8 +1,8 @@
 import { freeSheetName } from '../../src/addon/free-sheet-name';
 import { withSemicolons } from '../../src/addon/write-worksheet';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { HostOptions } from '../../src/preview/host/contract';
-import type { RecordedUi } from '../../src/preview/host/recorded-ui';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { HostOptions } from '../../src/host/contract';
+import type { RecordedUi } from '../../src/host/recorded-ui';
 import type { Override } from '../../src/rates/overrides';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { PlanSheet, planDocument, sheetNames } from '../worksheet/plan-sheet';

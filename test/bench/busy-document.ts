@@ -1,5 +1,5 @@
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { ExecutionCounts } from '../../src/preview/host/contract';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { ExecutionCounts } from '../../src/host/contract';
 import type { Override } from '../../src/rates/overrides';
 import { edited, newDocument, open, save } from '../addon/rate-documents';
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
-import { browserLaunchOptions } from '../../src/preview/browser';
-import type { Host, HostUi } from '../../src/preview/host/contract';
+import type { Host, HostUi } from '../../src/host/contract';
+import { browserLaunchOptions } from '../support/browser';
 
 const SCREENSHOTS = 'test/e2e/screenshots';
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { browserLaunchOptions } from '../../src/preview/browser';
+import { browserLaunchOptions } from '../support/browser';
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 jest.setTimeout(60_000);

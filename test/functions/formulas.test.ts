@@ -1,5 +1,5 @@
-import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { Host, HostOptions } from '../../src/preview/host/contract';
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { Host, HostOptions } from '../../src/host/contract';
 import { builtCode } from '../built-code';
 import { FORMULA_TABLE } from './formula-table';
 

@@ -1,6 +1,6 @@
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { Host, HostOptions } from '../../src/host/contract';
 import { problemText } from '../../src/i18n/problem-text';
-import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { Host, HostOptions } from '../../src/preview/host/contract';
 import { builtCode } from '../built-code';
 
 const SHEET = 'Sheet1';

@@ -1,4 +1,4 @@
-import { MemoryBacking } from '../../src/preview/host/memory-backing';
+import { MemoryBacking } from '../../src/host/memory-backing';
 import type { Override } from '../../src/rates/overrides';
 import {
   call,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { codeFile, exportedFunctions } from '../../src/build/code-file';
 import * as formulas from '../../src/functions';
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
 import { ACTUALS_COLUMNS } from '../../src/planning/actuals/sheet-columns';
-import type { AppsScriptHost } from '../../src/preview/host/apps-script-host';
 import { edited, FOLLOWING, newDocument, open, properties, save } from '../addon/rate-documents';
 import { anyCell } from './cells';
 

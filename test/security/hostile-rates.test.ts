@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
-import { browserLaunchOptions } from '../../src/preview/browser';
 import type { Override } from '../../src/rates/overrides';
 import { edited } from '../addon/rate-documents';
 import { Driver } from '../e2e/driver';
 import { openSidebar, type SidebarPage } from '../e2e/sidebar-page';
+import { browserLaunchOptions } from '../support/browser';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
-import { AppsScriptHost } from '../../src/preview/host/apps-script-host';
-import type { HostOptions } from '../../src/preview/host/contract';
-import { RecordedUi } from '../../src/preview/host/recorded-ui';
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { HostOptions } from '../../src/host/contract';
+import { RecordedUi } from '../../src/host/recorded-ui';
 import { builtCode } from '../built-code';
 
 /** The 22nd of November 2026, so that dates in the sheet stay the same. */

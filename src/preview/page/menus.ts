@@ -1,5 +1,5 @@
 import { registries } from '@odoo/o-spreadsheet';
-import type { Host, MenuEntry } from '../host/contract';
+import type { Host, MenuEntry } from '../../host/contract';
 import { showScriptError } from './toasts';
 
 type Registry = typeof registries.topbarMenuRegistry;

@@ -1,6 +1,6 @@
 import { addRenderingLayer, helpers, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { Component, xml } from '@odoo/owl';
-import type { RecordsPlugin } from '../host/engine/records-plugin';
+import type { RecordsPlugin } from '../../host/engine/records-plugin';
 
 type Notes = Pick<RecordsPlugin, 'getCellNote' | 'getCellNotes'>;
 

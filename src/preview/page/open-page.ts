@@ -1,10 +1,10 @@
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
-import { AppsScriptHost } from '../host/apps-script-host';
-import type { DocumentData } from '../host/contract';
-import { localeOf } from '../host/engine/locales';
-import { newModel } from '../host/engine/models';
-import { listCustomFunctions } from '../host/script/custom-functions';
+import { AppsScriptHost } from '../../host/apps-script-host';
+import type { DocumentData } from '../../host/contract';
+import { localeOf } from '../../host/engine/locales';
+import { newModel } from '../../host/engine/models';
+import { listCustomFunctions } from '../../host/script/custom-functions';
 import type { AddOn } from '../server/request-listener';
 import { gridTemplates } from './grid-templates';
 import { reachEverythingByKeyboard } from './keyboard';

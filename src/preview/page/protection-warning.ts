@@ -1,5 +1,5 @@
 import { DispatchResult, helpers, type Model } from '@odoo/o-spreadsheet';
-import type { Protection, RecordsPlugin } from '../host/engine/records-plugin';
+import type { Protection, RecordsPlugin } from '../../host/engine/records-plugin';
 
 type Zone = Protection['range']['zone'];
 

@@ -1,4 +1,4 @@
-import type { Host } from '../host/contract';
+import type { Host } from '../../host/contract';
 
 /** What a page made by HtmlService says through `google.script`. */
 export type FromFrame =

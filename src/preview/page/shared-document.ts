@@ -1,4 +1,4 @@
-import type { Backing, BackingStore, LockName } from '../host/contract';
+import type { Backing, BackingStore, LockName } from '../../host/contract';
 import type { DocumentCalls, OpenedDocument } from '../server/document-calls';
 import type { Revision } from '../server/documents';
 

@@ -1,4 +1,4 @@
-import type { Button, ButtonSet, HostUi } from '../host/contract';
+import type { Button, ButtonSet, HostUi } from '../../host/contract';
 import type { ScriptPanels } from './script-panels';
 import { showToast } from './toasts';
 

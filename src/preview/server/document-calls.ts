@@ -1,4 +1,4 @@
-import type { BackingStore, LockName } from '../host/contract';
+import type { BackingStore, LockName } from '../../host/contract';
 import {
   type Documents,
   position,

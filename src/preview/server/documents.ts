@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackingStore, DocumentData } from '../host/contract';
+import type { BackingStore, DocumentData } from '../../host/contract';
 
 /** A message of o-spreadsheet's collaboration that changes cells: each names the revision that it follows. */
 export interface Revision {

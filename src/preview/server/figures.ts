@@ -1,4 +1,4 @@
-import { AppsScriptHost } from '../host/apps-script-host';
+import { AppsScriptHost } from '../../host/apps-script-host';
 import { starterSheet } from '../starter-sheet';
 import type { AddOn } from './request-listener';
 

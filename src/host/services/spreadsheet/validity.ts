@@ -1,0 +1,32 @@
+import type { EngineCommand } from '../../engine/batch-plugin';
+import type { CellPosition, Workspace } from '../../script/workspace';
+import { a1Of } from './area';
+
+type Writing = EngineCommand & CellPosition & { content: string };
+
+function contentAt({ getters }: Workspace, position: CellPosition): string {
+  const cell = getters.getCell(position);
+  if (!cell) return '';
+  return cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
+}
+
+/**
+ * Writes cells unless a rejecting rule refuses a value, which Sheets asks of scripts and of people alike; formulas
+ * are not asked. Rules may look at the cell itself, so the cells are written first and put back when one is wrong.
+ */
+export function writeIfValid(workspace: Workspace, commands: readonly Writing[]): void {
+  const { getters, model } = workspace;
+  const asked = commands.filter(
+    (command) => !command.content.startsWith('=') && getters.getValidationRuleForCell(command)?.isBlocking,
+  );
+  const before = asked.map((command) => ({ ...command, content: contentAt(workspace, command) }));
+  workspace.change([...commands]);
+  const wrong = asked.find((command) => getters.isDataValidationInvalid(command));
+  if (!wrong) return;
+  workspace.change(before);
+  const { sheetId, col, row } = wrong;
+  const cell = a1Of(model, { sheetId, zone: { left: col, right: col, top: row, bottom: row } });
+  throw new Error(
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+  );
+}
