@@ -28,10 +28,10 @@ export const {
 } = customFunctions(formulas);
 
 export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoints';
-export { checkDocument } from './addon/check-document';
-export { describeArguments } from './addon/describe-arguments';
+export { checkDocument } from './addon/check/check-document';
+export { describeArguments } from './addon/check/describe-arguments';
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
-export { freezePlan } from './addon/freeze-plan';
-export { insertPlan } from './addon/insert-plan';
 export { onInstall, onOpen } from './addon/menu';
 export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';
+export { freezePlan } from './addon/plan/freeze-plan';
+export { insertPlan } from './addon/plan/insert-plan';

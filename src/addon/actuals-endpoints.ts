@@ -1,9 +1,9 @@
-import type { ActualsEndpoints, ActualsReply } from './actuals-bridge';
-import { calibrated } from './calibrate-plan';
+import type { ActualsEndpoints, ActualsReply } from '../bridge/actuals';
+import { problemData } from '../messages/problem';
+import { actualsWritten } from './actuals/write-actuals';
 import { problemOf, requireUi } from './endpoints';
-import { plans } from './find-plans';
-import { wordless } from './sidebar-state';
-import { actualsWritten } from './write-actuals';
+import { calibrated } from './plan/calibrate-plan';
+import { plans } from './plan/find-plans';
 
 /**
  * Writes a part of a sheet of actuals, for the sidebar.
@@ -35,6 +35,6 @@ function answer(call: () => ActualsReply): string {
     requireUi();
     return JSON.stringify(call());
   } catch (error) {
-    return JSON.stringify({ kind: 'problem', problem: wordless(problemOf(error)) });
+    return JSON.stringify({ kind: 'problem', problem: problemData(problemOf(error)) });
   }
 }

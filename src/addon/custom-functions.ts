@@ -1,6 +1,6 @@
 import type { Result } from '../functions/cell';
 import type { Formula } from '../functions/formula';
-import { sheetDocument } from './sheet-document';
+import { sheetDocument } from './rates/sheet-document';
 
 type CustomFunction = (...args: unknown[]) => Result | Result[][];
 

@@ -1,15 +1,15 @@
-import { Problem } from '../pricing/problem';
-import type { Endpoints, Notice, Reply, SidebarState } from './bridge';
-import { withDocumentLock } from './document-lock';
-import { documentRates } from './document-rates';
-import { followRates } from './follow-rates';
-import { storeProblem } from './problems';
-import { mayEdit } from './put-mirror';
-import { needsRepair, repairRates, standingNotices } from './repair-rates';
-import { restoreFromMirror } from './restore-rates';
-import { saveRequested } from './save-rates';
-import { parseSaveRequest } from './save-request';
-import { sidebarState, wordless } from './sidebar-state';
+import type { Endpoints, Reply, SidebarState } from '../bridge/rates';
+import { parseSaveRequest } from '../bridge/save-request';
+import type { Notice } from '../messages/notice';
+import { Problem, problem, problemData } from '../messages/problem';
+import { withDocumentLock } from './rates/document-lock';
+import { documentRates } from './rates/document-rates';
+import { followRates } from './rates/follow-rates';
+import { mayEdit } from './rates/put-mirror';
+import { needsRepair, repairRates, standingNotices } from './rates/repair-rates';
+import { restoreFromMirror } from './rates/restore-rates';
+import { saveRequested } from './rates/save-rates';
+import { sidebarState } from './rates/sidebar-state';
 
 /** The state of the rate table as JSON, for the sidebar. Repairs marker and mirror on the way. */
 export function openRates(): string {
@@ -54,7 +54,7 @@ export function replyTo(call: () => Reply): Reply {
     requireUi();
     return call();
   } catch (error) {
-    const problem = wordless(problemOf(error));
+    const problem = problemData(problemOf(error));
     return problem.code === 'store/from-cell'
       ? { kind: 'problem', problem }
       : { kind: 'problem', problem, ...stateNow() };
@@ -78,8 +78,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const reason = String((error as Error).message);
   return /do not have permission/i.test(reason)
-    ? storeProblem('store/no-permission', {})
-    : storeProblem('store/service', { reason });
+    ? problem('store/no-permission', {})
+    : problem('store/service', { reason });
 }
 
 /** @throws Problem `store/from-cell` */
@@ -87,6 +87,6 @@ export function requireUi(): GoogleAppsScript.Base.Ui {
   try {
     return SpreadsheetApp.getUi();
   } catch {
-    throw storeProblem('store/from-cell', {});
+    throw problem('store/from-cell', {});
   }
 }

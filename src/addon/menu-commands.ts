@@ -1,10 +1,10 @@
+import type { Reply } from '../bridge/rates';
 import { type Language, languageOf } from '../i18n/language';
-import { menuWords } from '../i18n/menu';
 import { problemText } from '../i18n/problem-text';
-import type { Reply } from './bridge';
+import { MENU_WORDS } from '../i18n/words';
 import { problemOf, replyTo, requireUi } from './endpoints';
-import { followRates } from './follow-rates';
-import { restoreFromMirror } from './restore-rates';
+import { followRates } from './rates/follow-rates';
+import { restoreFromMirror } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
 
 /** Opens the sidebar at the rates. */
@@ -29,7 +29,7 @@ export function restoreRatesFromMenu(): void {
 
 function showSidebar(firstInBody: string): void {
   const ui = uiInWords();
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuWords('en').title);
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS['en'].title);
   if (firstInBody) page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + firstInBody));
   ui.showSidebar(page);
 }
@@ -38,7 +38,7 @@ function showSidebar(firstInBody: string): void {
 function report(command: () => Reply): void {
   const ui = uiInWords();
   const language = personsLanguage();
-  ui.alert(menuWords(language).title, textOf(replyTo(command), language), ui.ButtonSet.OK);
+  ui.alert(MENU_WORDS[language].title, textOf(replyTo(command), language), ui.ButtonSet.OK);
 }
 
 const personsLanguage = (): Language => languageOf(Session.getActiveUserLocale());

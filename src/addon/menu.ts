@@ -1,5 +1,5 @@
 import { languageOf } from '../i18n/language';
-import { type MenuWords, menuWords } from '../i18n/menu';
+import { MENU_WORDS, type MenuWords } from '../i18n/words';
 
 /** The menu's items in order: the words of each, and the function that it calls. */
 const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: string])[] = [
@@ -14,7 +14,7 @@ const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: s
 
 /** Adds the menu when a spreadsheet is opened. Before the add-on is enabled there, only the person's language is known. */
 export function onOpen(): void {
-  const { items } = menuWords(languageOf(Session.getActiveUserLocale()));
+  const { items } = MENU_WORDS[languageOf(Session.getActiveUserLocale())];
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [item, functionName] of ITEMS) menu.addItem(items[item], functionName);
   menu.addToUi();

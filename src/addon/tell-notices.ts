@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../i18n/language';
-import { type MenuWords, menuWords } from '../i18n/menu';
-import type { Notice } from './bridge';
+import { MENU_WORDS, type MenuWords } from '../i18n/words';
+import type { Notice } from '../messages/notice';
 import { requireUi } from './endpoints';
 
 /** Says what was noticed while a menu item ran, in the person's language, if there is anything. */
@@ -8,12 +8,12 @@ export function tellNotices(notices: readonly Notice[]): void {
   if (notices.length === 0) return;
   const language = languageOf(Session.getActiveUserLocale());
   const ui = requireUi();
-  ui.alert(menuWords(language).title, noticesText(notices, language), ui.ButtonSet.OK);
+  ui.alert(MENU_WORDS[language].title, noticesText(notices, language), ui.ButtonSet.OK);
 }
 
 /** What was noticed, a line each. */
 export const noticesText = (notices: readonly Notice[], language: Language): string =>
-  notices.map((notice) => noticeText(notice, menuWords(language).notices)).join('\n');
+  notices.map((notice) => noticeText(notice, MENU_WORDS[language].notices)).join('\n');
 
 function noticeText(notice: Notice, words: MenuWords['notices']): string {
   switch (notice.kind) {

@@ -1,6 +1,6 @@
 import { languageOf } from '../i18n/language';
-import { menuWords } from '../i18n/menu';
 import { problemText } from '../i18n/problem-text';
+import { MENU_WORDS } from '../i18n/words';
 import { problemOf, requireUi } from './endpoints';
 
 /** Runs a menu item; what goes wrong is said in the person's language. */
@@ -10,6 +10,6 @@ export function tellProblem(command: () => void): void {
     command();
   } catch (error) {
     const language = languageOf(Session.getActiveUserLocale());
-    ui.alert(menuWords(language).title, problemText(problemOf(error), language), ui.ButtonSet.OK);
+    ui.alert(MENU_WORDS[language].title, problemText(problemOf(error), language), ui.ButtonSet.OK);
   }
 }

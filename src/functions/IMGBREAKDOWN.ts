@@ -1,4 +1,4 @@
-import { headings } from '../i18n/headings';
+import { HEADINGS } from '../i18n/words';
 import { breakdown } from '../planning/breakdown';
 import { wholeFormula } from './formula';
 import { atLeast, prompt, quality, rate, rates, references, size } from './parameters';
@@ -20,7 +20,7 @@ import { atLeast, prompt, quality, rate, rates, references, size } from './param
 export const IMGBREAKDOWN = wholeFormula(
   { size, quality, rate, prompt, references, generations: atLeast(0, 1), rates },
   (rows, call) => {
-    const words = headings(call.language).breakdown;
+    const words = HEADINGS[call.language].breakdown;
     const parts = breakdown(
       rows.map(({ rate: chosen, generations, ...generation }) => ({ rate: chosen, generations, generation })),
     );

@@ -1,8 +1,9 @@
-import { headings } from '../i18n/headings';
 import { problemText } from '../i18n/problem-text';
+import { HEADINGS } from '../i18n/words';
 import { compareRates, type RateComparison } from '../planning/compare-rates';
 import type { Result } from './cell';
-import { type Call, tableFormula } from './formula';
+import type { Call } from './document';
+import { tableFormula } from './formula';
 import { prompt, quality, rates, references, size } from './parameters';
 
 /**
@@ -18,7 +19,7 @@ import { prompt, quality, rates, references, size } from './parameters';
  * @customfunction
  */
 export const IMGCOMPARE = tableFormula({ size, quality, prompt, references, rates }, (generation, call) => {
-  const words = headings(call.language).compare;
+  const words = HEADINGS[call.language].compare;
   return [
     [words.rate, words.billing, words.usdPerImage, words.againstOfficial, words.checked, words.remark],
     ...compareRates(call.table, generation).map((row) => comparisonRow(row, call)),
@@ -27,7 +28,7 @@ export const IMGCOMPARE = tableFormula({ size, quality, prompt, references, rate
 
 function comparisonRow(row: RateComparison, call: Call): Result[] {
   const { rate, usd, againstOfficial, problem, textOutputVaries } = row;
-  const { sentences, compare: words } = headings(call.language);
+  const { sentences, compare: words } = HEADINGS[call.language];
   const remarks = [
     problem && problemText(problem, call.language),
     rate.until && words.until(rate.until),

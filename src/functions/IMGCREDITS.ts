@@ -1,5 +1,5 @@
+import { problem } from '../messages/problem';
 import { priceGeneration } from '../rates/price-generation';
-import { ratesProblem } from '../rates/problems';
 import { cellFormula } from './formula';
 import { prompt, quality, rate, rates, references, size } from './parameters';
 
@@ -19,8 +19,7 @@ import { prompt, quality, rate, rates, references, size } from './parameters';
 export const IMGCREDITS = cellFormula(
   { size, quality, rate, prompt, references, rates },
   ({ rate: chosen, ...generation }) => {
-    if (chosen.unit !== 'credit')
-      throw ratesProblem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
+    if (chosen.unit !== 'credit') throw problem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
     return priceGeneration(chosen, generation).amount;
   },
 );

@@ -1,4 +1,4 @@
-import { headings } from '../i18n/headings';
+import { HEADINGS } from '../i18n/words';
 import { explore, type Stage } from '../planning/explore';
 import { tableFormula } from './formula';
 import { finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
@@ -36,7 +36,7 @@ export const IMGEXPLORE = tableFormula(
     rates,
   },
   (plan, call) => {
-    const words = headings(call.language).explore;
+    const words = HEADINGS[call.language].explore;
     const {
       drafts,
       finals: made,

@@ -1,4 +1,4 @@
-import { leverWords } from '../i18n/levers';
+import { LEVER_WORDS } from '../i18n/words';
 import { askingAtOnce } from '../planning/asking-at-once';
 import { levers } from '../planning/levers';
 import { inUsd, priceGeneration } from '../rates/price-generation';
@@ -24,7 +24,7 @@ import { atLeast, finals, prompt, quality, rate, rates, references, retries, siz
 export const IMGLEVERS = tableFormula(
   { size, quality, finals, retries, rate, prompt, references, min_edge: atLeast(0, 0), rates },
   ({ rate: chosen, finals: kept, retries: perFinal, min_edge: minEdgePx, ...generation }, call) => {
-    const words = leverWords(call.language);
+    const words = LEVER_WORDS[call.language];
     const found = levers({
       table: call.table,
       rate: chosen,

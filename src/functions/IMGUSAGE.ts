@@ -1,5 +1,5 @@
-import { headings } from '../i18n/headings';
-import { billedProblem } from '../planning/billed/problems';
+import { HEADINGS } from '../i18n/words';
+import { problem } from '../messages/problem';
 import { reportedUsage } from '../planning/billed/reported-usage';
 import { usageCharge } from '../planning/billed/usage-charge';
 import { type Result, toCells } from './cell';
@@ -11,12 +11,12 @@ const PARAMETERS = { usage_json: longText, rate, detail: yesNo, rates };
 const charged = cellFormula(PARAMETERS, ({ usage_json, rate: chosen }) => {
   const reported = reportedUsage(usage_json);
   const [side] = reported.unreported;
-  if (side) throw billedProblem('usage/side-missing', { side });
+  if (side) throw problem('usage/side-missing', { side });
   return usageCharge(chosen, reported).usd;
 });
 
 const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) => {
-  const { sentences, usage: words } = headings(call.language);
+  const { sentences, usage: words } = HEADINGS[call.language];
   const { usd, parts, svgTokens, remarks } = usageCharge(chosen, reportedUsage(usage_json));
   const svg: Result[][] =
     svgTokens > 0 ? [[words.svg, svgTokens, '', '', words.remarks['svg not priced']]] : [];

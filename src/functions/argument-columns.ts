@@ -1,8 +1,7 @@
-import { Problem } from '../pricing/problem';
+import { Problem, problem } from '../messages/problem';
 import { type Cell, type Cells, isBlank, isErrorValue, type Result, toCells } from './cell';
-import type { Call } from './formula';
+import type { Call } from './document';
 import type { Parameter, Parameters } from './parameters';
-import { formulaProblem } from './problems';
 
 /** The values that a table of parameters reads. */
 export type Values<P extends Parameters> = {
@@ -78,7 +77,7 @@ export function argumentColumns<P extends Parameters>(
 
 function requireFitting({ name, rows, columns }: Column, height: number, width: number): void {
   if ((rows === 1 || rows === height) && (columns === 1 || columns === width)) return;
-  throw formulaProblem('formula/shapes', {
+  throw problem('formula/shapes', {
     name,
     shape: `${rows}×${columns}`,
     expected: `${height}×${width}`,
@@ -94,7 +93,7 @@ interface FoundProblem {
 const MOST_PLACES_NAMED = 5;
 
 const cellsProblem = (found: readonly FoundProblem[], width: number) =>
-  formulaProblem('formula/cells', {
+  problem('formula/cells', {
     places: found
       .slice(0, MOST_PLACES_NAMED)
       .map(({ row, column }) => (width === 1 ? `${row + 1}` : `${row + 1}/${column + 1}`)),
@@ -128,7 +127,7 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
 
 function readCell(name: string, parameter: Parameter<unknown>, cell: Cell, call: Call): unknown {
   if (isBlank(cell)) return parameter.missing(name, call);
-  if (isErrorValue(cell)) throw formulaProblem('argument/error-value', { name, value: cell });
+  if (isErrorValue(cell)) throw problem('argument/error-value', { name, value: cell });
   return parameter.read(
     cell instanceof Date && !parameter.takesTimes ? call.wallClock(cell) : cell,
     name,

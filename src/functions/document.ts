@@ -10,3 +10,11 @@ export interface FormulaDocument {
   /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
 }
+
+/** The document as one call of a formula sees it: the table is read once, however many cells are priced. */
+export interface Call {
+  readonly table: RateTable;
+  readonly language: Language;
+  /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
+  wallClock(time: Date): string;
+}

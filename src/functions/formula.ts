@@ -1,21 +1,12 @@
 import type { Language } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
-import { Problem } from '../pricing/problem';
+import { Problem, problem } from '../messages/problem';
 import type { RateTable } from '../rates/rate-table';
 import { argumentColumns, type Values } from './argument-columns';
 import type { Result } from './cell';
-import type { FormulaDocument } from './document';
+import type { Call, FormulaDocument } from './document';
 import { splitMarker } from './marker-argument';
 import type { Parameters } from './parameters';
-import { formulaProblem } from './problems';
-
-/** The document as one call of a formula sees it: the table is read once, however many cells are priced. */
-export interface Call {
-  readonly table: RateTable;
-  readonly language: Language;
-  /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
-  wallClock(time: Date): string;
-}
 
 /** A custom function: its parameters by the names that Sheets shows, and its value. */
 export interface Formula {
@@ -80,7 +71,7 @@ export const tableFormula = <P extends Parameters>(
   formula(parameters, (mapCells, call) => {
     const rows: Values<P>[] = [];
     const cells = mapCells((values) => rows.push({ ...values })).flat().length;
-    if (cells > 1) throw formulaProblem('formula/one-row', { cells });
+    if (cells > 1) throw problem('formula/one-row', { cells });
     return rows[0] ? table(rows[0], call) : '';
   });
 
@@ -97,7 +88,7 @@ function formula<P extends Parameters>(
         const { given, marker } = splitMarker(args, names);
         call = callOf(document, marker);
         if (given.length > names.length)
-          throw formulaProblem('formula/too-many-arguments', { given: given.length, most: names.length });
+          throw problem('formula/too-many-arguments', { given: given.length, most: names.length });
         const columns = argumentColumns(parameters, given, call);
         return single(evaluate(columns.map, call));
       } catch (error) {

@@ -1,4 +1,4 @@
-import { formulaProblem } from './problems';
+import { problem } from '../messages/problem';
 
 /**
  * The value of an argument that is the same for all rows.
@@ -10,6 +10,6 @@ export function oneValue<Name extends string>(
 ): number {
   const [value = 0, other] = new Set(rows.map((row) => row[name]));
   if (other !== undefined)
-    throw formulaProblem('argument/not-one-value', { name, values: [String(value), String(other)] });
+    throw problem('argument/not-one-value', { name, values: [String(value), String(other)] });
   return value;
 }

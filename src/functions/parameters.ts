@@ -1,6 +1,6 @@
+import { problem } from '../messages/problem';
 import { findModel, type ImageModel, knownModel } from '../pricing/models';
 import type { MeasuredTokens } from '../pricing/output-tokens';
-import { pricingProblem } from '../pricing/problems';
 import { billedPromptTokens } from '../pricing/prompt-tokens';
 import { parseQuality, type Quality } from '../pricing/quality';
 import { MOST_REFERENCES } from '../pricing/reference-tokens';
@@ -10,8 +10,7 @@ import { modelOf } from '../rates/price-generation';
 import { defaultRate, findRate, namedRate, officialRate } from '../rates/rate-table';
 import type { Rate } from '../rates/schema';
 import { type Cell, cellText } from './cell';
-import type { Call } from './formula';
-import { formulaProblem } from './problems';
+import type { Call } from './document';
 
 /** How one argument is read from a cell, and what stands for a blank one. */
 export interface Parameter<Value> {
@@ -30,7 +29,7 @@ export interface Parameter<Value> {
 export type Parameters = Readonly<Record<string, Parameter<any>>>;
 
 const required = (name: string): never => {
-  throw formulaProblem('argument/missing', { name });
+  throw problem('argument/missing', { name });
 };
 
 /** A size, a name or a ratio with a preset; default 1024x1024. */
@@ -80,7 +79,7 @@ export const prompt: Parameter<PromptUsage> = {
   read(cell, name, call) {
     if (typeof cell === 'string') return { textTokens: billedPromptTokens(cell), fromText: true };
     if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0)
-      throw pricingProblem('prompt/not-a-count', {
+      throw problem('prompt/not-a-count', {
         prompt: cell instanceof Date ? call.wallClock(cell) : cellText(cell),
       });
     notAbove(cell, name, MOST_COUNT);
@@ -103,10 +102,9 @@ export const references: Parameter<readonly Size[]> = {
 
 function countedReferences(text: string): Size[] {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 0)
-    throw pricingProblem('references/not-a-count', { references: text });
+  if (!Number.isInteger(count) || count < 0) throw problem('references/not-a-count', { references: text });
   if (count > MOST_REFERENCES)
-    throw pricingProblem('references/too-many', { references: count, most: MOST_REFERENCES });
+    throw problem('references/too-many', { references: count, most: MOST_REFERENCES });
   return Array.from({ length: count }, () => ({ width: 1024, height: 1024 }));
 }
 
@@ -114,7 +112,7 @@ function listedReferences(text: string): Size[] {
   const parts = text.split(/[;,、\n]/).map((part) => part.trim());
   const sizes = parts.filter((part) => part !== '').map(referenceSize);
   if (sizes.length === 0 && parts.length > 1)
-    throw pricingProblem('references/unreadable', { part: cellText(text) });
+    throw problem('references/unreadable', { part: cellText(text) });
   return sizes;
 }
 
@@ -122,7 +120,7 @@ function referenceSize(part: string): Size {
   const edges = /^(\d{1,5})\s*[x×*]\s*(\d{1,5})$/i.exec(part);
   const found = { width: Number(edges?.[1] ?? 0), height: Number(edges?.[2] ?? 0) };
   if (found.width === 0 || found.height === 0)
-    throw pricingProblem('references/unreadable', { part: cellText(part) });
+    throw problem('references/unreadable', { part: cellText(part) });
   return found;
 }
 
@@ -133,7 +131,7 @@ function readNumber(cell: Cell, name: string): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   const parts = typeof cell === 'string' ? NUMBER_TEXT.exec(cell.normalize('NFKC').trim()) : null;
   const value = parts ? Number(parts[1]) / (parts[2] ? 100 : 1) : Number.NaN;
-  if (!Number.isFinite(value)) throw formulaProblem('argument/not-a-number', { name, value: cellText(cell) });
+  if (!Number.isFinite(value)) throw problem('argument/not-a-number', { name, value: cellText(cell) });
   return value;
 }
 
@@ -153,21 +151,21 @@ function number(check: (value: number, name: string) => void, fallback?: number)
 const MOST_COUNT = 1_000_000_000;
 
 function notAbove(value: number, name: string, most: number): void {
-  if (value > most) throw formulaProblem('argument/above', { name, value: String(value), most });
+  if (value > most) throw problem('argument/above', { name, value: String(value), most });
 }
 
 /** A whole number of at least `least`. */
 export const whole = (least: number, fallback?: number, most = MOST_COUNT): Parameter<number> =>
   number((value, name) => {
     if (!Number.isInteger(value) || value < least)
-      throw formulaProblem('argument/not-whole', { name, value: String(value), least });
+      throw problem('argument/not-whole', { name, value: String(value), least });
     notAbove(value, name, most);
   }, fallback);
 
 /** A number of at least `least`. */
 export const atLeast = (least: number, fallback?: number, most = MOST_COUNT): Parameter<number> =>
   number((value, name) => {
-    if (value < least) throw formulaProblem('argument/below', { name, value: String(value), least });
+    if (value < least) throw problem('argument/below', { name, value: String(value), least });
     notAbove(value, name, most);
   }, fallback);
 
@@ -176,7 +174,7 @@ export const finals = whole(0);
 
 /** Generations per final on average, the first image included: never below 1. */
 export const retries = number((value, name) => {
-  if (value < 1) throw formulaProblem('argument/retries', { name, value: String(value) });
+  if (value < 1) throw problem('argument/retries', { name, value: String(value) });
   notAbove(value, name, MOST_COUNT);
 });
 
@@ -185,7 +183,7 @@ export const buffer = atLeast(0, 0, 1000);
 
 /** How sure a plan is to be: between 0 and 1, neither included; default 0.9. */
 export const confidence = number((value, name) => {
-  if (value <= 0 || value >= 1) throw formulaProblem('argument/not-a-share', { name, value: String(value) });
+  if (value <= 0 || value >= 1) throw problem('argument/not-a-share', { name, value: String(value) });
 }, 0.9);
 
 /** Any text. */
@@ -202,7 +200,7 @@ export const choice = <Word extends string>(...words: readonly Word[]): Paramete
   read(cell, name) {
     const asked = cellText(cell).normalize('NFKC').toLowerCase();
     const word = words.find((known) => known === asked);
-    if (!word) throw formulaProblem('argument/not-a-choice', { name, value: cellText(cell), choices: words });
+    if (!word) throw problem('argument/not-a-choice', { name, value: cellText(cell), choices: words });
     return word;
   },
   missing: (name) => required(name),
@@ -219,7 +217,7 @@ function presetFromTime(time: Date, call: Call): string {
   const ratio = ratioFromTime(time, call);
   const presets = Object.keys(RATIO_PRESETS);
   if (!ratio || !presets.includes(reduced(ratio)))
-    throw formulaProblem('argument/time', { value: call.wallClock(time), presets });
+    throw problem('argument/time', { value: call.wallClock(time), presets });
   return `${ratio[0]}:${ratio[1]}`;
 }
 
@@ -251,7 +249,7 @@ export const yesNo: Parameter<boolean> = {
   read: (cell, name) => {
     const answer = YES_NO.get(cellText(cell).toLowerCase());
     if (answer === undefined)
-      throw formulaProblem('argument/not-a-choice', {
+      throw problem('argument/not-a-choice', {
         name,
         value: cellText(cell),
         choices: ['TRUE', 'FALSE'],

@@ -1,7 +1,7 @@
+import { problem } from '../messages/problem';
 import { type Ratio, ratioOf } from '../planning/ratio';
 import { cellText } from './cell';
 import { type Parameter, ratioFromTime } from './parameters';
-import { formulaProblem } from './problems';
 
 const RATIO_TEXT = /^(\d*\.?\d+)(?:\s*[:∶x×]\s*(\d*\.?\d+))?$/i;
 const [FLATTEST, SLIMMEST] = [100, 0.01];
@@ -13,7 +13,7 @@ export const ratio: Parameter<Ratio> = {
     const shown = cell instanceof Date ? call.wallClock(cell) : cellText(cell);
     const [, across, down = 1] = time ? ['', ...time] : (RATIO_TEXT.exec(shown.normalize('NFKC')) ?? []);
     const value = typeof cell === 'number' ? cell : Number(across) / Number(down);
-    if (!(value >= SLIMMEST && value <= FLATTEST)) throw formulaProblem('argument/ratio', { value: shown });
+    if (!(value >= SLIMMEST && value <= FLATTEST)) throw problem('argument/ratio', { value: shown });
     return ratioOf(value);
   },
   missing: () => ({ across: 1, down: 1 }),

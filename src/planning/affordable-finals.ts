@@ -1,5 +1,5 @@
+import { problem } from '../messages/problem';
 import { generationsToPay } from './generations';
-import { planningProblem } from './problems';
 
 /** What the money is for: USD of one generation, generations per final, the extra share on top. */
 export interface Spending {
@@ -16,13 +16,13 @@ const MOST_FINALS = 1_000_000_000;
  * @throws Problem `afford/free`, `afford/too-many`
  */
 export function affordableFinals(usd: number, { costEachUsd, retries, buffer }: Spending): number {
-  if (costEachUsd === 0) throw planningProblem('afford/free', {});
+  if (costEachUsd === 0) throw problem('afford/free', {});
   const isWithin = (finals: number) => {
     const total = generationsToPay(finals, retries, buffer) * costEachUsd;
     return total <= usd || Number(total.toPrecision(15)) <= usd;
   };
   let finals = Math.floor(usd / (costEachUsd * retries * (1 + buffer)));
-  if (finals >= MOST_FINALS) throw planningProblem('afford/too-many', { usd, most: MOST_FINALS });
+  if (finals >= MOST_FINALS) throw problem('afford/too-many', { usd, most: MOST_FINALS });
   // Rounding up to whole generations takes off at most a generation, and doubles may err by one either way.
   while (finals > 0 && !isWithin(finals)) finals -= 1;
   while (isWithin(finals + 1)) finals += 1;

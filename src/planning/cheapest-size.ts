@@ -1,10 +1,10 @@
+import { problem } from '../messages/problem';
 import type { ImageModel } from '../pricing/models';
 import { formulaTokens, type MeasuredTokens, outputTokens, requireQuality } from '../pricing/output-tokens';
 import type { Quality } from '../pricing/quality';
 import { type Size, sizeText } from '../pricing/size';
 import { isValidSize, knownSize, SIZE_LIMITS } from '../pricing/size-rules';
 import { cheapestOf, type OfferedSizes, type SizeCost, type SizeWish } from './cheapest-of-sizes';
-import { planningProblem } from './problems';
 import { ratioText } from './ratio';
 
 /**
@@ -21,7 +21,7 @@ export function cheapestSize(
   const quality = requireQuality(model, asked);
   const sizes = offeredSizes(model, quality, measured);
   if (sizes.length === 0)
-    throw planningProblem('size/none-measured', {
+    throw problem('size/none-measured', {
       model: model.id,
       quality,
       measured: Object.keys(measured),
@@ -31,14 +31,14 @@ export function cheapestSize(
   if (cheapest) return cheapest;
   const nearest = cheapestOf(sizes, { ...wish, tolerance: 0 }, cost);
   throw nearest
-    ? planningProblem('size/none-near', {
+    ? problem('size/none-near', {
         ratio: ratioText(wish.ratio),
         tolerance: wish.tolerance,
         minEdgePx: wish.minEdgePx,
         nearest: sizeText(nearest),
         away: Math.abs((nearest.width * wish.ratio.down) / (nearest.height * wish.ratio.across) - 1),
       })
-    : planningProblem('size/edge-too-long', {
+    : problem('size/edge-too-long', {
         model: model.id,
         minEdgePx: wish.minEdgePx,
         mostPx: longestShortEdge(sizes),

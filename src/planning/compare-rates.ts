@@ -1,4 +1,4 @@
-import { Problem } from '../pricing/problem';
+import { Problem } from '../messages/problem';
 import type { Generation } from '../pricing/usage';
 import { inUsd, modelOf, priceGeneration } from '../rates/price-generation';
 import { officialRate, type RateTable } from '../rates/rate-table';

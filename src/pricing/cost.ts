@@ -1,4 +1,4 @@
-import { pricingProblem } from './problems';
+import { problem } from '../messages/problem';
 import { TOKEN_KINDS, type TokenKind, type TokenUsage } from './usage';
 
 /** A published figure, or why there is none. `not offered` and `unknown` are never 0. */
@@ -42,7 +42,7 @@ const millionths = ({ tokens, perMillion, amount }: LineItem): number =>
 
 /** @throws Problem `price/not-offered` or `price/unknown` */
 export function requirePrice(price: Price, rate: string, part: string): number {
-  if (price === 'not offered') throw pricingProblem('price/not-offered', { rate, part });
-  if (price === 'unknown') throw pricingProblem('price/unknown', { rate, part });
+  if (price === 'not offered') throw problem('price/not-offered', { rate, part });
+  if (price === 'unknown') throw problem('price/unknown', { rate, part });
   return price;
 }

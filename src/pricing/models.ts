@@ -1,4 +1,4 @@
-import { pricingProblem } from './problems';
+import { problem } from '../messages/problem';
 import type { Quality } from './quality';
 
 type TokensBySize = Readonly<Record<string, number>>;
@@ -128,7 +128,7 @@ export const knownModel = (text: string): ImageModel | undefined =>
 /** @throws Problem `model/unknown` with the models there are */
 export function findModel(text: string): ImageModel {
   const model = knownModel(text);
-  if (!model) throw pricingProblem('model/unknown', { model: text, known: MODELS.map(({ id }) => id) });
+  if (!model) throw problem('model/unknown', { model: text, known: MODELS.map(({ id }) => id) });
   return model;
 }
 

@@ -1,5 +1,5 @@
+import { problem } from '../messages/problem';
 import type { ImageModel } from './models';
-import { pricingProblem } from './problems';
 import type { Quality } from './quality';
 import { type Size, sizeText } from './size';
 import { requireOffered } from './size-rules';
@@ -24,7 +24,7 @@ export function outputTokens(
   requireOffered(size, model);
   const offered = requireQuality(model, quality);
   if (!Number.isInteger(images) || images < 1 || images > MOST_IMAGES_PER_CALL)
-    throw pricingProblem('images/count', { images, most: MOST_IMAGES_PER_CALL });
+    throw problem('images/count', { images, most: MOST_IMAGES_PER_CALL });
   const { output } = model;
   if (output.kind === 'formula') return formulaTokens(output.factors[offered] as number, size, images);
   if (output.kind === 'table') return (output.tokens[offered]?.[sizeText(size)] as number) * images;
@@ -37,9 +37,8 @@ export function outputTokens(
  */
 export function requireQuality(model: ImageModel, quality: Quality | 'auto'): Quality {
   const { id, qualities: offered } = model;
-  if (quality === 'auto') throw pricingProblem('quality/auto', { model: id, offered });
-  if (!offered.includes(quality))
-    throw pricingProblem('quality/not-offered', { quality, model: id, offered });
+  if (quality === 'auto') throw problem('quality/auto', { model: id, offered });
+  if (!offered.includes(quality)) throw problem('quality/not-offered', { quality, model: id, offered });
   return quality;
 }
 
@@ -65,7 +64,7 @@ function measuredTokens(model: ImageModel, size: Size, quality: Quality, measure
   const known = new Map(Object.entries(measured));
   const tokens = known.get(`${sizeText(size)}/${quality}`);
   if (tokens === undefined)
-    throw pricingProblem('tokens/not-measured', {
+    throw problem('tokens/not-measured', {
       model: model.id,
       size: sizeText(size),
       quality,

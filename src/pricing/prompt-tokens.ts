@@ -1,4 +1,4 @@
-import { pricingProblem } from './problems';
+import { problem } from '../messages/problem';
 
 /**
  * Text tokens that a generation is billed on top of its prompt. Source: measured on gpt-image-2, 2026-06 to 2026-09:
@@ -82,7 +82,7 @@ export const PROMPT_PATTERNS: readonly Pattern[] = [...PIECES, ...WORDS, ...CHIN
 export function promptTokens(prompt: string): number {
   // The API counts an emoji as one character, JavaScript as two.
   const characters = prompt.length > MOST_CHARACTERS ? [...prompt].length : 0;
-  if (characters > MOST_CHARACTERS) throw pricingProblem('prompt/too-long', { characters });
+  if (characters > MOST_CHARACTERS) throw problem('prompt/too-long', { characters });
   let tokens = 0;
   for (const [pattern, each] of PROMPT_PATTERNS) tokens += each * (prompt.match(pattern)?.length ?? 0);
   return Math.max(/\S/.test(prompt) ? 1 : 0, Math.round(tokens));

@@ -1,4 +1,4 @@
-import { pricingProblem } from './problems';
+import { problem } from '../messages/problem';
 
 /** From the least detail to the most. */
 export const QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
@@ -20,6 +20,6 @@ const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map([
  */
 export function parseQuality(text: string): Quality | 'auto' {
   const quality = QUALITY_WORDS.get(text.normalize('NFKC').trim().toLowerCase());
-  if (quality === undefined) throw pricingProblem('quality/unknown', { quality: text, known: QUALITIES });
+  if (quality === undefined) throw problem('quality/unknown', { quality: text, known: QUALITIES });
   return quality;
 }

@@ -1,5 +1,5 @@
+import { problem } from '../messages/problem';
 import type { ImageModel } from './models';
-import { pricingProblem } from './problems';
 import type { Size } from './size';
 
 /** Input images that one call takes. Source: OpenAI SDK 7.57.0, parameter `image`. */
@@ -11,9 +11,9 @@ export const MOST_REFERENCES = 16;
  */
 export function referenceTokens(model: ImageModel, references: readonly Size[]): number {
   if (references.length > MOST_REFERENCES)
-    throw pricingProblem('references/too-many', { references: references.length, most: MOST_REFERENCES });
+    throw problem('references/too-many', { references: references.length, most: MOST_REFERENCES });
   if (references.length === 0) return 0;
-  if (model.references === 'unknown') throw pricingProblem('references/not-known', { model: model.id });
+  if (model.references === 'unknown') throw problem('references/not-known', { model: model.id });
   const tokens = model.references === 'patch' ? patchTokens : tileTokens;
   return references.reduce((sum, reference) => sum + tokens(reference), 0);
 }

@@ -1,5 +1,6 @@
+import { problem } from '../messages/problem';
+import type { SizeBreach } from '../messages/problem-codes';
 import type { ImageModel } from './models';
-import { pricingProblem } from './problems';
 import { parseEdges, type Size, sizeText } from './size';
 
 /**
@@ -13,15 +14,6 @@ export const SIZE_LIMITS = {
   fewestPixels: 655_360,
   mostPixels: 8_294_400,
 } as const;
-
-/** One rule that a size breaks, with the figure that breaks it. */
-export type SizeBreach =
-  | { rule: 'edge-zero' }
-  | { rule: 'edge-step'; edge: number }
-  | { rule: 'longest-edge'; edge: number }
-  | { rule: 'long-to-short'; ratio: number }
-  | { rule: 'fewest-pixels'; pixels: number }
-  | { rule: 'most-pixels'; pixels: number };
 
 /** Every rule of the flexible sizes that a size breaks; empty when it is valid. */
 export function sizeBreaches({ width, height }: Size): SizeBreach[] {
@@ -85,7 +77,7 @@ export function requireOffered(size: Size, model: ImageModel): void {
   if (model.sizes === 'any') return;
   if (model.sizes === 'flexible') {
     if (isValidSize(size)) return;
-    throw pricingProblem('size/invalid', {
+    throw problem('size/invalid', {
       size: sizeText(size),
       breaches: sizeBreaches(size),
       nearest: sizeText(nearestValidSize(size)),
@@ -93,7 +85,7 @@ export function requireOffered(size: Size, model: ImageModel): void {
   }
   const text = sizeText(size);
   if (!model.sizes.includes(text))
-    throw pricingProblem('size/not-offered', { size: text, model: model.id, offered: model.sizes });
+    throw problem('size/not-offered', { size: text, model: model.id, offered: model.sizes });
 }
 
 /** Each valid flexible size, smallest width first: 29,146 of them. */
@@ -109,6 +101,6 @@ const squaredDistance = (a: Size, b: Size): number => (a.width - b.width) ** 2 +
 /** The edges of a size literal of our own tables. */
 export function knownSize(text: string): Size {
   const size = parseEdges(text);
-  if (!size) throw pricingProblem('size/unreadable', { size: text });
+  if (!size) throw problem('size/unreadable', { size: text });
   return size;
 }

@@ -1,4 +1,4 @@
-import { pricingProblem } from './problems';
+import { problem } from '../messages/problem';
 
 /** A picture's edges, in pixels. */
 export interface Size {
@@ -42,9 +42,9 @@ export function parseSize(text: string): Size {
   const plainEdges = parseEdges(text);
   if (plainEdges) return plainEdges;
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (plain === 'auto') throw pricingProblem('size/auto', { size: text });
+  if (plain === 'auto') throw problem('size/auto', { size: text });
   const size = parseEdges(NAMED_SIZES.get(plain) ?? presetOf(plain) ?? plain);
-  if (!size) throw pricingProblem('size/unreadable', { size: text });
+  if (!size) throw problem('size/unreadable', { size: text });
   return size;
 }
 
@@ -61,6 +61,6 @@ function presetOf(plain: string): string | undefined {
   const divisor = commonDivisor(across, down) || 1;
   const preset = PRESET_OF_RATIO.get(`${across / divisor}:${down / divisor}`);
   if (!preset)
-    throw pricingProblem('size/ratio-without-preset', { ratio: plain, presets: [...PRESET_OF_RATIO.keys()] });
+    throw problem('size/ratio-without-preset', { ratio: plain, presets: [...PRESET_OF_RATIO.keys()] });
   return preset;
 }

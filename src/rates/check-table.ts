@@ -1,4 +1,4 @@
-import { ratesProblem } from './problems';
+import { problem } from '../messages/problem';
 import type { RateTable } from './rate-table';
 
 /**
@@ -13,8 +13,8 @@ export function checkTable({ rates, defaultRateId, broken }: RateTable): void {
   }
   for (const { name } of rates) {
     const ids = idsByName.get(name.normalize('NFKC').toLowerCase()) ?? [];
-    if (ids.length > 1) throw ratesProblem('rate/duplicate-name', { name, rates: ids });
+    if (ids.length > 1) throw problem('rate/duplicate-name', { name, rates: ids });
   }
   if (!broken?.has(defaultRateId) && !rates.some(({ id }) => id === defaultRateId))
-    throw ratesProblem('rate/default-missing', { rate: defaultRateId });
+    throw problem('rate/default-missing', { rate: defaultRateId });
 }

@@ -1,6 +1,6 @@
-import { asciiJson } from './ascii-json';
 import type { Override } from './overrides';
 import type { Rate } from './schema';
+import { asciiJson } from './stored/ascii-json';
 
 /**
  * Overrides as they are to be stored: one that is as before keeps its day; a changed one is edited today, and keeps

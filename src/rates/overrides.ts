@@ -1,5 +1,4 @@
-import { Problem } from '../pricing/problem';
-import { ratesProblem } from './problems';
+import { Problem, problem } from '../messages/problem';
 import type { RateTable } from './rate-table';
 import { briefly, isIsoDate, parseRate, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
@@ -32,9 +31,9 @@ export function parseOverride(value: unknown): Override {
   const before = previous === null || previous === undefined ? null : parseRate(previous);
   const key = typeof id === 'string' ? id : (row?.id ?? '');
   if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(key) || (row && row.id !== key))
-    throw ratesProblem('rate/invalid', { rate: key, faults: [{ field: 'id', value: key, expected: 'id' }] });
+    throw problem('rate/invalid', { rate: key, faults: [{ field: 'id', value: key, expected: 'id' }] });
   if (typeof edited !== 'string' || !isIsoDate(edited))
-    throw ratesProblem('rate/invalid', {
+    throw problem('rate/invalid', {
       rate: key,
       faults: [{ field: 'edited', value: briefly(edited ?? ''), expected: 'date' }],
     });

@@ -1,13 +1,12 @@
+import { problem } from '../messages/problem';
 import { type LineItem, lineItems, requirePrice, totalOf } from '../pricing/cost';
 import { type ImageModel, knownModel, unknownModel } from '../pricing/models';
 import { requireQuality } from '../pricing/output-tokens';
-import { pricingProblem } from '../pricing/problems';
 import type { Quality } from '../pricing/quality';
 import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { type Size, sizeText } from '../pricing/size';
 import { requireOffered } from '../pricing/size-rules';
 import { type Generation, generationUsage, type TokenKind } from '../pricing/usage';
-import { ratesProblem } from './problems';
 import type { ImagePrice, Rate, TokenPrice } from './schema';
 
 /** What a rate charges, in its own unit: the lines of the bill and their sum. */
@@ -42,9 +41,8 @@ const withoutNoise = (product: number): number => Number(product.toPrecision(15)
 
 /** @throws Problem `rate/not-credits`, `rate/credit-value-unknown` */
 export function usdPerCredit({ id, unit, usdPerCredit: value }: Rate): number {
-  if (unit !== 'credit') throw ratesProblem('rate/not-credits', { rate: id, unit });
-  if (value === undefined || value === 'unknown')
-    throw ratesProblem('rate/credit-value-unknown', { rate: id });
+  if (unit !== 'credit') throw problem('rate/not-credits', { rate: id, unit });
+  if (value === undefined || value === 'unknown') throw problem('rate/credit-value-unknown', { rate: id });
   return typeof value === 'number' ? value : value.packUsd / value.packCredits;
 }
 
@@ -70,12 +68,10 @@ const sold = (part: TokenKind, amount: number): LineItem => ({
 
 function pictureAmount(rate: Rate, price: ImagePrice, size: Size, quality: Quality | 'auto'): number {
   const row = price.amounts[quality] ?? price.amounts.any;
-  if (!row)
-    throw ratesProblem('rate/no-quality', { rate: rate.id, quality, offered: Object.keys(price.amounts) });
+  if (!row) throw problem('rate/no-quality', { rate: rate.id, quality, offered: Object.keys(price.amounts) });
   const tier = tierOf(rate, price, size);
   const amount = (tier === undefined ? undefined : row[tier]) ?? row.any;
-  if (amount === undefined)
-    throw ratesProblem('rate/no-tier', { rate: rate.id, quality, tier: tier ?? 'any' });
+  if (amount === undefined) throw problem('rate/no-tier', { rate: rate.id, quality, tier: tier ?? 'any' });
   return requirePrice(amount, rate.id, tier === undefined ? quality : `${quality} ${tier}`);
 }
 
@@ -90,7 +86,7 @@ export function tierOf(rate: Rate, { tiers }: ImagePrice, size: Size): string | 
   const tier = byEdge.find(({ maxEdge }) => long <= maxEdge);
   const largest = byEdge[byEdge.length - 1];
   if (!tier && largest)
-    throw ratesProblem('rate/over-tiers', {
+    throw problem('rate/over-tiers', {
       rate: rate.id,
       size: sizeText(size),
       tier: largest.name,
@@ -101,7 +97,7 @@ export function tierOf(rate: Rate, { tiers }: ImagePrice, size: Size): string | 
 
 function referenceAmount(rate: Rate, price: ImagePrice, references: number): number {
   if (references > MOST_REFERENCES)
-    throw pricingProblem('references/too-many', { references, most: MOST_REFERENCES });
+    throw problem('references/too-many', { references, most: MOST_REFERENCES });
   const extra = Math.max(0, references - (price.freeReferences ?? 0));
   if (extra === 0 || price.perExtraReference === undefined) return 0;
   return extra * requirePrice(price.perExtraReference, rate.id, 'extraReference');

@@ -1,6 +1,6 @@
+import { problem } from '../messages/problem';
 import { type Price, requirePrice } from '../pricing/cost';
 import { usdPerCredit } from './price-generation';
-import { ratesProblem } from './problems';
 import type { Rate } from './schema';
 
 type Read = (rate: Rate) => Price | undefined;
@@ -34,7 +34,7 @@ export function rateField(rate: Rate, field: string): string | number {
   const price = priceReader(rate, asked)?.(rate);
   if (price !== undefined) return requirePrice(price, rate.id, field);
   if (priceReader(rate, asked)) return '';
-  throw ratesProblem('rate/field-unknown', {
+  throw problem('rate/field-unknown', {
     field,
     rate: rate.id,
     known: [

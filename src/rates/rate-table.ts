@@ -1,6 +1,5 @@
+import { type Problem, problem } from '../messages/problem';
 import { knownModel } from '../pricing/models';
-import type { Problem } from '../pricing/problem';
-import { ratesProblem } from './problems';
 import { briefly, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
 
@@ -27,11 +26,10 @@ const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCas
 export function findRate(table: RateTable, idOrName: string): Rate {
   const { rates, broken } = table;
   const asked = plain(idOrName);
-  const problem = broken?.get(asked);
-  if (problem) throw problem;
+  const fault = broken?.get(asked);
+  if (fault) throw fault;
   const rate = namedRate(table, asked) ?? rates.find(({ id }) => id === knownModel(asked)?.id);
-  if (!rate)
-    throw ratesProblem('rate/unknown', { rate: briefly(idOrName), known: rates.map(({ id }) => id) });
+  if (!rate) throw problem('rate/unknown', { rate: briefly(idOrName), known: rates.map(({ id }) => id) });
   return rate;
 }
 
@@ -43,10 +41,10 @@ export function namedRate({ rates }: RateTable, idOrName: string): Rate | undefi
 
 /** @throws Problem `rate/default-missing` when the default rate has been removed */
 export function defaultRate({ rates, defaultRateId, broken }: RateTable): Rate {
-  const problem = broken?.get(defaultRateId);
-  if (problem) throw problem;
+  const fault = broken?.get(defaultRateId);
+  if (fault) throw fault;
   const rate = rates.find(({ id }) => id === defaultRateId);
-  if (!rate) throw ratesProblem('rate/default-missing', { rate: defaultRateId });
+  if (!rate) throw problem('rate/default-missing', { rate: defaultRateId });
   return rate;
 }
 

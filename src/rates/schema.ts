@@ -1,31 +1,7 @@
 import * as v from 'valibot';
+import { problem } from '../messages/problem';
+import type { Expectation } from '../messages/problem-codes';
 import { QUALITIES } from '../pricing/quality';
-import { ratesProblem } from './problems';
-
-/** What a field of a rate should have been; `i18n` words it. */
-export type Expectation =
-  | 'id'
-  | 'name'
-  | 'billing'
-  | 'model'
-  | 'price'
-  | 'price range'
-  | 'price table'
-  | 'quality'
-  | 'tier'
-  | 'edge'
-  | 'unit'
-  | 'unit of billing'
-  | 'credit value'
-  | 'positive'
-  | 'count'
-  | 'tokens'
-  | 'size and quality'
-  | 'https'
-  | 'date'
-  | 'text'
-  | 'known field'
-  | 'present';
 
 const says = (expectation: Expectation): Expectation => expectation;
 
@@ -198,7 +174,7 @@ export function parseRate(value: unknown): Rate {
     value: briefly(faultyValue(issue)),
     expected: issue.message as Expectation,
   }));
-  throw ratesProblem('rate/invalid', { rate: nameOf(value), faults });
+  throw problem('rate/invalid', { rate: nameOf(value), faults });
 }
 
 /** What two fields get wrong together is told at one of them: the value is that field's, not the whole row. */

@@ -1,6 +1,6 @@
-import { fingerprint } from './fingerprint';
 import type { Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
+import { fingerprint } from './stored/fingerprint';
 
 /** The fingerprint of each shipped row, by id. */
 export const shippedRows = (rates: readonly Rate[] = SHIPPED_RATES): Record<string, string> =>

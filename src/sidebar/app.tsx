@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sidebarTexts } from '../i18n/sidebar';
+import { SIDEBAR_TEXTS } from '../i18n/words';
 import { ActualsPages } from './actuals/actuals-pages';
 import type { Imported } from './actuals/use-import';
-import { changeByChoice } from './conflict';
-import { listActions } from './list-actions';
+import { ConflictPage } from './conflict/conflict-page';
+import { HelpPage } from './help/help-page';
 import { firstPage, type Page } from './page';
-import { ConflictPage } from './pages/conflict-page';
-import { FormPage } from './pages/form-page';
-import { HelpPage } from './pages/help-page';
-import { ImportPage } from './pages/import-page';
-import { RateList } from './pages/rate-list';
-import { StartPage } from './pages/start-page';
 import { Announcer, type ShellProps } from './parts/shell';
-import type { Change } from './rate-change';
-import type { Server } from './server';
-import { useDrafts } from './use-drafts';
-import { type Rates, useRates } from './use-rates';
+import { FormPage } from './rate-form/form-page';
+import { useDrafts } from './rate-form/use-drafts';
+import { ImportPage } from './rate-import/import-page';
+import { listActions } from './rate-list/list-actions';
+import { RateList } from './rate-list/rate-list';
+import type { Server } from './server/server';
+import { StartPage } from './start-page';
+import { changeByChoice } from './table/conflict';
+import type { Change } from './table/rate-change';
+import { type Rates, useRates } from './table/use-rates';
 import { LanguageContext } from './words';
 
 /** The sidebar. */
@@ -38,7 +38,7 @@ function Pages({ rates }: { readonly rates: Rates }) {
   const [page, setPage] = useState<Page>(firstPage);
   const drafts = useDrafts();
   const [imported, keepImported] = useState<Imported>();
-  const texts = sidebarTexts(language);
+  const texts = SIDEBAR_TEXTS[language];
   const goTo = (next: Page) => {
     if (next.name !== 'list') say(undefined);
     setPage(next);

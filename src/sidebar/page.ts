@@ -1,4 +1,4 @@
-import type { ActualsPart } from './actuals/actuals-pages';
+import type { ActualsPart } from './actuals/part-choice';
 
 /** Where the sidebar stands. */
 export type Page =

@@ -1,6 +1,6 @@
-import { headings } from '../i18n/headings';
 import type { Language } from '../i18n/language';
-import type { WorksheetWords } from '../i18n/worksheet';
+import type { WorksheetWords } from '../i18n/words';
+import { HEADINGS } from '../i18n/words';
 import type { ImagePrice, Rate, TokenPrice } from '../rates/schema';
 
 /** What a frozen plan keeps of a rate: its id, its prices in words, where they come from and when that was checked. */
@@ -19,7 +19,7 @@ export function priceRecord(rate: Rate, words: WorksheetWords['frozen'], languag
 }
 
 function tokenPrices({ textIn, imageIn, imageOut }: TokenPrice, language: Language): string[] {
-  const { breakdown } = headings(language);
+  const { breakdown } = HEADINGS[language];
   return [
     `${breakdown.textIn} ${textIn}`,
     `${breakdown.imageIn} ${imageIn}`,

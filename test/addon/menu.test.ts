@@ -1,6 +1,6 @@
 import type { MenuEntry } from '../../src/host/contract';
 import { RecordedUi } from '../../src/host/recorded-ui';
-import { alertOf, cost, edited, newDocument, properties, save, UNMARKED } from './rate-documents';
+import { alertOf, cost, edited, newDocument, properties, save, UNMARKED } from '../support/rate-documents';
 
 const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></body></html>' };
 

@@ -1,9 +1,9 @@
 import * as formulas from '../../src/functions';
 import type { Override } from '../../src/rates/overrides';
-import { edited, manyRates, newDocument, open, save } from '../addon/rate-documents';
 import { publishedTokens } from '../data/published-script';
-import { goodValues } from '../hardness/cells';
-import { busyDay, QUOTA } from './busy-document';
+import { busyDay, QUOTA } from '../support/busy-document';
+import { goodValues } from '../support/cells';
+import { edited, manyRates, newDocument, open, save } from '../support/rate-documents';
 import { hold } from './limits';
 import { shown } from './timed';
 

@@ -1,5 +1,5 @@
 import { publishedSizes } from '../data/published-script';
-import type { CallFormula } from '../hardness/loaded-code';
+import type { CallFormula } from '../support/loaded-code';
 import { hold } from './limits';
 import { shown, timed } from './timed';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { shippedPackages } from './shipped-parts';
+import { shippedPackages } from '../support/shipped-parts';
 
 /** docs/licences.md: the packages inside Code.js and sidebar.html, and the licences that go with them. */
 export async function licencesPage(): Promise<string> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Driver } from '../e2e/driver';
+import { Driver } from '../support/driver';
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { codeFile } from '../../src/build/code-file';
 import { sidebarFile } from '../../src/build/sidebar-file';
+import { shippedParts } from '../support/shipped-parts';
 import { PEERS, peerBundle } from './peers';
-import { shippedParts } from './shipped-parts';
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 

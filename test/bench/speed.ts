@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import { codeFile } from '../../src/build/code-file';
 import { publishedTokens } from '../data/published-script';
-import { type CallFormula, loadCode, loadedCode } from '../hardness/loaded-code';
+import { type CallFormula, loadCode, loadedCode } from '../support/loaded-code';
 import { measureGrowth, qualities, sizes } from './growth';
 import { hold } from './limits';
 import { CALLS, type EditCall, PEERS, peerBundle } from './peers';

@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import { exportedFunctions, stub } from '../../src/build/code-file';
 import { formulaHelps } from '../../src/build/formula-help';
 import * as formulas from '../../src/functions';
-import { builtCode } from '../built-code';
+import { builtCode } from '../support/built-code';
 
 const declared = (code: string) => [...code.matchAll(/^function (\w+)\(([^)]*)\) \{$/gm)];
 

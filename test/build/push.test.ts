@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { GoogleStandIn, type ScriptFile } from './google-stand-in';
+import { GoogleStandIn, type ScriptFile } from '../support/google-stand-in';
 
 jest.setTimeout(120_000);
 

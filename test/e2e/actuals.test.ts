@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
-import { Driver, type SheetPage } from './driver';
+import { Driver, type SheetPage } from '../support/driver';
 
 jest.setTimeout(120_000);
 

@@ -1,4 +1,4 @@
-import { Driver } from './driver';
+import { Driver } from '../support/driver';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Driver } from './driver';
+import { Driver } from '../support/driver';
 
 /** The pictures of the READMEs, taken from the local host: the plan worksheet with the rates beside it. */
 const PICTURES = [

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { browserLaunchOptions } from '../support/browser';
-import { openSidebar, type SidebarPage } from './sidebar-page';
+import { openSidebar, type SidebarPage } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 

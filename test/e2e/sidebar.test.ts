@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import type { SidebarState } from '../../src/addon/bridge';
+import type { SidebarState } from '../../src/bridge/rates';
 import { type Override, shippedRate } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { browserLaunchOptions } from '../support/browser';
-import { openSidebar, type SidebarPage } from './sidebar-page';
+import { openSidebar, type SidebarPage } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { Driver, type SheetPage } from './driver';
+import { Driver, type SheetPage } from '../support/driver';
 
 jest.setTimeout(120_000);
 

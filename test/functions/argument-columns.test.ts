@@ -1,5 +1,5 @@
 import { argumentColumns } from '../../src/functions/argument-columns';
-import type { Call } from '../../src/functions/formula';
+import type { Call } from '../../src/functions/document';
 import type { Parameter } from '../../src/functions/parameters';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 

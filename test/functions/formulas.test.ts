@@ -1,6 +1,6 @@
 import { AppsScriptHost } from '../../src/host/apps-script-host';
 import type { Host, HostOptions } from '../../src/host/contract';
-import { builtCode } from '../built-code';
+import { builtCode } from '../support/built-code';
 import { FORMULA_TABLE } from './formula-table';
 
 const SHEET = 'Sheet1';

@@ -1,7 +1,7 @@
 import { AppsScriptHost } from '../../src/host/apps-script-host';
 import type { Host, HostOptions } from '../../src/host/contract';
 import { problemText } from '../../src/i18n/problem-text';
-import { builtCode } from '../built-code';
+import { builtCode } from '../support/built-code';
 
 const SHEET = 'Sheet1';
 const MARKER = 'rates #7-k3f9 · 2026-11-22 · shipped 2026-11-22-0abc123';
@@ -202,13 +202,13 @@ test.each([
     /^此費率每次生成不收費.*請改用有價格的費率。$/,
   ],
   [
-    'planAboveLimit',
+    'odds/plan-above-limit',
     { rows: 1200 },
     '1,200 rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.',
     /^1,200 列.*請分成幾個計畫/,
   ],
   [
-    'pilotTooSmall',
+    'odds/pilot-too-small',
     { kept: 1, generated: 1, confidence: 0.999999 },
     'Kept 1 of 1: too small a pilot for a confidence of 0.999999. Generate more images, or ask for less.',
     /^生成 1 張、採用 1 張.*請多生成幾張/,

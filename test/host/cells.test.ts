@@ -1,4 +1,4 @@
-import { hostOf, resultOf } from './script';
+import { hostOf, resultOf } from '../support/script';
 
 describe('cells', () => {
   test.each([

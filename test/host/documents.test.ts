@@ -1,5 +1,5 @@
 import { AppsScriptHost } from '../../src/host/apps-script-host';
-import { hostOf, resultOf } from './script';
+import { hostOf, resultOf } from '../support/script';
 
 describe('sheets', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { AppsScriptHost } from '../../src/host/apps-script-host';
 import type { HostOptions } from '../../src/host/contract';
 import { RecordedUi } from '../../src/host/recorded-ui';
-import { hostOf, resultOf } from './script';
+import { hostOf, resultOf } from '../support/script';
 
 const CODE = `
 let loads = 0;

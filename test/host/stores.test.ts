@@ -1,5 +1,5 @@
 import { MemoryBacking } from '../../src/host/memory-backing';
-import { hostOf, resultOf } from './script';
+import { hostOf, resultOf } from '../support/script';
 
 const properties = 'const store = PropertiesService.getDocumentProperties();';
 

@@ -1,5 +1,5 @@
 import { breakdown, type WeightedGeneration } from '../../src/planning/breakdown';
-import { generation, perImage, rateOf, tokens } from './own-rates';
+import { generation, perImage, rateOf, tokens } from '../support/own-rates';
 
 const square = { width: 1024, height: 1024 };
 const row = (change: Partial<WeightedGeneration> = {}): WeightedGeneration => ({

@@ -1,5 +1,5 @@
 import { compareRates, priceOrProblem } from '../../src/planning/compare-rates';
-import { generation, perImage, rateOf, tokens } from './own-rates';
+import { generation, perImage, rateOf, tokens } from '../support/own-rates';
 
 const official = rateOf('gpt-image-2');
 const compared = (...others: Parameters<typeof rateOf>[]) =>

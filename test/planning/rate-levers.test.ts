@@ -2,7 +2,7 @@ import type { LeverPlan } from '../../src/planning/lever-plan';
 import { totalUsd, totalUsdWith } from '../../src/planning/lever-plan';
 import { rateLevers } from '../../src/planning/rate-levers';
 import type { Rate } from '../../src/rates/schema';
-import { generation, perImage, rateOf } from './own-rates';
+import { generation, perImage, rateOf } from '../support/own-rates';
 
 const at = (usd: number, change: Partial<Rate> = {}) => ({ price: perImage(usd), ...change });
 

@@ -1,6 +1,6 @@
 import { sizeLevers } from '../../src/planning/size-levers';
 import { knownSize } from '../../src/pricing/size-rules';
-import { generation, perImage, rateOf } from './own-rates';
+import { generation, perImage, rateOf } from '../support/own-rates';
 
 /** A model that we know nothing of, at $30 per 1M output tokens and with these tokens by size. */
 const found = (from: string, tokensBySize: Record<string, number>, minEdgePx = 0) => {

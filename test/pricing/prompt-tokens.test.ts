@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
-import { Problem } from '../../src/pricing/problem';
+import { Problem } from '../../src/messages/problem';
 import { billedPromptTokens, PROMPT_OVERHEAD_TOKENS, promptTokens } from '../../src/pricing/prompt-tokens';
 import { promptAccuracy } from '../bench/prompt-accuracy';
 import { countedPrompts } from '../data/prompts/prompts';

@@ -3,7 +3,7 @@ import { priceGeneration } from '../../src/rates/price-generation';
 import { defaultRate, findRate, officialRate } from '../../src/rates/rate-table';
 import { parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
-import { parseStoredTable, storedTableText } from '../../src/rates/stored-table';
+import { parseStoredTable, storedTableText } from '../../src/rates/stored/stored-table';
 
 const SHIPPED: Rate = SHIPPED_RATES[0];
 const edited = { ...SHIPPED, name: 'Edited' };

@@ -1,9 +1,9 @@
-import { mirrorTexts } from '../../src/rates/mirror';
 import { inUsd, priceGeneration, usdPerCredit } from '../../src/rates/price-generation';
 import { defaultRate, findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
-import { generationOf } from '../../src/rates/table-store';
+import { mirrorTexts } from '../../src/rates/stored/mirror';
+import { generationOf } from '../../src/rates/stored/table-store';
 
 const TOKENS: Rate = SHIPPED_RATES[0];
 const square = { width: 1024, height: 1024 };

@@ -1,4 +1,4 @@
-import { Problem } from '../../src/pricing/problem';
+import { Problem } from '../../src/messages/problem';
 import { rateField } from '../../src/rates/rate-field';
 import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { parseRate, type Rate } from '../../src/rates/schema';

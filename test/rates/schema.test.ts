@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../src/rates/problems';
+import type { FieldFault } from '../../src/messages/problem-codes';
 import { briefly, isIsoDate, parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 

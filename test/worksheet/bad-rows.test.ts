@@ -1,4 +1,4 @@
-import { PlanSheet } from './plan-sheet';
+import { PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letters, PlanSheet } from './plan-sheet';
+import { letters, PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../src/i18n/language';
-import { worksheetWords } from '../../src/i18n/worksheet';
+import { WORKSHEET_WORDS } from '../../src/i18n/words';
 import { columnLetters } from '../../src/worksheet/columns';
 import { rectangles } from '../../src/worksheet/rectangles';
 import { worksheetTemplate } from '../../src/worksheet/template';
@@ -7,7 +7,7 @@ import { worksheetTemplate } from '../../src/worksheet/template';
 const template = (language: Language) =>
   worksheetTemplate({
     language,
-    words: worksheetWords(language),
+    words: WORKSHEET_WORDS[language],
     markerName: 'IMG_RATES_2',
     rateIds: ['gpt-image-2', 'internal-credits'],
     creditRateIds: ['internal-credits'],
@@ -67,7 +67,7 @@ test('every text of a word is used in both languages, and no placeholder is left
 test('without any rate there is no list to choose from, and nothing else changes', () => {
   const bare = worksheetTemplate({
     language: 'en',
-    words: worksheetWords('en'),
+    words: WORKSHEET_WORDS['en'],
     markerName: 'IMG_RATES_2',
     rateIds: [],
     creditRateIds: [],

@@ -1,5 +1,5 @@
-import * as exact from './plan-calculator';
-import { PlanSheet } from './plan-sheet';
+import * as exact from '../support/plan-calculator';
+import { PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
 

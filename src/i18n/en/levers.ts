@@ -1,5 +1,20 @@
-import type { LeverWords } from '../levers';
+import type { LeverFacts } from '../../planning/lever-plan';
 import { percent, retriesText, usdText } from '../number-text';
+
+/** The words of the table of levers. A lever's two texts: what to do, and what it costs in fidelity or time. */
+export interface LeverWords {
+  readonly head: readonly [lever: string, usdSaved: string, percent: string, cost: string];
+  readonly levers: {
+    readonly [Name in keyof LeverFacts]: (facts: LeverFacts[Name]) => readonly [lever: string, cost: string];
+  };
+  readonly none: string;
+  readonly atOnce: (facts: {
+    n: number;
+    images: number;
+    wasted: number;
+    usd: number;
+  }) => readonly [string, string];
+}
 
 export const levers: LeverWords = {
   head: ['Lever', 'USD saved', 'Percent', 'What it costs'],

@@ -1,8 +1,6 @@
-import type { SizeBreach } from '../../pricing/size-rules';
-import type { FieldFault } from '../../rates/problems';
-import type { Expectation } from '../../rates/schema';
+import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { percent } from '../number-text';
-import type { ProblemMessages } from '../problem-codes';
+import type { ProblemMessages } from '../problem-messages';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 const list = (values: readonly string[]): string => values.join(', ');
@@ -176,18 +174,19 @@ export const problems: ProblemMessages = {
     'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
   'afford/too-many': ({ usd, most }) =>
     `USD ${usd}: buys more than ${count(most)} finals, the most that a plan can have. Give less.`,
-  oddsAboveLimit: ({ what, value, limit }) =>
+  'odds/above-limit': ({ what, value, limit }) =>
     `${nameOf(what)} ${value}: chances are worked out up to ${count(limit)}. Split the plan.`,
-  planAboveLimit: ({ rows }) =>
+  'odds/plan-above-limit': ({ rows }) =>
     `${count(rows)} rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.`,
-  keptAboveGenerated: ({ kept, generated }) =>
+  'odds/kept-above-generated': ({ kept, generated }) =>
     `Kept ${kept} of ${generated} generated: more than there were. Swap the two?`,
-  noneGenerated: ({ generated }) => `Generated ${generated}: nothing is measured yet. Give 1 or more.`,
-  noneKept: ({ generated }) =>
+  'odds/none-generated': ({ generated }) =>
+    `Generated ${generated}: nothing is measured yet. Give 1 or more.`,
+  'odds/none-kept': ({ generated }) =>
     `Kept 0 of ${generated}: retries are not known, only at least IMGRETRIES(0; ${generated}; "low"). Generate until one is kept.`,
-  noneKeptInPilot: ({ generated }) =>
+  'odds/none-kept-in-pilot': ({ generated }) =>
     `Kept 0 of ${generated}: a pilot without a kept image promises nothing. Generate more images until one is kept.`,
-  pilotTooSmall: ({ kept, generated, confidence }) =>
+  'odds/pilot-too-small': ({ kept, generated, confidence }) =>
     `Kept ${kept} of ${generated}: too small a pilot for a confidence of ${confidence}. Generate more images, or ask for less.`,
   'usage/not-json': ({ text }) =>
     `Usage ${text}: not JSON. Paste the response, or its usage object, as it came.`,

@@ -1,4 +1,4 @@
-import type { Expectation } from '../../rates/schema';
+import type { Expectation } from '../../messages/problem-codes';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -1,8 +1,8 @@
-import type { ActualsTexts } from '../actuals';
+import type { actuals as english } from '../en/actuals';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-export const actuals: ActualsTexts = {
+export const actuals: typeof english = {
   open: '對帳',
   title: '對帳',
   parts: { bill: '帳單', plan: '計畫', price: '點數' },

@@ -1,6 +1,6 @@
-import type { CheckWords } from '../check';
+import type { check as english } from '../en/check';
 
-export const check: CheckWords = {
+export const check: typeof english = {
   title: 'Image cost：文件檢查',
   ok: '通過',
   failed: '失敗',

@@ -1,6 +1,6 @@
-import type { Headings } from '../headings';
+import type { headings as english } from '../en/headings';
 
-export const headings: Headings = {
+export const headings: typeof english = {
   sentences: (each) => each.join(''),
   breakdown: {
     part: '項目',

@@ -1,6 +1,6 @@
-import type { HelpTexts } from '../help';
+import type { help as english } from '../en/help';
 
-export const help: HelpTexts = {
+export const help: typeof english = {
   title: '說明',
   search: '搜尋函式',
   nothingFound: '沒有名稱或說明相符的函式。',

@@ -1,4 +1,4 @@
-import type { LeverWords } from '../levers';
+import type { LeverWords } from '../en/levers';
 import { percent, retriesText, usdText } from '../number-text';
 
 export const levers: LeverWords = {

@@ -1,6 +1,6 @@
-import type { MenuWords } from '../menu';
+import type { menu as english } from '../en/menu';
 
-export const menu: MenuWords = {
+export const menu: typeof english = {
   title: 'Image cost',
   items: {
     insertPlan: '插入計畫工作表',

@@ -1,6 +1,6 @@
-import type { MirrorWords } from '../mirror';
+import type { mirror as english } from '../en/mirror';
 
-export const mirror: MirrorWords = {
+export const mirror: typeof english = {
   intro: '目前生效的費率。公式依左側儲存格更新；請在「擴充功能 › Image cost › 編輯費率」編輯。',
   columns: {
     name: '費率',

@@ -1,8 +1,6 @@
-import type { SizeBreach } from '../../pricing/size-rules';
-import type { FieldFault } from '../../rates/problems';
-import type { Expectation } from '../../rates/schema';
+import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { percent } from '../number-text';
-import type { ProblemMessages } from '../problem-codes';
+import type { ProblemMessages } from '../problem-messages';
 
 const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 const list = (values: readonly string[]): string => values.join('、');
@@ -178,18 +176,18 @@ export const problems: ProblemMessages = {
   'afford/free': () => '此費率每次生成不收費，因此成品張數沒有上限。請改用有價格的費率。',
   'afford/too-many': ({ usd, most }) =>
     `金額 ${usd} 美元：可做超過 ${count(most)} 張成品，超出計畫上限。請減少金額。`,
-  oddsAboveLimit: ({ what, value, limit }) =>
+  'odds/above-limit': ({ what, value, limit }) =>
     `${nameOf(what)} ${value}：機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
-  planAboveLimit: ({ rows }) =>
+  'odds/plan-above-limit': ({ rows }) =>
     `${count(rows)} 列的費用或迭代係數各不相同：組合太多。請分成幾個計畫，或改用整數值。`,
-  keptAboveGenerated: ({ kept, generated }) =>
+  'odds/kept-above-generated': ({ kept, generated }) =>
     `採用 ${kept} 張、生成 ${generated} 張：採用多於生成。兩個數字是否填反？`,
-  noneGenerated: ({ generated }) => `生成張數 ${generated}：尚無實測。請輸入 1 以上。`,
-  noneKept: ({ generated }) =>
+  'odds/none-generated': ({ generated }) => `生成張數 ${generated}：尚無實測。請輸入 1 以上。`,
+  'odds/none-kept': ({ generated }) =>
     `生成 ${generated} 張、採用 0 張：無法得知迭代係數，只知道下限 IMGRETRIES(0; ${generated}; "low")。請繼續生成到至少採用一張。`,
-  noneKeptInPilot: ({ generated }) =>
+  'odds/none-kept-in-pilot': ({ generated }) =>
     `生成 ${generated} 張、採用 0 張：試作沒有採用任何一張，無法估算。請多生成幾張，直到採用一張。`,
-  pilotTooSmall: ({ kept, generated, confidence }) =>
+  'odds/pilot-too-small': ({ kept, generated, confidence }) =>
     `生成 ${generated} 張、採用 ${kept} 張：試作太少，無法達到 ${confidence} 的把握。請多生成幾張，或降低把握。`,
   'usage/not-json': ({ text }) => `用量 ${text}：不是 JSON。請貼上完整回應或其 usage。`,
   'usage/none': ({ text }) => `用量 ${text}：沒有 input_tokens 與 output_tokens。請貼上完整回應。`,

@@ -1,6 +1,6 @@
-import type { SidebarTexts } from '../sidebar';
+import type { sidebar as english } from '../en/sidebar';
 
-const faults: SidebarTexts['form']['faults'] = {
+const faults: (typeof english)['form']['faults'] = {
   id: '請用小寫英數、點與連字號，最多 64 字。',
   name: '請輸入 1 到 80 字的名稱。',
   billing: '請選擇計費方式。',
@@ -28,7 +28,7 @@ const faults: SidebarTexts['form']['faults'] = {
   'same id': '已有費率使用這個代號。每個費率請用不同代號。',
 };
 
-export const sidebar: SidebarTexts = {
+export const sidebar: typeof english = {
   common: {
     back: '費率',
     cancel: '取消',

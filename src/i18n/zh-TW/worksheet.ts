@@ -1,6 +1,6 @@
-import type { WorksheetWords } from '../worksheet';
+import type { worksheet as english } from '../en/worksheet';
 
-export const worksheet: WorksheetWords = {
+export const worksheet: typeof english = {
   sheetName: '圖片費用計畫',
   title: '圖片費用計畫',
   lead: '每個交付項目一列：填寫有底色的儲存格，其餘自動計算。金額以美元計。',

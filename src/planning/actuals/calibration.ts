@@ -37,7 +37,7 @@ export interface Calibration {
 
 /**
  * Measures generations per final and holds the plan's forecast against it.
- * @throws Problem `keptAboveGenerated`, `noneGenerated`, `noneKept`, `oddsAboveLimit`
+ * @throws Problem `odds/kept-above-generated`, `odds/none-generated`, `odds/none-kept`, `odds/above-limit`
  */
 export function calibration(planned: PlannedDeliverable, actual: ActualDeliverable): Calibration {
   const { generated, kept, usd } = actual;

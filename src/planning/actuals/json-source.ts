@@ -1,6 +1,6 @@
+import { problem } from '../../messages/problem';
 import { type Charge, plainText, type SkipReason, type Source } from './charge';
 import { parseDecimal } from './decimal';
-import { actualsProblem } from './problems';
 import { responseCounts } from './response-counts';
 import { countedAs, countOf, tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';
@@ -27,7 +27,7 @@ export function jsonSource(values: readonly unknown[], model: string): Source {
     };
   }
   const [first] = values;
-  throw actualsProblem('actuals/foreign-json', {
+  throw problem('actuals/foreign-json', {
     found: isObject(first) ? Object.keys(first).slice(0, 6) : [],
   });
 }

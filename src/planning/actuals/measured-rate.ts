@@ -1,10 +1,9 @@
-import { Problem } from '../../pricing/problem';
+import { Problem, problem } from '../../messages/problem';
 import type { Quality } from '../../pricing/quality';
 import type { Size } from '../../pricing/size';
 import { type Generation, NO_PROMPT, TOKEN_KINDS, type TokenKind } from '../../pricing/usage';
 import { priceGeneration, tierOf } from '../../rates/price-generation';
 import type { Rate, TokenPrice } from '../../rates/schema';
-import { actualsProblem } from './problems';
 
 /** What was really spent on images of one size and quality. */
 export interface Spent {
@@ -35,7 +34,7 @@ export interface MeasuredRate {
  * @throws Problem `actuals/not-measured`, `actuals/not-for-rate`, `actuals/free-rate`, or what pricing such an image by tokens throws
  */
 export function measuredRate(rate: Rate, spent: Spent, today: string): MeasuredRate {
-  if (rate.billing === 'api') throw actualsProblem('actuals/not-for-rate', { rate: rate.id });
+  if (rate.billing === 'api') throw problem('actuals/not-for-rate', { rate: rate.id });
   requireAmounts(rate, spent);
   const { usd, credits = 0, creditsUsed = 0, images } = spent;
   const perImage = clean((rate.unit === 'credit' ? creditsUsed : usd) / images);
@@ -60,7 +59,7 @@ function requireAmounts({ unit }: Rate, { usd, credits, creditsUsed, images }: S
   const wanted = { usd, images, ...(unit === 'credit' && { credits, creditsUsed }) };
   for (const [field, value] of Object.entries(wanted))
     if (!(Number(value) > 0) || !Number.isFinite(value) || (field === 'images' && !Number.isInteger(value)))
-      throw actualsProblem('actuals/not-measured', {
+      throw problem('actuals/not-measured', {
         field: field as 'usd' | 'credits' | 'creditsUsed' | 'images',
         value: String(value ?? ''),
       });
@@ -94,7 +93,7 @@ function scaled(rate: Rate, spent: Spent, perImage: number): TokenPrice {
   const price = rate.price as TokenPrice;
   const { roundUpTo, ...unrounded } = rate;
   const { amount } = priceGeneration(unrounded, generationOf(spent));
-  if (amount === 0) throw actualsProblem('actuals/free-rate', { rate: rate.id });
+  if (amount === 0) throw problem('actuals/free-rate', { rate: rate.id });
   const factor = perImage / amount;
   const prices = TOKEN_KINDS.map((kind: TokenKind) => {
     const value = price[kind];

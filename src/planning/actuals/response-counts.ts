@@ -1,5 +1,5 @@
+import { Problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
-import { Problem } from '../../pricing/problem';
 import { type ReportedUsage, usageIn } from '../billed/reported-usage';
 import { type Charge, plainText, type SkipReason } from './charge';
 import { wholeDecimal } from './decimal';

@@ -1,7 +1,7 @@
+import { problem } from '../../messages/problem';
 import { type Charge, plainText, type SkipReason, type Source } from './charge';
 import { parseDecimal } from './decimal';
 import { plainColumns, plainRow } from './plain-table';
-import { actualsProblem } from './problems';
 import { tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';
 
@@ -24,7 +24,7 @@ export function tableSource({ rows, isCutOff }: TextTable): Source {
   const names = header.map((name) => name.toLowerCase());
   const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
   const read = readerOf(header, has);
-  if (isCutOff) throw actualsProblem('actuals/truncated', { line: rows.length });
+  if (isCutOff) throw problem('actuals/truncated', { line: rows.length });
   const body = rows.slice(1);
   checkShape(body, header.length);
   const fieldOf = (index: number): Field => {
@@ -55,7 +55,7 @@ function readerOf(header: readonly string[], has: (...names: string[]) => boolea
     return { kind: 'empty export', row: () => 'empty day' };
   const columns = plainColumns(header);
   if (columns) return { kind: 'plain table', row: (_, cells) => plainRow(cells, columns) };
-  throw actualsProblem('actuals/foreign', { found: header.filter(Boolean).slice(0, 6) });
+  throw problem('actuals/foreign', { found: header.filter(Boolean).slice(0, 6) });
 }
 
 /** A row with too few or too many cells: the file was cut off or is damaged, and nothing of it can be trusted. */
@@ -64,8 +64,8 @@ function checkShape(rows: readonly (readonly string[])[], expected: number): voi
   if (at < 0) return;
   const found = rows[at]?.length ?? 0;
   const isLast = at === rows.length - 1;
-  if (isLast && found < expected) throw actualsProblem('actuals/truncated', { line: at + 2 });
-  throw actualsProblem('actuals/columns', { line: at + 2, found, expected });
+  if (isLast && found < expected) throw problem('actuals/truncated', { line: at + 2 });
+  throw problem('actuals/columns', { line: at + 2, found, expected });
 }
 
 const dayIn = (field: Field): string | undefined => utcDay(field('start_time_iso') || field('start_time'));

@@ -1,5 +1,5 @@
+import { problem } from '../../messages/problem';
 import { briefly } from '../../rates/schema';
-import { billedProblem } from './problems';
 
 /** Tokens as a response reports them; a part that it does not report is undefined. */
 export interface ReportedUsage {
@@ -42,7 +42,7 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
   const fromResponses = Object.keys(imageTool).length > 0;
   const usage = fromResponses ? imageTool : fieldsOf(response.usage, inner.usage, response);
   if (usage.input_tokens === undefined && usage.output_tokens === undefined)
-    throw billedProblem('usage/none', { text: briefly(text) });
+    throw problem('usage/none', { text: briefly(text) });
   const inputDetails = fieldsOf(usage.input_tokens_details);
   const outputDetails = fieldsOf(usage.output_tokens_details);
   const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
@@ -72,7 +72,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json.trim().replace(/^data:\s*/, ''));
   } catch {
-    throw billedProblem('usage/not-json', { text: briefly(json.trim()) });
+    throw problem('usage/not-json', { text: briefly(json.trim()) });
   }
 }
 
@@ -86,7 +86,7 @@ function count(fields: Fields, field: string): number | undefined {
   const value = fields[field];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw billedProblem('usage/count', {
+    throw problem('usage/count', {
       field,
       value: briefly(typeof value === 'string' ? JSON.stringify(value) : value),
     });

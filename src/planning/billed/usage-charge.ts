@@ -1,8 +1,8 @@
+import { problem } from '../../messages/problem';
 import { type LineItem, lineItems } from '../../pricing/cost';
 import type { TokenKind, TokenUsage } from '../../pricing/usage';
 import { inUsd, modelOf, rounded } from '../../rates/price-generation';
 import type { Rate, TokenPrice } from '../../rates/schema';
-import { billedProblem } from './problems';
 import type { ReportedUsage } from './reported-usage';
 
 /** Why a part is priced as it is; `i18n` words it. */
@@ -44,7 +44,7 @@ const TEXT_OUTPUT_USD_PER_MILLION = 10;
  * @throws Problem `usage/per-image` for a rate without token prices, or when a used part has no price
  */
 export function usageCharge(rate: Rate, reported: ReportedUsage): UsageCharge {
-  if (rate.price.per === 'image') throw billedProblem('usage/per-image', { rate: rate.id });
+  if (rate.price.per === 'image') throw problem('usage/per-image', { rate: rate.id });
   const { usage, remarks } = splitUsage(reported, rate);
   const { prices, added } = withTextOutput(rate, rate.price, usage.textOut);
   const { items, amount } = rounded(lineItems(usage, prices, rate.id), rate.roundUpTo);

@@ -6,7 +6,7 @@ import { type PlanRow, planCost, type UncertainCost } from './plan-rows';
  * Chance (0 to 1) that this many USD suffice for all rows together, rows going wrong independently of each other.
  * Exact where the plan has few enough outcomes to go through (three rows or so), otherwise right to about 0.1%, from a
  * grid on which each amount is shared between the steps around it: that keeps every mean.
- * Throws `oddsAboveLimit`, `planAboveLimit`.
+ * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
 export function chanceBudgetSuffices(rows: readonly PlanRow[], usd: number): number {
   const { certainUsd, uncertain } = planCost(rows);

@@ -5,7 +5,7 @@ import { chanceUpTo } from './masses';
 /**
  * Chance (0 to 1) that `generations` images give at least `finals` keepers when one in `retries` is kept on average:
  * P(Binomial(generations, 1 ÷ retries) ≥ finals). Less than about 1e-17 is 0.
- * Throws `oddsAboveLimit`.
+ * Throws `odds/above-limit`.
  */
 export function chanceOfFinals(finals: number, retries: number, generations: number): number {
   checkLimits({ finals, retries });

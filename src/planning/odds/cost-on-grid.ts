@@ -1,6 +1,6 @@
+import { problem } from '../../messages/problem';
 import { convolve, type Masses } from './masses';
 import type { UncertainCost } from './plan-rows';
-import { oddsProblem } from './problems';
 
 /** How an amount is put on the grid: on the next step up, or shared between both neighbours so that its mean stays. */
 export type Rounding = 'up' | 'shared';
@@ -8,7 +8,7 @@ export type Rounding = 'up' | 'shared';
 /**
  * The distribution of what rows cost together, on a grid: each row's amounts rounded, then convolved.
  * A step is at most `widestUsd`, and the dearest image a whole number of steps, so that rows of a single cost are exact.
- * Throws `planAboveLimit` where that would take several seconds.
+ * Throws `odds/plan-above-limit` where that would take several seconds.
  */
 export function costOnGrid(
   rows: readonly UncertainCost[],
@@ -23,7 +23,7 @@ export function costOnGrid(
   const width = (row: UncertainCost) => row.costEachUsd * row.discarded.chances.length;
   for (const { discarded, costEachUsd } of [...rows].sort((a, b) => width(a) - width(b))) {
     work += total.chances.length * discarded.chances.length;
-    if (work > MOST_WORK) throw oddsProblem('planAboveLimit', { rows: rows.length });
+    if (work > MOST_WORK) throw problem('odds/plan-above-limit', { rows: rows.length });
     total = convolve(total, onGrid(discarded, costEachUsd / stepUsd, rounding));
   }
   return { stepUsd, total };

@@ -1,13 +1,13 @@
+import { problem } from '../../messages/problem';
 import { binomialMass } from './binomial-mass';
 import { checkCounts, checkLimits } from './limits';
-import { oddsProblem } from './problems';
 import { reachesConfidence } from './reaches-confidence';
 
 /**
  * The smallest number of further generations that gives `finals` further keepers with at least this confidence,
  * when a pilot kept `kept` of `generated` images and nothing else is known: the quantile of the beta-negative-binomial
  * distribution with the Jeffreys prior Beta(½, ½). The pilot's own images do not count.
- * Throws `keptAboveGenerated`, `noneGenerated`, `noneKeptInPilot`, `oddsAboveLimit`, `pilotTooSmall`.
+ * Throws `odds/kept-above-generated`, `odds/none-generated`, `odds/none-kept-in-pilot`, `odds/above-limit`, `odds/pilot-too-small`.
  */
 export function pilotGenerationsNeeded(
   kept: number,
@@ -16,14 +16,14 @@ export function pilotGenerationsNeeded(
   confidence: number,
 ): number {
   checkCounts(kept, generated);
-  if (kept === 0) throw oddsProblem('noneKeptInPilot', { kept, generated });
+  if (kept === 0) throw problem('odds/none-kept-in-pilot', { kept, generated });
   checkLimits({ finals });
   if (finals === 0) return 0;
   const holds = (n: number) => reachesConfidence(chanceToFallShort(kept, generated, finals, n), confidence);
   let step = 1;
   while (!holds(finals - 1 + step)) {
     step *= 2;
-    if (step > MOST_GENERATIONS) throw oddsProblem('pilotTooSmall', { kept, generated, confidence });
+    if (step > MOST_GENERATIONS) throw problem('odds/pilot-too-small', { kept, generated, confidence });
   }
   let tooFew = finals - 1;
   for (; step >= 1; step /= 2) if (!holds(tooFew + step)) tooFew += step;

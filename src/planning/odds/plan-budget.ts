@@ -7,7 +7,7 @@ import { type PlanRow, planCost } from './plan-rows';
  * Not the sum of the rows' own budgets, which would be more than needed. No normal approximation.
  * Each row's amounts are rounded up to a grid, so the budget suffices. Rounding down instead would take off one step a
  * row at most, so the grid is refined until that is less than 0.5%. With a single row the budget is exact.
- * Throws `oddsAboveLimit`, `planAboveLimit`.
+ * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
 export function planBudget(rows: readonly PlanRow[], confidence: number): number {
   const { certainUsd, expectedUsd, uncertain } = planCost(rows);

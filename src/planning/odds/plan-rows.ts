@@ -1,7 +1,7 @@
+import { problem } from '../../messages/problem';
 import { discardedMasses } from './discarded-masses';
 import { checkLimits } from './limits';
 import type { Masses } from './masses';
-import { oddsProblem } from './problems';
 
 /** One deliverable: USD of one generation, images to keep, generations per image kept. */
 export interface PlanRow {
@@ -25,7 +25,7 @@ export interface UncertainCost {
 
 /**
  * Parts a plan into what is certain and what is chance. Rows that share cost and retries are one row with all their finals.
- * Throws `oddsAboveLimit`, `planAboveLimit`.
+ * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
 export function planCost(rows: readonly PlanRow[]): PlanCost {
   const alike = new Map<string, PlanRow>();
@@ -43,7 +43,7 @@ export function planCost(rows: readonly PlanRow[]): PlanCost {
   const uncertain = [...alike.values()].map(({ costEachUsd, finals, retries }) => {
     const discarded = discardedMasses(finals, retries);
     outcomes += discarded.chances.length;
-    if (outcomes > MOST_OUTCOMES) throw oddsProblem('planAboveLimit', { rows: alike.size });
+    if (outcomes > MOST_OUTCOMES) throw problem('odds/plan-above-limit', { rows: alike.size });
     return { costEachUsd, discarded };
   });
   return { certainUsd, expectedUsd, uncertain };

@@ -1,26 +1,7 @@
-import type { SidebarState } from '../../addon/bridge';
-import type { ShellProps } from '../parts/shell';
-import type { Rates } from '../use-rates';
-import { useActualsWords } from './actuals-words';
 import { BillPage } from './bill-page';
+import type { ActualsPageProps } from './part-choice';
 import { PlanPage } from './plan-page';
 import { PricePage } from './price-page';
-import type { Imported } from './use-import';
-
-/** The pages on actual costs: the bill, the plan that it corrects, and measured prices. */
-export type ActualsPart = 'bill' | 'plan' | 'price';
-
-const ACTUALS_PARTS: readonly ActualsPart[] = ['bill', 'plan', 'price'];
-
-export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
-  readonly state: SidebarState;
-  readonly rates: Rates;
-  readonly part: ActualsPart;
-  readonly imported: Imported | undefined;
-  readonly keep: (imported: Imported | undefined) => void;
-  readonly onPart: (part: ActualsPart) => void;
-  readonly onBack: () => void;
-}
 
 const PAGES = { bill: BillPage, plan: PlanPage, price: PricePage };
 
@@ -28,23 +9,4 @@ const PAGES = { bill: BillPage, plan: PlanPage, price: PricePage };
 export function ActualsPages(props: ActualsPageProps) {
   const Page = PAGES[props.part];
   return <Page key={props.part} {...props} />;
-}
-
-/** The choice between the pages, the same on each of them. */
-export function Parts({ part, onPart }: Pick<ActualsPageProps, 'part' | 'onPart'>) {
-  const { texts } = useActualsWords();
-  return (
-    <nav class="input choice parts" aria-label={texts.partsLabel}>
-      {ACTUALS_PARTS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={name === part}
-          onClick={() => name !== part && onPart(name)}
-        >
-          {texts.parts[name]}
-        </button>
-      ))}
-    </nav>
-  );
 }

@@ -5,7 +5,7 @@ import type {
   CalibrateRequest,
   Plan,
   PlanRow,
-} from '../../addon/actuals-bridge';
+} from '../../bridge/actuals';
 
 interface Runner extends Record<keyof ActualsEndpoints, (request?: string) => void> {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;

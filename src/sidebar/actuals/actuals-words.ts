@@ -1,9 +1,8 @@
 import { useContext } from 'preact/hooks';
-import type { WordlessProblem } from '../../addon/bridge';
-import { type ActualsTexts, actualsTexts } from '../../i18n/actuals';
 import type { Language } from '../../i18n/language';
-import { sidebarTexts } from '../../i18n/sidebar';
-import { Problem } from '../../pricing/problem';
+import { ACTUALS_TEXTS, type ActualsTexts, SIDEBAR_TEXTS } from '../../i18n/words';
+import { Problem } from '../../messages/problem';
+import type { ProblemData } from '../../messages/problem-data';
 import { problemWords } from '../problem-words';
 import { LanguageContext } from '../words';
 import type { ActualsOutcome } from './actuals-server';
@@ -18,7 +17,7 @@ export interface Fault {
 export interface ActualsWords {
   readonly texts: ActualsTexts;
   readonly language: Language;
-  readonly word: (problem: WordlessProblem) => string;
+  readonly word: (problem: ProblemData) => string;
   readonly refusal: (outcome: ActualsOutcome) => Fault;
   /** What a calculation gives, or its problem in words. */
   readonly attempt: <Result>(call: () => Result) => { readonly result?: Result; readonly fault?: string };
@@ -26,8 +25,8 @@ export interface ActualsWords {
 
 export function useActualsWords(): ActualsWords {
   const language = useContext(LanguageContext);
-  const texts = actualsTexts(language);
-  const word = ({ code, values }: WordlessProblem): string => {
+  const texts = ACTUALS_TEXTS[language];
+  const word = ({ code, values }: ProblemData): string => {
     const sentence = new Map(Object.entries(texts.problems)).get(code) as
       | ((values: object) => string)
       | undefined;
@@ -35,7 +34,7 @@ export function useActualsWords(): ActualsWords {
   };
   const refusal = (outcome: ActualsOutcome): Fault => {
     if (outcome.kind === 'problem') return { text: word(outcome.problem) };
-    const { failed, unreadable } = sidebarTexts(language).server;
+    const { failed, unreadable } = SIDEBAR_TEXTS[language].server;
     if (outcome.kind === 'failed') return { text: failed, detail: outcome.detail };
     return { text: unreadable, detail: outcome.kind === 'unreadable' ? outcome.detail : outcome.kind };
   };

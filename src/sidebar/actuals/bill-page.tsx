@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../pricing/models';
-import { moveFocus } from '../move-focus';
+import { moveFocus } from '../parts/move-focus';
 import { Shell } from '../parts/shell';
-import { type ActualsPageProps, Parts } from './actuals-pages';
 import { useActualsWords } from './actuals-words';
 import { BillPreview } from './bill-preview';
 import { BilledLines } from './billed-lines';
+import { type ActualsPageProps, Parts } from './part-choice';
 import { SourceFields } from './source-fields';
 import { type Import, useImport } from './use-import';
 

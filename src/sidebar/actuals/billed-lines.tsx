@@ -1,9 +1,9 @@
-import type { SidebarState } from '../../addon/bridge';
+import type { SidebarState } from '../../bridge/rates';
 import { type BilledLine, billedRates, type Verdict } from '../../planning/actuals/billed-rates';
 import { decimalText } from '../../planning/actuals/decimal';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { tableOf } from '../../rates/overrides';
-import { numberText, percentText } from '../amount-text';
+import { numberText, percentText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
 
 /** Lines that a list of 300 pixels can be read with; the sheet holds all of them. */

@@ -1,6 +1,6 @@
-import type { PlanRow } from '../../addon/actuals-bridge';
+import type { PlanRow } from '../../bridge/actuals';
 import type { Calibration, ForecastAgainstActual } from '../../planning/actuals/calibration';
-import { dollarText, percentText } from '../amount-text';
+import { dollarText, percentText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
 
 interface CalibrationTableProps {

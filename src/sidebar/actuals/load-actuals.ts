@@ -1,4 +1,4 @@
-import { actualsProblem } from '../../planning/actuals/problems';
+import { problem } from '../../messages/problem';
 import { type Actuals, ActualsReader } from '../../planning/actuals/summed-charges';
 import { readSource } from './read-source';
 
@@ -32,9 +32,8 @@ export async function loadActuals(text: string, model: string, work: Work): Prom
     await pause();
   }
   const actuals = reader.result();
-  if (actuals.charges.length === 0)
-    throw actualsProblem('actuals/nothing-to-import', { rows: actuals.rowsRead });
+  if (actuals.charges.length === 0) throw problem('actuals/nothing-to-import', { rows: actuals.rowsRead });
   if (actuals.charges.length > MOST_ROWS)
-    throw actualsProblem('actuals/too-many-rows', { rows: actuals.charges.length, most: MOST_ROWS });
+    throw problem('actuals/too-many-rows', { rows: actuals.charges.length, most: MOST_ROWS });
   return work.isCancelled() ? undefined : actuals;
 }

@@ -2,7 +2,7 @@ import type { MeasuredRate } from '../../planning/actuals/measured-rate';
 import type { Quality } from '../../pricing/quality';
 import { usdPerCredit } from '../../rates/price-generation';
 import type { Rate } from '../../rates/schema';
-import { numberText } from '../amount-text';
+import { numberText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
 
 interface MeasuredPricesProps {

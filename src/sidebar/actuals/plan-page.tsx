@@ -1,7 +1,7 @@
-import type { Plan, PlanRow } from '../../addon/actuals-bridge';
+import type { Plan, PlanRow } from '../../bridge/actuals';
 import { Shell } from '../parts/shell';
-import { type ActualsPageProps, Parts } from './actuals-pages';
 import { useActualsWords } from './actuals-words';
+import { type ActualsPageProps, Parts } from './part-choice';
 import { RowCalibration } from './row-calibration';
 import { type Plans, usePlans } from './use-plans';
 

@@ -3,12 +3,12 @@ import { type MeasuredRate, measuredRate } from '../../planning/actuals/measured
 import { parseSize } from '../../pricing/size';
 import type { Rate } from '../../rates/schema';
 import { Shell } from '../parts/shell';
-import { changeTo } from '../rate-change';
-import { ratesInForce } from '../table-names';
-import { type ActualsPageProps, Parts } from './actuals-pages';
+import { changeTo } from '../table/rate-change';
+import { ratesInForce } from '../table/table-names';
 import { useActualsWords } from './actuals-words';
 import { MeasuredPrices } from './measured-prices';
 import { NumberField, typedNumber } from './number-field';
+import { type ActualsPageProps, Parts } from './part-choice';
 import { type Look, LookFields, RateChoice } from './price-fields';
 
 const AMOUNTS = ['usd', 'credits', 'used', 'images'] as const;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import { problem } from '../../messages/problem';
 import type { Source } from '../../planning/actuals/charge';
 import { jsonSource } from '../../planning/actuals/json-source';
-import { actualsProblem } from '../../planning/actuals/problems';
 import { NOT_JSON } from '../../planning/actuals/response-counts';
 import { type TextTable, tableSource } from '../../planning/actuals/table-source';
 
@@ -15,9 +15,9 @@ const MEGABYTE = 1_000_000;
  */
 export function readSource(text: string, model: string): Source {
   const clean = text.replace(/^\ufeff/, '');
-  if (clean.trim() === '') throw actualsProblem('actuals/empty-text', {});
+  if (clean.trim() === '') throw problem('actuals/empty-text', {});
   if (clean.length > MOST_MEGABYTES * MEGABYTE)
-    throw actualsProblem('actuals/too-large', {
+    throw problem('actuals/too-large', {
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
@@ -43,7 +43,7 @@ function jsonValues(text: string): unknown[] {
   // A last line that is no JSON is where a file was cut off; a first one, where JSON over many lines is broken.
   const last = values.length - 1;
   if (values[0] === NOT_JSON || values[last] === NOT_JSON)
-    throw actualsProblem('actuals/truncated', { line: lines.length });
+    throw problem('actuals/truncated', { line: lines.length });
   return values;
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Plan, PlanRow } from '../../addon/actuals-bridge';
-import type { SidebarState } from '../../addon/bridge';
+import type { Plan, PlanRow } from '../../bridge/actuals';
+import type { SidebarState } from '../../bridge/rates';
 import type { Calibration } from '../../planning/actuals/calibration';
 import { tableOf } from '../../rates/overrides';
 import { useActualsWords } from './actuals-words';

@@ -1,5 +1,5 @@
 import type { ImageTotals } from '../../planning/actuals/image-totals';
-import { numberText } from '../amount-text';
+import { numberText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
 import { NumberField } from './number-field';
 import type { RowFigures } from './use-row-figures';

@@ -1,4 +1,4 @@
-import type { PlanRow } from '../../addon/actuals-bridge';
+import type { PlanRow } from '../../bridge/actuals';
 import { type ImageTotals, imageTotals } from '../../planning/actuals/image-totals';
 import { type ImagesGenerated, imagesGenerated } from '../../planning/actuals/images-generated';
 import type { Actuals } from '../../planning/actuals/summed-charges';

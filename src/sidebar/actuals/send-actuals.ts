@@ -1,5 +1,5 @@
-import type { ActualsRequest } from '../../addon/actuals-bridge';
-import type { ActualsTexts } from '../../i18n/actuals';
+import type { ActualsRequest } from '../../bridge/actuals';
+import type { ActualsTexts } from '../../i18n/words';
 import { type Decimal, decimalText } from '../../planning/actuals/decimal';
 import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { sheetRow } from '../../planning/actuals/sheet-rows';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SidebarState } from '../../addon/bridge';
+import type { SidebarState } from '../../bridge/rates';
+import { Problem } from '../../messages/problem';
 import type { Actuals } from '../../planning/actuals/summed-charges';
-import { Problem } from '../../pricing/problem';
 import { tableOf } from '../../rates/overrides';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
 import { loadActuals, type Work } from './load-actuals';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CalibrateRequest, Plan, PlanRow } from '../../addon/actuals-bridge';
+import type { CalibrateRequest, Plan, PlanRow } from '../../bridge/actuals';
 import { type ActualsOutcome, calibratePlan, readPlans } from './actuals-server';
 import { type Fault, useActualsWords } from './actuals-words';
 

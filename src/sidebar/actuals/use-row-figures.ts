@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PlanRow } from '../../addon/actuals-bridge';
+import type { PlanRow } from '../../bridge/actuals';
 import { type Calibration, calibration } from '../../planning/actuals/calibration';
 import type { ImageTotals } from '../../planning/actuals/image-totals';
 import type { ImagesGenerated } from '../../planning/actuals/images-generated';

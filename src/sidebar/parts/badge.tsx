@@ -1,4 +1,4 @@
-import type { RateState } from '../rate-states';
+import type { RateState } from '../table/rate-states';
 import { useWords } from '../words';
 
 /** A state of a rate in words; the colour only repeats them. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useForm } from '../rate-form/form-context';
 import { useWords } from '../words';
-import { useForm } from './form-context';
 
 /** What ties an input to its label, hint and error. */
 export interface InputTies {

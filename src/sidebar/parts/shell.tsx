@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { moveFocus } from '../move-focus';
-import type { Change } from '../rate-change';
-import type { Message } from '../use-rates';
+import type { Change } from '../table/rate-change';
+import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
+import { moveFocus } from './move-focus';
 
 /** The frame of a page: title, what there is to say, the page, and its buttons. */
 export interface ShellProps {

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import type { WorksheetWords } from '../../i18n/worksheet';
+import type { WorksheetWords } from '../../i18n/words';
 
 /** What a worksheet is made from. */
 export interface WorksheetContext {

@@ -1,6 +1,6 @@
 import { formulaFromEngine, formulaToEngine, literalToEngine } from '../../../src/host/engine/formula-text';
 import { localeOf } from '../../../src/host/engine/locales';
-import { hostOf } from '../script';
+import { hostOf } from '../../support/script';
 
 const english = localeOf('en_US');
 const german = localeOf('de_DE');

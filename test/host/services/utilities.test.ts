@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { md5, sha256 } from '../../../src/host/services/digest';
-import { resultOf } from '../script';
+import { resultOf } from '../../support/script';
 
 const hex = (bytes: readonly number[]) => Buffer.from(bytes).toString('hex');
 

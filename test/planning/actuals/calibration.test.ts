@@ -40,9 +40,9 @@ test('without a plan there is no forecast, and without a price none in dollars',
 });
 
 test.each([
-  ['more kept than generated', 3, 5, 'keptAboveGenerated'],
-  ['nothing generated', 0, 0, 'noneGenerated'],
-  ['nothing kept', 7, 0, 'noneKept'],
+  ['more kept than generated', 3, 5, 'odds/kept-above-generated'],
+  ['nothing generated', 0, 0, 'odds/none-generated'],
+  ['nothing kept', 7, 0, 'odds/none-kept'],
 ])('%s is an error that says so', (_, generated, kept, code) => {
   expect(() => calibration({ retries: 2, usdPerImage: 1 }, { generated, kept, usd: 1 })).toThrow(code);
 });

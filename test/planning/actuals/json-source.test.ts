@@ -1,7 +1,7 @@
 import type { Source } from '../../../src/planning/actuals/charge';
 import { plainText } from '../../../src/planning/actuals/charge';
 import { jsonSource } from '../../../src/planning/actuals/json-source';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 const DAY = 1_786_665_600;
 const pageOf = (...results: unknown[]) => ({ object: 'page', data: [{ start_time: DAY, results }] });

@@ -1,5 +1,5 @@
 import { plainColumns, plainRow } from '../../../src/planning/actuals/plain-table';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 const HEADER = ['Date', 'Images', 'Kept', 'Cost', 'Item'];
 const columns = (header: readonly string[]) => plainColumns(header);

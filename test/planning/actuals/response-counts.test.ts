@@ -1,5 +1,5 @@
 import { NOT_JSON, responseCounts } from '../../../src/planning/actuals/response-counts';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 function lines(response: unknown): string[] {
   const counts = responseCounts(response, 'named');

@@ -1,7 +1,7 @@
 import type { Charge, SkipReason, Source } from '../../../src/planning/actuals/charge';
 import { decimalText, parseDecimal } from '../../../src/planning/actuals/decimal';
 import { ActualsReader } from '../../../src/planning/actuals/summed-charges';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 /** The fields of a charge, amounts as they are written. */
 type Texts = Partial<Record<keyof Charge, string>>;

@@ -1,5 +1,5 @@
 import { tableSource } from '../../../src/planning/actuals/table-source';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 const table = (header: readonly string[], ...rows: string[][]) =>
   tableSource({ rows: [header, ...rows], isCutOff: false });

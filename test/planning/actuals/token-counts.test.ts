@@ -1,5 +1,5 @@
 import { countOf, tokenCounts } from '../../../src/planning/actuals/token-counts';
-import { brief } from './brief';
+import { brief } from '../../support/brief';
 
 const DAY = '2026-08-14';
 const counts = (fields: Readonly<Record<string, string>>) => tokenCounts((name) => fields[name] ?? '', DAY);

@@ -1,5 +1,5 @@
+import { Problem } from '../../../src/messages/problem';
 import { reportedUsage } from '../../../src/planning/billed/reported-usage';
-import { Problem } from '../../../src/pricing/problem';
 
 const read = (usage: unknown) => reportedUsage(JSON.stringify(usage));
 

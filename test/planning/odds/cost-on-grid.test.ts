@@ -74,7 +74,7 @@ describe('amounts on the grid', () => {
 test('rows that would take too long are refused by their number', () => {
   const chances = new Array(40_000).fill(1 / 40_000);
   expect(() => costOnGrid([row(1, 0, ...chances), row(0.9, 0, ...chances)], 1, 'up')).toThrow(
-    expect.objectContaining({ code: 'planAboveLimit', values: { rows: 2 } }),
+    expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 2 } }),
   );
 });
 

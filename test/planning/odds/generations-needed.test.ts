@@ -93,10 +93,10 @@ describe('edges', () => {
     ['retries', 5, 1000.5, { what: 'retries', value: 1000.5, limit: 1000 }],
   ])('more %s than the limit are refused', (_, finals, retries, values) => {
     expect(() => generationsNeeded(finals, retries, 0.9)).toThrow(
-      expect.objectContaining({ code: 'oddsAboveLimit', values }),
+      expect.objectContaining({ code: 'odds/above-limit', values }),
     );
     expect(() => chanceOfFinals(finals, retries, 9)).toThrow(
-      expect.objectContaining({ code: 'oddsAboveLimit', values }),
+      expect.objectContaining({ code: 'odds/above-limit', values }),
     );
   });
 });

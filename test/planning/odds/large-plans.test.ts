@@ -37,10 +37,10 @@ describe('large plans', () => {
 
   test('what would take too long is refused', () => {
     expect(() => planBudget(many(200, 1, 900), 0.9)).toThrow(
-      expect.objectContaining({ code: 'planAboveLimit', values: { rows: 200 } }),
+      expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 200 } }),
     );
     expect(() => planBudget(many(100, 100_000, 900), 0.9)).toThrow(
-      expect.objectContaining({ code: 'planAboveLimit', values: { rows: 100 } }),
+      expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 100 } }),
     );
   });
 });
@@ -54,6 +54,6 @@ test('rows with more outcomes than memory is spent on are refused by their numbe
   // √(100,000 × 899 × 900) = 284,000, and about 9 times that on either side is 5 million outcomes a row.
   const rows = [0.1, 0.2, 0.3].map((costEachUsd) => ({ costEachUsd, finals: 100_000, retries: 900 }));
   expect(() => planCost(rows)).toThrow(
-    expect.objectContaining({ code: 'planAboveLimit', values: { rows: 3 } }),
+    expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 3 } }),
   );
 });

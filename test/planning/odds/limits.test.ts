@@ -11,12 +11,12 @@ describe('limits', () => {
     expect(() => checkLimits({ [what]: limit })).not.toThrow();
     const value = limit * 1.001;
     expect(() => checkLimits({ [what]: value })).toThrow(
-      expect.objectContaining({ code: 'oddsAboveLimit', values: { what, value, limit } }),
+      expect.objectContaining({ code: 'odds/above-limit', values: { what, value, limit } }),
     );
   });
 
   test('each of several is looked at', () => {
-    expect(() => checkLimits({ finals: 1, costEachUsd: 2, retries: 1001 })).toThrow('oddsAboveLimit');
+    expect(() => checkLimits({ finals: 1, costEachUsd: 2, retries: 1001 })).toThrow('odds/above-limit');
   });
 });
 
@@ -27,13 +27,13 @@ describe('counts', () => {
   });
 
   test.each([
-    ['more kept than generated', 4, 3, 'keptAboveGenerated', { kept: 4, generated: 3 }],
-    ['nothing generated', 0, 0, 'noneGenerated', { kept: 0, generated: 0 }],
+    ['more kept than generated', 4, 3, 'odds/kept-above-generated', { kept: 4, generated: 3 }],
+    ['nothing generated', 0, 0, 'odds/none-generated', { kept: 0, generated: 0 }],
     [
       'more generated than can be',
       5,
       100_000_001,
-      'oddsAboveLimit',
+      'odds/above-limit',
       { what: 'generated', value: 100_000_001, limit: 100_000_000 },
     ],
   ])('%s cannot be', (_, kept, generated, code, values) => {

@@ -53,24 +53,24 @@ describe('the 90% Jeffreys interval', () => {
 
 describe('problems', () => {
   test.each([
-    ['none kept has no value', () => measuredRetries(0, 9), 'noneKept', { kept: 0, generated: 9 }],
+    ['none kept has no value', () => measuredRetries(0, 9), 'odds/none-kept', { kept: 0, generated: 9 }],
     [
       'none kept has no high end',
       () => measuredRetriesBound(0, 9, 'high'),
-      'noneKept',
+      'odds/none-kept',
       { kept: 0, generated: 9 },
     ],
     [
       'nothing generated',
       () => measuredRetriesBound(0, 0, 'low'),
-      'noneGenerated',
+      'odds/none-generated',
       { kept: 0, generated: 0 },
     ],
-    ['swapped', () => measuredRetries(9, 3), 'keptAboveGenerated', { kept: 9, generated: 3 }],
+    ['swapped', () => measuredRetries(9, 3), 'odds/kept-above-generated', { kept: 9, generated: 3 }],
     [
       'swapped, bound',
       () => measuredRetriesBound(9, 3, 'low'),
-      'keptAboveGenerated',
+      'odds/kept-above-generated',
       { kept: 9, generated: 3 },
     ],
   ])('%s', (_, measure, code, values) => {

@@ -63,11 +63,11 @@ describe('edges', () => {
   test('no finals need nothing', () => expect(pilotGenerationsNeeded(3, 9, 0, 0.9)).toBe(0));
 
   test.each([
-    ['none kept', 0, 12, 5, 0.9, 'noneKeptInPilot', { kept: 0, generated: 12 }],
-    ['none generated', 0, 0, 5, 0.9, 'noneGenerated', { kept: 0, generated: 0 }],
-    ['more kept than generated', 20, 8, 5, 0.9, 'keptAboveGenerated', { kept: 20, generated: 8 }],
-    ['too many finals', 8, 20, 1e6, 0.9, 'oddsAboveLimit', { what: 'finals', value: 1e6, limit: 1e5 }],
-    ['too large a pilot', 1, 1e9, 5, 0.9, 'oddsAboveLimit', { what: 'generated', value: 1e9, limit: 1e8 }],
+    ['none kept', 0, 12, 5, 0.9, 'odds/none-kept-in-pilot', { kept: 0, generated: 12 }],
+    ['none generated', 0, 0, 5, 0.9, 'odds/none-generated', { kept: 0, generated: 0 }],
+    ['more kept than generated', 20, 8, 5, 0.9, 'odds/kept-above-generated', { kept: 20, generated: 8 }],
+    ['too many finals', 8, 20, 1e6, 0.9, 'odds/above-limit', { what: 'finals', value: 1e6, limit: 1e5 }],
+    ['too large a pilot', 1, 1e9, 5, 0.9, 'odds/above-limit', { what: 'generated', value: 1e9, limit: 1e8 }],
     // One in a million kept leaves the acceptance so open that 1 − 10⁻¹⁵ would need more than 2^52 generations.
     [
       'surer than so small a pilot can be',
@@ -75,7 +75,7 @@ describe('edges', () => {
       1e6,
       5,
       1 - 1e-15,
-      'pilotTooSmall',
+      'odds/pilot-too-small',
       { kept: 1, generated: 1e6, confidence: 1 - 1e-15 },
     ],
   ])('%s is a problem', (_, kept, generated, finals, confidence, code, values) => {

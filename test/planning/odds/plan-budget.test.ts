@@ -120,7 +120,7 @@ describe('costs out of the ordinary', () => {
   test('a cost that is no price is refused', () => {
     expect(() => planBudget([{ costEachUsd: 1e308, finals: 5, retries: 2 }], 0.9)).toThrow(
       expect.objectContaining({
-        code: 'oddsAboveLimit',
+        code: 'odds/above-limit',
         values: { what: 'costEachUsd', value: 1e308, limit: 1e9 },
       }),
     );

@@ -1,5 +1,5 @@
 import { loadActuals } from '../../../src/sidebar/actuals/load-actuals';
-import { brief } from '../../planning/actuals/brief';
+import { brief } from '../../support/brief';
 import { load, totals } from './actual-files';
 
 /** 60 days × 334 line items: 20,040 rows, each $0.01 for 1,000 tokens. */

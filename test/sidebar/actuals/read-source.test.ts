@@ -1,4 +1,4 @@
-import { brief } from '../../planning/actuals/brief';
+import { brief } from '../../support/brief';
 import { actualFile, everything, load, totals } from './actual-files';
 
 const RECONCILED = [

@@ -1,0 +1,91 @@
+import type { ActualsReply, ActualsRequest } from '../../bridge/actuals';
+import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
+import { problem } from '../../messages/problem';
+import { freeSheetName } from '../free-sheet-name';
+import { cellText } from '../literal-text';
+import { mayEdit } from '../rates/put-mirror';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Step<Name extends ActualsRequest['step']> = Extract<ActualsRequest, { step: Name }>;
+
+const SHEET_NAME = 'Image cost actuals';
+
+/** Rows above the first charge: what the table is, and the headings. */
+const HEAD_ROWS = 2;
+
+/** The columns' formats: days, texts and amounts. Text is plain, so that no line item becomes a formula or a number. */
+const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00########'];
+
+/** A quantity in thousands may have a fraction; a format that allows for one shows `194.00`. */
+const QUANTITY_COLUMN = 5;
+const FRACTION = '#,##0.00####';
+const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
+const WIDTHS = [130, 130, 230, 150, 140, 110, 120, 120, 120, 90];
+
+/**
+ * Writes one part of a sheet of actuals: always a new sheet with a free name.
+ * @throws Problem `store/request`, `store/no-permission` or `actuals/sheet-gone`
+ */
+export function actualsWritten(text: unknown): ActualsReply {
+  const request = parseActualsRequest(text);
+  if (!mayEdit()) throw problem('store/no-permission', {});
+  if (request.step === 'start') return started(request);
+  const sheet = begunSheet(request);
+  if (request.step === 'drop') {
+    if (sheet) SpreadsheetApp.getActive().deleteSheet(sheet);
+    return { kind: 'dropped' };
+  }
+  if (!sheet) throw problem('actuals/sheet-gone', {});
+  if (request.step === 'rows') putRows(sheet, request);
+  else finish(sheet, request.intro);
+  return { kind: 'sheet', sheetId: sheet.getSheetId(), name: sheet.getName() };
+}
+
+function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply {
+  const document = SpreadsheetApp.getActive();
+  const sheets = document.getSheets();
+  const name = freeSheetName(
+    SHEET_NAME,
+    sheets.map((sheet) => sheet.getName()),
+  );
+  const sheet = document.insertSheet(name, sheets.length);
+  const missing = rows + HEAD_ROWS - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(cellText(intro)).setNote(token);
+  FORMATS.forEach((format, index) => {
+    sheet.getRange(HEAD_ROWS + 1, index + 1, rows, 1).setNumberFormat(format);
+  });
+  sheet
+    .getRange(HEAD_ROWS, 1, 1, ACTUALS_WIDTH)
+    .setNumberFormat(TEXT)
+    .setValues([headings.map(cellText)])
+    .setFontWeight('bold')
+    .setBackground('#f1f3f4');
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.setFrozenRows(HEAD_ROWS);
+  return { kind: 'sheet', sheetId: sheet.getSheetId(), name };
+}
+
+/** The sheet that this import began and has not finished: no other sheet can be written to or deleted from outside. */
+function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>): Sheet | undefined {
+  const sheet = SpreadsheetApp.getActive()
+    .getSheets()
+    .find((each) => each.getSheetId() === sheetId);
+  return sheet?.getRange(1, 1).getNote() === token ? sheet : undefined;
+}
+
+function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
+  if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw problem('store/request', {});
+  const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
+  sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, ACTUALS_WIDTH).setValues(safe);
+  const hasFraction = safe.some((row) => Number(row[QUANTITY_COLUMN - 1]) % 1 !== 0);
+  if (hasFraction)
+    sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
+}
+
+function finish(sheet: Sheet, intro: string): void {
+  sheet.getRange(1, 1).setValue(cellText(intro)).setNote('');
+  SpreadsheetApp.flush();
+}

@@ -1,0 +1,111 @@
+import { languageOf } from '../../i18n/language';
+import { CHECK_WORDS, type CheckWords } from '../../i18n/words';
+import { requireUi } from '../endpoints';
+import { markerNames, rangeNamed } from '../rates/find-mirror';
+import { tellProblem } from '../tell-problem';
+import {
+  CHECKED_CELLS,
+  CHECKED_FORMULAS,
+  type CheckedFormula,
+  FREE_ROW,
+  isAsExpected,
+  TIME_ROW,
+} from './formulas';
+import { type Finding, reportPage, reportText } from './report';
+import { removeScratchNames, SCRATCH_NAMES, withScratchSheet } from './sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const SECONDS_TO_WAIT = 45;
+const FORMULAS_COLUMN = 3;
+
+/** Checks in a scratch sheet what is only known of a live spreadsheet, and shows a report to copy. */
+export function checkDocument(): void {
+  tellProblem(() => {
+    const words = CHECK_WORDS[languageOf(Session.getActiveUserLocale())];
+    const findings = withScratchSheet((sheet) => {
+      try {
+        return findingsIn(sheet, words);
+      } finally {
+        removeScratchNames();
+      }
+    });
+    const page = HtmlService.createHtmlOutput(reportPage(reportText(findings, words), words));
+    requireUi().showModalDialog(page.setWidth(760).setHeight(520), words.title);
+  });
+}
+
+/** Each step on its own, so that one that Google ends with an error does not hide the others. */
+function findingsIn(sheet: Sheet, words: CheckWords): Finding[] {
+  const findings: Finding[] = [];
+  const attempt = (name: string, step: () => unknown): void => {
+    try {
+      step();
+    } catch (error) {
+      findings.push({ name, value: String(error), expected: '' });
+    }
+  };
+  CHECKED_CELLS.forEach((cell, at) => {
+    attempt(`A${at + 1}`, () => sheet.getRange(at + 1, 1).setValue(cell));
+  });
+  attempt(words.formulas, () => {
+    sheet.getRange(TIME_ROW, 1).setNumberFormat('hh:mm');
+    const marked = markerNames().map(
+      ({ name }): CheckedFormula => [`=IMGTOKENS("1024x1024";"high";"gpt-image-2";${name})`, 7024],
+    );
+    const checks = [...CHECKED_FORMULAS, ...marked];
+    checks.forEach(([formula], at) => {
+      attempt(formula, () => sheet.getRange(at + 1, FORMULAS_COLUMN).setFormula(formula));
+    });
+    findings.push(...findingsOnceDone(sheet, checks));
+  });
+  attempt(words.deadName, () => findings.push(...nameFindings(sheet, words)));
+  return findings;
+}
+
+/** Waits until each formula gives what it should, or time is up. */
+function findingsOnceDone(sheet: Sheet, checks: readonly CheckedFormula[]): Finding[] {
+  for (let second = 0; ; second++) {
+    SpreadsheetApp.flush();
+    const values = sheet.getRange(1, FORMULAS_COLUMN, checks.length).getValues();
+    const findings = checks.map(([name, expected], at): Finding => {
+      const value = values[at]?.[0];
+      return { name, value: `${value}`, ...(!isAsExpected(value, expected) && { expected: `${expected}` }) };
+    });
+    if (second === SECONDS_TO_WAIT || !findings.some(({ expected }) => expected)) return findings;
+    Utilities.sleep(1000);
+  }
+}
+
+/** A deleted sheet leaves a dead name: it is set again as a repair does, which takes the next name where it must. */
+function nameFindings(sheet: Sheet, { deadName }: CheckWords): Finding[] {
+  const [first = '', second = ''] = SCRATCH_NAMES;
+  // An earlier run may have left it dead for good: then it is as it should be already.
+  withScratchSheet((doomed) => setsName(first, doomed.getRange(1, 1)));
+  const cell = sheet.getRange(FREE_ROW, 1);
+  const name = [first, second].find((each) => setsName(each, cell));
+  return name
+    ? [{ name: deadName, value: name }, ...followFindings(sheet, name, cell)]
+    : [{ name: deadName, value: '', expected: second }];
+}
+
+function setsName(name: string, cell: Range): boolean {
+  try {
+    SpreadsheetApp.getActive().setNamedRange(name, cell);
+  } catch {
+    // Refused: what the check is there to find out.
+    return false;
+  }
+  return rangeNamed(name)?.getSheet().getSheetId() === cell.getSheet().getSheetId();
+}
+
+/** A formula runs again when the cell under the name that it passes changes, as the marker's does at a save. */
+function followFindings(sheet: Sheet, name: string, cell: Range): Finding[] {
+  const formula = `=describeArguments(${name})`;
+  return ['one', 'two'].flatMap((text, at) => {
+    cell.setValue(text);
+    if (at === 0) sheet.getRange(1, FORMULAS_COLUMN).setFormula(formula);
+    return findingsOnceDone(sheet, [[formula, `string "${text}"`]]);
+  });
+}

@@ -1,0 +1,115 @@
+import type { Plan, PlanRow } from '../../bridge/actuals';
+import { LANGUAGES } from '../../i18n/language';
+import { WORKSHEET_WORDS } from '../../i18n/words';
+import { MARKS } from '../../worksheet/marks';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Cells = readonly (readonly unknown[])[];
+
+/** Columns of the deliverables, and of what really happened, that a calibration reads. */
+const PLANNED = ['index', 'use', 'size', 'quality', 'rate', 'finals', 'retries', 'cost'] as const;
+const ACTUAL = ['generated', 'kept', 'cost'] as const;
+
+/** A table of a worksheet, found by its headings: rows and columns may have been inserted, and tabs duplicated. */
+interface FoundTable<Column extends string> {
+  readonly columns: Readonly<Record<Column, number>>;
+  /** By the number of the deliverable: its row in the cells, from 0. */
+  readonly rowOf: ReadonlyMap<number, number>;
+}
+
+/** The document's plan worksheets with their deliverables. */
+export const plans = (): Plan[] =>
+  SpreadsheetApp.getActive()
+    .getSheets()
+    .flatMap((sheet) => {
+      const rows = planRows(sheet);
+      return rows
+        ? [{ sheetId: sheet.getSheetId(), name: sheet.getName(), rows: rows.map(({ row }) => row) }]
+        : [];
+    });
+
+/** A deliverable of a plan, and where it stands. */
+export interface FoundRow {
+  readonly row: PlanRow;
+  /** Where its retries stand, from 1. */
+  readonly place: { readonly row: number; readonly column: number };
+}
+
+/** Rows above the headings of a plan, with room for a few that a person has inserted. */
+const HEAD_ROWS = 20;
+const MOST_ROWS = 500;
+const MOST_COLUMNS = 200;
+
+/** The deliverables of a plan worksheet; undefined for a sheet that is none. */
+export function planRows(sheet: Sheet): FoundRow[] | undefined {
+  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
+  const height = Math.min(sheet.getLastRow(), MOST_ROWS);
+  if (width < PLANNED.length || height < 2) return undefined;
+  const head = sheet.getRange(1, 1, Math.min(height, HEAD_ROWS), width).getValues();
+  // A frozen plan has the same headings, and stays as it is.
+  if (!head.some((row) => row.includes(MARKS.plan))) return undefined;
+  const cells = sheet.getRange(1, 1, height, width).getValues();
+  for (const language of LANGUAGES) {
+    const words = WORKSHEET_WORDS[language];
+    const planned = tableIn(cells, PLANNED, words.columns);
+    if (planned)
+      return deliverables(cells, planned, tableIn(cells, ACTUAL, words.actual, planned.columns.index));
+  }
+  return undefined;
+}
+
+/** Finds the row of headings, and below it the rows that carry a number. */
+function tableIn<Column extends string>(
+  cells: Cells,
+  columns: readonly Column[],
+  words: Readonly<Record<Column, string>>,
+  indexColumn?: number,
+): FoundTable<Column> | undefined {
+  const head = cells.findIndex((row) => columns.every((column) => row.includes(words[column])));
+  if (head < 0) return undefined;
+  const places = Object.fromEntries(columns.map((column) => [column, cells[head]?.indexOf(words[column])]));
+  const index = indexColumn ?? (places.index as number);
+  const rowOf = new Map<number, number>();
+  for (let at = head + 1; at < cells.length; at++) {
+    const number = cells[at]?.[index];
+    if (typeof number === 'number' && number > 0 && !rowOf.has(number)) rowOf.set(number, at);
+    else if (rowOf.size > 0) break;
+  }
+  return { columns: places as Record<Column, number>, rowOf };
+}
+
+function deliverables(
+  cells: Cells,
+  planned: FoundTable<(typeof PLANNED)[number]>,
+  actual: FoundTable<(typeof ACTUAL)[number]> | undefined,
+): FoundRow[] {
+  return [...planned.rowOf].flatMap(([index, at]) => {
+    const cell = (column: (typeof PLANNED)[number]) => cells[at]?.[planned.columns[column]];
+    const typed = (column: (typeof ACTUAL)[number]) =>
+      actual && cells[actual.rowOf.get(index) ?? -1]?.[actual.columns[column]];
+    const row: PlanRow = {
+      index,
+      use: textOf(cell('use')),
+      size: textOf(cell('size')),
+      quality: textOf(cell('quality')),
+      rate: textOf(cell('rate')),
+      ...numbersOf({
+        finals: cell('finals'),
+        retries: cell('retries'),
+        usdPerImage: cell('cost'),
+        generated: typed('generated'),
+        kept: typed('kept'),
+        usd: typed('cost'),
+      }),
+    };
+    const isStarted = row.use !== '' || row.finals !== undefined || row.size !== '';
+    return isStarted ? [{ row, place: { row: at + 1, column: planned.columns.retries + 1 } }] : [];
+  });
+}
+
+const textOf = (value: unknown): string => (value === undefined ? '' : String(value)).slice(0, 200);
+
+const numbersOf = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+  );

@@ -1,0 +1,116 @@
+import { WORKSHEET_WORDS } from '../../i18n/words';
+import { problem } from '../../messages/problem';
+import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
+import type { Rate } from '../../rates/schema';
+import { markerText } from '../../rates/stored/marker';
+import { LOOKS } from '../../worksheet/looks';
+import { columnsFromMark, MARKS } from '../../worksheet/marks';
+import { priceRecord } from '../../worksheet/price-record';
+import { freeSheetName } from '../free-sheet-name';
+import { documentRates, today } from '../rates/document-rates';
+import { sheetDocument } from '../rates/sheet-document';
+import { tellProblem } from '../tell-problem';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Copies the plan in front to a new sheet of values, with the date and the prices that they were worked out with. */
+export function freezePlan(): void {
+  tellProblem(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const plan = spreadsheet.getActiveSheet();
+    if (!markIn(plan, MARKS.plan)) throw problem('plan/not-a-plan', { sheet: plan.getName() });
+    const cells = plan.getDataRange();
+    if (cells.getValues().some((row) => row.some((value) => /^Loading/.test(String(value)))))
+      throw problem('plan/calculating', {});
+    const frozen = plan.copyTo(spreadsheet);
+    try {
+      freeze(frozen, cells);
+      const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+      frozen.setName(freeSheetName(words().sheetName(plan.getName(), today()), names));
+      spreadsheet.setActiveSheet(frozen);
+    } catch (error) {
+      // Half frozen, it would follow the rates while it says that it does not.
+      spreadsheet.deleteSheet(frozen);
+      throw error;
+    }
+  });
+}
+
+const language = () => sheetDocument().language(undefined);
+const words = () => WORKSHEET_WORDS[language()].frozen;
+
+const markIn = (sheet: Sheet, mark: string): Range | null =>
+  sheet.createTextFinder(mark).matchEntireCell(true).findNext();
+
+/** Everything becomes a value but the comparison with what really happened, which uses no price of the add-on's. */
+function freeze(sheet: Sheet, cells: Range): void {
+  const mark = markIn(sheet, MARKS.plan) as Range;
+  const [from, to] = [markIn(sheet, MARKS.actual), markIn(sheet, MARKS.actualEnd)];
+  const [rows, columns] = [cells.getNumRows(), cells.getNumColumns()];
+  const paste = (first: number, count: number) =>
+    count > 0 &&
+    cells
+      .offset(first - 1, 0, count, columns)
+      .copyTo(sheet.getRange(first, 1, count, columns), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+  const actualRow = from?.getRow() ?? rows + 1;
+  const afterActual = to ? to.getRow() + 1 : rows + 1;
+  paste(1, actualRow - 1);
+  paste(afterActual, rows - afterActual + 1);
+
+  const fixed = sheet.getRange(1, 1, actualRow - 1, columns);
+  fixed.clearDataValidations();
+  fixed.setBackgrounds(fixed.getBackgrounds().map((row) => row.map(untinted)));
+  mark.setValue(MARKS.frozen);
+  const stored = documentRates().table?.marker;
+  const lead = words().lead(today(), stored ? markerText(stored) : words().noMarker);
+  mark.offset(1, columnsFromMark('ratio')).setValue(lead);
+  writePrices(
+    sheet.getRange(rows + 2, mark.getColumn() + columnsFromMark('ratio')),
+    usedRates(mark, actualRow),
+  );
+  protect(sheet, from, to);
+}
+
+const untinted = (colour: string): string | null =>
+  colour.toLowerCase() === LOOKS.input.background ? null : colour;
+
+/** The rates of the rows that are priced, each once. */
+function usedRates(mark: Range, lastRow: number): Rate[] {
+  const named = mark.offset(0, columnsFromMark('rateUsed'), lastRow, 1).getValues().flat();
+  const table: RateTable = sheetDocument().rateTable(undefined);
+  const used = named.slice(FIRST_RATE_ROW).filter((name) => name !== '');
+  const rates = used.map((name) =>
+    name === MARKS.defaultRate ? defaultRate(table) : findRate(table, String(name)),
+  );
+  return [...new Map(rates.map((rate) => [rate.id, rate])).values()];
+}
+
+/** Rows above hold other hidden texts. */
+const FIRST_RATE_ROW = 4;
+
+/** Columns from the first, beside those that are folded away. */
+const PRICE_COLUMNS = (['ratio', 'quality', 'rate', 'retries'] as const).map(
+  (key) => columnsFromMark(key) - columnsFromMark('ratio'),
+);
+
+function writePrices(corner: Range, rates: readonly Rate[]): void {
+  const records = rates.map((rate) => priceRecord(rate, words(), language()));
+  const rows = [[words().prices, words().checked, '', words().source], ...records];
+  rows.forEach((row, down) => {
+    row.forEach((text, index) => {
+      corner
+        .offset(down, PRICE_COLUMNS[index] ?? 0)
+        .setNumberFormat('@')
+        .setValue(text);
+    });
+  });
+  corner.offset(0, 0, 1, 12).setFontWeight('bold').setBackground(LOOKS.tableHead.background);
+}
+
+function protect(sheet: Sheet, from: Range | null, to: Range | null): void {
+  const protection = sheet.protect().setDescription(words().protection).setWarningOnly(true);
+  if (!from || !to) return;
+  const [first, rows] = [columnsFromMark('yourSize'), to.getRow() - from.getRow()];
+  protection.setUnprotectedRanges([from.offset(0, first, rows, 3)]);
+}

@@ -1,0 +1,40 @@
+import { type Language, languageOf } from '../../i18n/language';
+import { DEFAULT_RATE_ID } from '../../rates/rate-table';
+import type { StoredTable } from '../../rates/stored/stored-table';
+import type { StoreContent } from '../../rates/stored/table-store';
+import { findMirror, type Mirror } from './find-mirror';
+import { readRateProperties } from './rate-properties';
+
+/** All that a document holds of its rate table. */
+export interface DocumentRates {
+  readonly store: StoreContent;
+  readonly mirror: Mirror | undefined;
+  /** The table in force: the store's, or the mirror's where the store is empty or behind; none before the first save. */
+  readonly table: StoredTable | undefined;
+}
+
+export function documentRates(): DocumentRates {
+  const store = readRateProperties();
+  const mirror = findMirror(true);
+  const mirrored = mirror?.content?.table;
+  const isNewer = mirrored && mirrored.marker.revision > (store.table?.marker.revision ?? -1);
+  return { store, mirror, table: isNewer ? mirrored : store.table };
+}
+
+/** The newest revision that anything in the document speaks of. */
+export const newestRevision = ({ store, mirror }: DocumentRates): number =>
+  Math.max(store.newestRevision, mirror?.content?.marker?.revision ?? 0, mirror?.marker?.revision ?? 0);
+
+/** What a person can change of a table. */
+export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overrides'>;
+
+/** The table in force as a draft; before the first save nothing is edited and the person's language is taken. */
+export const draftOf = ({ table }: DocumentRates): TableDraft & { language: Language } => ({
+  language: languageOf(table?.language ?? Session.getActiveUserLocale()),
+  defaultRateId: table?.defaultRateId ?? DEFAULT_RATE_ID,
+  overrides: table?.overrides ?? [],
+});
+
+/** The day in the spreadsheet's time zone, `2026-11-22`. */
+export const today = (): string =>
+  Utilities.formatDate(new Date(), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy-MM-dd');

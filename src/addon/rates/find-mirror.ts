@@ -1,0 +1,88 @@
+import { type Marker, parseMarker } from '../../rates/stored/marker';
+import { type MirrorContent, readMirror } from '../../rates/stored/mirror';
+import { MIRROR_WIDTH } from './mirror-cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const MIRROR_NAME = 'Image rates';
+const MARKER_NAME = /^IMG_RATES(?:_\d+)?$/;
+
+/** The sheet that mirrors the rate table, and what it holds; nothing when it is new. */
+export interface Mirror {
+  readonly sheet: Sheet;
+  /** The marker's cell, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly content: MirrorContent | undefined;
+  /** What stands in the marker's cell. */
+  readonly marker: Marker | undefined;
+}
+
+/** The range of a name; nothing when the name is dead. */
+export function rangeNamed(name: string): Range | undefined {
+  try {
+    return (SpreadsheetApp.getActive().getRangeByName(name) as Range | null) ?? undefined;
+  } catch {
+    // Google does not say whether a name whose cells are gone gives null or throws; a mirror is found without it.
+    return undefined;
+  }
+}
+
+/** The names that can be the marker's, as they are set now, with their cells. */
+export function markerNames(): { name: string; range: Range }[] {
+  const names = SpreadsheetApp.getActive()
+    .getNamedRanges()
+    .map((each) => each.getName());
+  return names
+    .filter((name) => MARKER_NAME.test(name))
+    .flatMap((name) => {
+      const range = rangeNamed(name);
+      return range ? [{ name, range }] : [];
+    });
+}
+
+/**
+ * The mirror sheet, known by what it holds: first where the marker's name points, then under its usual name, then
+ * (`everywhere`) in any sheet. A sheet of that name that holds no mirror is somebody else's.
+ */
+export function findMirror(everywhere: boolean): Mirror | undefined {
+  const document = SpreadsheetApp.getActive();
+  for (const { range } of markerNames()) {
+    const mirror = mirrorAt(range);
+    if (mirror) return mirror;
+  }
+  const usual = document.getSheetByName(MIRROR_NAME) as Sheet | null;
+  const sheets = everywhere ? document.getSheets() : usual ? [usual] : [];
+  for (const sheet of sheets) {
+    const content = hasMirror(sheet) ? contentOf(sheet) : undefined;
+    if (content?.marker) return mirrorOf(sheet, content, undefined);
+  }
+  return undefined;
+}
+
+/** A blank sheet under the marker's name is a mirror that a save could not finish. */
+function mirrorAt(range: Range): Mirror | undefined {
+  const sheet = range.getSheet();
+  const content = contentOf(sheet);
+  if (content) return mirrorOf(sheet, content, range);
+  if (sheet.getLastRow() > 0) return undefined;
+  return { sheet, row: range.getRow(), column: range.getColumn(), content, marker: undefined };
+}
+
+function mirrorOf(sheet: Sheet, content: MirrorContent, named: Range | undefined): Mirror {
+  const row = named?.getRow() ?? content.row + 1;
+  const column = named?.getColumn() ?? Math.max(1, content.column + 2 - MIRROR_WIDTH);
+  return { sheet, row, column, content, marker: parseMarker(sheet.getRange(row, column).getValue()) };
+}
+
+const contentOf = (sheet: Sheet): MirrorContent | undefined => readMirror(sheet.getDataRange().getValues());
+
+/** Looks at the top of a sheet only: it may hold many thousand rows. */
+const hasMirror = (sheet: Sheet): boolean => {
+  const top = sheet.getRange(1, 1, Math.min(20, sheet.getMaxRows()), Math.min(60, sheet.getMaxColumns()));
+  return top
+    .getValues()
+    .flat()
+    .some((value) => String(value).startsWith('{"mirror":'));
+};

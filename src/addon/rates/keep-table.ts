@@ -1,0 +1,59 @@
+import type { Notice } from '../../messages/notice';
+import { shippedRows } from '../../rates/shipped-changes';
+import { shippedVersion } from '../../rates/shipped-version';
+import type { StoredTable } from '../../rates/stored/stored-table';
+import { generationOf } from '../../rates/stored/table-store';
+import { type DocumentRates, newestRevision, type TableDraft, today } from './document-rates';
+import { mirrorCells } from './mirror-cells';
+import { readyMirror, writeMirror } from './put-mirror';
+import { writeRateProperties } from './rate-properties';
+import { replaceDeadMarkers } from './rewrite-formulas';
+import { cacheTable, uncacheTable } from './table-cache';
+
+/** What was kept, and what was noticed on the way. */
+export interface Kept {
+  readonly table: StoredTable;
+  readonly notices: readonly Notice[];
+}
+
+/** A marker allows nine digits. */
+const HIGHEST_REVISION = 999_999_999;
+
+/**
+ * Puts a new generation of the table in force. Call it under the document lock. Whatever fails before the pointer is
+ * flipped leaves the old table whole; whatever fails afterwards is mended when the menu or sidebar is next used.
+ * @throws Problem when the table does not fit, or store, mirror or marker cannot be written
+ */
+export function keepTable(rates: DocumentRates, draft: TableDraft): Kept {
+  const table: StoredTable = {
+    marker: {
+      revision: Math.min(newestRevision(rates) + 1, HIGHEST_REVISION),
+      token: Utilities.getUuid().replace(/-/g, '').slice(0, 8),
+      date: today(),
+      shipped: shippedVersion(),
+    },
+    language: draft.language,
+    defaultRateId: draft.defaultRateId,
+    overrides: draft.overrides,
+    shippedRows: shippedRows(),
+  };
+  const generation = generationOf(table);
+  const notices = putMirror(rates, table, () => {
+    writeRateProperties(generation, rates.store);
+    uncacheTable(rates.table);
+    cacheTable(table);
+  });
+  return { table, notices };
+}
+
+/**
+ * Writes the mirror of a table, and its marker. It is made sure first that both can be written; `commit` comes
+ * between. Formulas that pass a dead marker get the live one.
+ */
+export function putMirror(rates: DocumentRates, table: StoredTable, commit: () => void): Notice[] {
+  const cells = mirrorCells(table);
+  const mirror = readyMirror(rates.mirror, cells.length);
+  commit();
+  writeMirror(mirror, cells);
+  return mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
+}

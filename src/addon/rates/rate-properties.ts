@@ -1,0 +1,53 @@
+import { problem } from '../../messages/problem';
+import { type Generation, POINTER_KEY, readStore, type StoreContent } from '../../rates/stored/table-store';
+
+type Properties = GoogleAppsScript.Properties.Properties;
+
+/** What the document keeps of the rate table, in one read; nothing where the script has no properties there. */
+export function readRateProperties(): StoreContent {
+  const properties = PropertiesService.getDocumentProperties() as Properties | null;
+  return readStore(properties?.getProperties() ?? {});
+}
+
+/**
+ * Writes a generation: the chunks first, which nobody reads before the pointer names them. What an earlier save
+ * left behind goes before that, to make room.
+ * @throws Problem `store/none`, `store/quota` or `store/value-too-long`
+ */
+export function writeRateProperties(
+  { chunks, pointer }: Generation,
+  { damaged, orphans }: StoreContent,
+): void {
+  setAside(damaged);
+  const properties = ownProperties();
+  for (const key of orphans) properties.deleteProperty(key);
+  put(properties, chunks);
+  put(properties, { [POINTER_KEY]: pointer });
+}
+
+/** Keeps what cannot be read under keys of its own, and takes it out of force; gives these keys. */
+export function setAside(damaged: StoreContent['damaged']): string[] {
+  const keys = Object.keys(damaged);
+  if (keys.length > 0) {
+    put(ownProperties(), damaged);
+    ownProperties().deleteProperty(POINTER_KEY);
+  }
+  return keys;
+}
+
+function ownProperties(): Properties {
+  const properties = PropertiesService.getDocumentProperties() as Properties | null;
+  if (!properties) throw problem('store/none', {});
+  return properties;
+}
+
+function put(properties: Properties, texts: Readonly<Record<string, string>>): void {
+  try {
+    properties.setProperties({ ...texts }, false);
+  } catch (error) {
+    const { message } = error as Error;
+    if (/quota/i.test(message)) throw problem('store/quota', {});
+    if (/too large/i.test(message)) throw problem('store/value-too-long', {});
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import type { FormulaDocument } from '../../functions/document';
+import { type Language, languageOf } from '../../i18n/language';
+import { Problem, problem } from '../../messages/problem';
+import { parseOverrides, tableOf } from '../../rates/overrides';
+import { SHIPPED_TABLE } from '../../rates/rate-table';
+import { parseMarker } from '../../rates/stored/marker';
+import type { StoredTable } from '../../rates/stored/stored-table';
+import { findMirror } from './find-mirror';
+import { readRateProperties } from './rate-properties';
+import { cachedTable, cacheTable } from './table-cache';
+
+/** The spreadsheet that a formula stands in, as one call of the formula sees it: its rates are read once. */
+export function sheetDocument(): FormulaDocument {
+  let read: { readonly marker: string | undefined; readonly table: StoredTable | undefined } | undefined;
+  const tableFor = (marker: string | undefined): StoredTable | undefined => {
+    if (!read || read.marker !== marker) read = { marker, table: tableInForce(marker) };
+    return read.table;
+  };
+  return {
+    rateTable(marker) {
+      const table = tableFor(marker);
+      if (!table) return SHIPPED_TABLE;
+      const { overrides, broken } = parseOverrides(table.overrides);
+      return tableOf(overrides, table.defaultRateId, broken);
+    },
+    language: (marker) => languageIn(() => tableFor(marker)),
+    wallClock: (time) =>
+      Utilities.formatDate(time, SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'),
+  };
+}
+
+/** The document's language; where its rates cannot be read, which is reported in that very language, its locale's. */
+function languageIn(table: () => StoredTable | undefined): Language {
+  const ofLocale = () => SpreadsheetApp.getActive().getSpreadsheetLocale();
+  try {
+    return languageOf(table()?.language ?? ofLocale());
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return languageOf(ofLocale());
+  }
+}
+
+/**
+ * The document's table; none where nobody has ever saved one. A marker whose generation is cached needs no property.
+ * Where the store is empty or behind the marker, as in a copied file, the mirror sheet is priced from. It is not
+ * looked at otherwise: reading cells waits for all formulas that are being calculated.
+ * @throws Problem `store/not-in-file` or `store/damaged`; never falls back to the shipped rates then
+ */
+function tableInForce(markerText: string | undefined): StoredTable | undefined {
+  const marker = parseMarker(markerText);
+  const cached = marker && cachedTable(marker);
+  if (cached) return cached;
+  const store = readRateProperties();
+  if (store.table && store.table.marker.revision >= (marker?.revision ?? 0))
+    return marker ? cachedNow(store.table) : store.table;
+  const mirror = findMirror(marker !== undefined);
+  const mirrored = mirror?.content?.table;
+  if (mirrored && mirrored.marker.revision >= (marker?.revision ?? 0)) return cachedNow(mirrored);
+  const missing = marker ?? mirror?.content?.marker ?? mirror?.marker;
+  if (missing) throw problem('store/not-in-file', { revision: missing.revision });
+  const keys = [...store.aside, ...Object.keys(store.damaged)];
+  if (keys.length > 0) throw problem('store/damaged', { keys });
+  return undefined;
+}
+
+function cachedNow(table: StoredTable): StoredTable {
+  cacheTable(table);
+  return table;
+}

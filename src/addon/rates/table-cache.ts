@@ -1,0 +1,44 @@
+import type { Marker } from '../../rates/stored/marker';
+import { parseStoredTable, type StoredTable, storedTableText } from '../../rates/stored/stored-table';
+import { cacheKey, piecesOf } from '../../rates/stored/table-store';
+
+type Cache = GoogleAppsScript.Cache.Cache | null;
+
+/** Google takes 100 KB an entry and keeps it for at most six hours. A table, of at most 250 KB, may need three. */
+const ENTRY_CHARACTERS = 90_000;
+const MOST_ENTRIES = 3;
+const SIX_HOURS = 21_600;
+
+const cache = (): Cache => CacheService.getDocumentCache() as Cache;
+
+const keysOf = (marker: Marker, entries: number): string[] => [
+  cacheKey(marker),
+  ...Array.from({ length: entries - 1 }, (_, at) => `${cacheKey(marker)}/${at + 1}`),
+];
+
+/** The generation that a marker names, if it is cached. Entries never change, so none is ever out of date. */
+export function cachedTable(marker: Marker): StoredTable | undefined {
+  const [first, text] = /^(\d)(.*)/s.exec(cache()?.get(cacheKey(marker)) ?? '')?.slice(1) ?? [];
+  if (text === undefined) return undefined;
+  const [, ...further] = keysOf(marker, Number(first));
+  const found = further.length > 0 ? (cache()?.getAll(further) ?? {}) : {};
+  const texts = further.map((key): string | undefined => found[key]);
+  return texts.includes(undefined) ? undefined : parseStoredTable(text + texts.join(''));
+}
+
+/** Keeps a generation; its first entry begins with the number of entries. */
+export function cacheTable(table: StoredTable): void {
+  const text = storedTableText(table);
+  const parts = piecesOf(text, ENTRY_CHARACTERS);
+  if (parts.length > MOST_ENTRIES) return;
+  const texts = keysOf(table.marker, parts.length).map((key, at): [string, string] => [
+    key,
+    (at === 0 ? String(parts.length) : '') + parts[at],
+  ]);
+  cache()?.putAll(Object.fromEntries(texts), SIX_HOURS);
+}
+
+/** Forgets a generation that is no longer in force, so that an old marker leads to the new one. */
+export function uncacheTable(table: StoredTable | undefined): void {
+  if (table) cache()?.removeAll(keysOf(table.marker, MOST_ENTRIES));
+}

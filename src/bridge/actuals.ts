@@ -1,0 +1,79 @@
+import type { ProblemData } from '../messages/problem-data';
+import type { ActualsCell } from '../planning/actuals/sheet-columns';
+
+/**
+ * What the sidebar sends to write a sheet of actuals, part by part. `token` is the sidebar's own and proves that the
+ * sheet is the one that this import began.
+ */
+export type ActualsRequest = { readonly token: string } & (
+  | {
+      readonly step: 'start';
+      /** How many rows will come, one cell a column in each. */
+      readonly rows: number;
+      readonly headings: readonly string[];
+      /** Stands above the table until the last part has come. */
+      readonly intro: string;
+    }
+  | {
+      readonly step: 'rows';
+      readonly sheetId: number;
+      /** Rows that stand there already. */
+      readonly from: number;
+      readonly cells: readonly (readonly ActualsCell[])[];
+    }
+  | { readonly step: 'finish'; readonly sheetId: number; readonly intro: string }
+  /** Takes back what was begun. */
+  | { readonly step: 'drop'; readonly sheetId: number }
+);
+
+/** A deliverable of a plan worksheet, as its cells say it. Undefined where a cell is blank or holds something else. */
+export interface PlanRow {
+  /** Its number in the worksheet. */
+  readonly index: number;
+  readonly use: string;
+  readonly size: string;
+  readonly quality: string;
+  readonly rate: string;
+  readonly finals?: number;
+  readonly retries?: number;
+  readonly usdPerImage?: number;
+  /** What was typed under *What really happened*. */
+  readonly generated?: number;
+  readonly kept?: number;
+  readonly usd?: number;
+}
+
+/** A plan worksheet of the document. */
+export interface Plan {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly rows: readonly PlanRow[];
+}
+
+/** What puts measured retries into a plan. Nothing is written where the row is no longer as the sidebar saw it. */
+export interface CalibrateRequest {
+  readonly sheetId: number;
+  readonly index: number;
+  readonly use: string;
+  /** The retries that the sidebar saw; null for a blank. */
+  readonly before: number | null;
+  readonly retries: number;
+  /** Says what stood there; an earlier note is kept below it. */
+  readonly note: string;
+}
+
+/** What the endpoints of actuals answer, as JSON. */
+export type ActualsReply =
+  | { readonly kind: 'sheet'; readonly sheetId: number; readonly name: string }
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'plans'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'problem'; readonly problem: ProblemData };
+
+/** The endpoints of actuals, by the names that `google.script.run` calls. */
+export interface ActualsEndpoints {
+  /** Takes an `ActualsRequest`. */
+  writeActuals(request: string): string;
+  readPlans(): string;
+  /** Takes a `CalibrateRequest`. */
+  calibratePlan(request: string): string;
+}

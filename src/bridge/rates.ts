@@ -1,0 +1,62 @@
+import type { Language } from '../i18n/language';
+import type { Notice } from '../messages/notice';
+import type { ProblemData } from '../messages/problem-data';
+import type { Override } from '../rates/overrides';
+
+/** What the sidebar shows: the document's rate table and what there is to say about it. */
+export interface SidebarState {
+  /** The generation that this state shows; a save carries it back. 0 where nothing was ever saved. */
+  readonly revision: number;
+  readonly token: string;
+  readonly language: Language;
+  /** The day at the server, `2026-11-22`: the sidebar judges staleness by it. */
+  readonly today: string;
+  readonly defaultRateId: string;
+  readonly overrides: readonly Override[];
+  /** Stored overrides that no longer pass the schema, as they are stored, with what is wrong. */
+  readonly broken: readonly {
+    readonly id: string;
+    readonly stored: unknown;
+    readonly problem: ProblemData;
+  }[];
+  readonly notices: readonly Notice[];
+  /** Formulas of ours in the document that do not end in the marker. */
+  readonly formulasNotFollowing: number;
+  /** Whether this user may save: false for a viewer. */
+  readonly canEdit: boolean;
+}
+
+/**
+ * What a save writes: the whole set of overrides, and the generation that it started from. A broken override stays
+ * stored as it is until an override of its id replaces it, or `dropBroken` names it.
+ */
+export interface SaveRequest {
+  readonly revision: number;
+  readonly token: string;
+  readonly overrides: readonly Override[];
+  readonly defaultRateId: string;
+  readonly language: Language;
+  /** Ids of broken overrides to forget, so that their rows follow the shipped table again. */
+  readonly dropBroken?: readonly string[];
+}
+
+/** What each endpoint answers, as JSON. A conflict carries the newer state and writes nothing. */
+export type Reply =
+  | { readonly kind: 'state'; readonly state: SidebarState }
+  | { readonly kind: 'conflict'; readonly theirs: SidebarState }
+  | { readonly kind: 'problem'; readonly problem: ProblemData; readonly state?: SidebarState };
+
+/**
+ * The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out.
+ * The menu's Help shows the sidebar's file with `<input type="hidden" id="page" value="help">` first in its body.
+ */
+export interface Endpoints {
+  /** The state now; repairs marker and mirror on the way. */
+  openRates(): string;
+  /** Takes a `SaveRequest`. */
+  saveRates(request: string): string;
+  /** Appends the marker to each formula of ours that lacks it. */
+  makeFormulasFollow(): string;
+  /** Takes the table from the mirror sheet of a copied file. */
+  restoreRates(): string;
+}

@@ -1,0 +1,209 @@
+import type { ProblemData } from './problem-data';
+
+/** One rule that a size breaks, with the figure that breaks it. */
+export type SizeBreach =
+  | { rule: 'edge-zero' }
+  | { rule: 'edge-step'; edge: number }
+  | { rule: 'longest-edge'; edge: number }
+  | { rule: 'long-to-short'; ratio: number }
+  | { rule: 'fewest-pixels'; pixels: number }
+  | { rule: 'most-pixels'; pixels: number };
+
+/** What a field of a rate should have been; `i18n` words it. */
+export type Expectation =
+  | 'id'
+  | 'name'
+  | 'billing'
+  | 'model'
+  | 'price'
+  | 'price range'
+  | 'price table'
+  | 'quality'
+  | 'tier'
+  | 'edge'
+  | 'unit'
+  | 'unit of billing'
+  | 'credit value'
+  | 'positive'
+  | 'count'
+  | 'tokens'
+  | 'size and quality'
+  | 'https'
+  | 'date'
+  | 'text'
+  | 'known field'
+  | 'present';
+
+/** One field of a rate that is not as it should be. */
+export interface FieldFault {
+  readonly field: string;
+  readonly value: string;
+  readonly expected: Expectation;
+}
+
+/** Quantities of a plan that have a limit, as the arguments are called. */
+export type LimitedQuantity = 'finals' | 'retries' | 'generated' | 'costEachUsd';
+
+/** What can be wrong with a generation. */
+interface PricingProblems {
+  'size/unreadable': { size: string };
+  'size/auto': { size: string };
+  'size/ratio-without-preset': { ratio: string; presets: readonly string[] };
+  'size/invalid': { size: string; breaches: readonly SizeBreach[]; nearest: string };
+  'size/not-offered': { size: string; model: string; offered: readonly string[] };
+  'quality/unknown': { quality: string; known: readonly string[] };
+  'quality/auto': { model: string; offered: readonly string[] };
+  'quality/not-offered': { quality: string; model: string; offered: readonly string[] };
+  'model/unknown': { model: string; known: readonly string[] };
+  'images/count': { images: number | string; most: number };
+  'tokens/not-measured': { model: string; size: string; quality: string; measured: readonly string[] };
+  'references/not-a-count': { references: string };
+  'references/too-many': { references: number; most: number };
+  'references/unreadable': { part: string };
+  'references/not-known': { model: string };
+  'prompt/too-long': { characters: number };
+  'prompt/not-a-count': { prompt: string };
+  'price/not-offered': { rate: string; part: string };
+  'price/unknown': { rate: string; part: string };
+}
+
+/** What can be wrong with a rate, or with asking it for a price. */
+interface RatesProblems {
+  'rate/unknown': { rate: string; known: readonly string[] };
+  'rate/invalid': { rate: string; faults: readonly FieldFault[] };
+  'rate/duplicate-id': { rate: string };
+  'rate/duplicate-name': { name: string; rates: readonly string[] };
+  'rate/not-credits': { rate: string; unit: string };
+  'rate/field-unknown': { field: string; rate: string; known: readonly string[] };
+  'rate/no-quality': { rate: string; quality: string; offered: readonly string[] };
+  'rate/no-tier': { rate: string; quality: string; tier: string };
+  'rate/over-tiers': { rate: string; size: string; tier: string; maxEdge: number };
+  'rate/credit-value-unknown': { rate: string };
+  'rate/default-missing': { rate: string };
+  'rates/too-many': { rates: number; most: number };
+  'store/full': { characters: number; most: number };
+  'store/rate-too-long': { rate: string; characters: number; most: number };
+}
+
+/** What a plan can ask for that cannot be. */
+interface PlanningProblems {
+  /** A generation costs nothing, so money sets no limit. */
+  'afford/free': object;
+  /** More finals than a plan can have. */
+  'afford/too-many': { usd: number; most: number };
+  /** Nobody has measured any size at this quality. */
+  'size/none-measured': { model: string; quality: string; measured: readonly string[] };
+  /** No size of the model is as large as asked. */
+  'size/edge-too-long': { model: string; minEdgePx: number; mostPx: number };
+  /** No size is near enough to the ratio. */
+  'size/none-near': { ratio: string; tolerance: number; minEdgePx: number; nearest: string; away: number };
+}
+
+/** What cannot be answered about chances. */
+interface OddsProblems {
+  /** More than the sums are worked out for. */
+  'odds/above-limit': { what: LimitedQuantity; value: number; limit: number };
+  /** Rows whose costs and retries all differ have too many outcomes together to go through. */
+  'odds/plan-above-limit': { rows: number };
+  /** More images kept than generated: probably swapped. */
+  'odds/kept-above-generated': { kept: number; generated: number };
+  /** No image was generated, so nothing is measured. */
+  'odds/none-generated': { kept: number; generated: number };
+  /** No image was kept, so retries have a low bound only. */
+  'odds/none-kept': { kept: number; generated: number };
+  /** No image of the pilot was kept, so it promises nothing. */
+  'odds/none-kept-in-pilot': { kept: number; generated: number };
+  /** The pilot is too small to be as sure as asked with any number of generations that can be counted. */
+  'odds/pilot-too-small': { kept: number; generated: number; confidence: number };
+}
+
+/** What can be wrong with a reported usage. */
+interface BilledProblems {
+  'usage/not-json': { text: string };
+  'usage/none': { text: string };
+  'usage/side-missing': { side: 'input' | 'output' };
+  'usage/count': { field: string; value: string };
+  'usage/per-image': { rate: string };
+}
+
+/** Why a file or a text cannot be imported at all. Lines are counted from 1, as an editor shows them. */
+export interface ActualsProblems {
+  'actuals/empty-text': object;
+  'actuals/too-large': { megabytes: number; most: number };
+  'actuals/foreign': { found: readonly string[] };
+  'actuals/foreign-json': { found: readonly string[] };
+  'actuals/truncated': { line: number };
+  'actuals/columns': { line: number; found: number; expected: number };
+  'actuals/nothing-to-import': { rows: number };
+  'actuals/too-many-rows': { rows: number; most: number };
+  'actuals/not-measured': { field: 'usd' | 'credits' | 'creditsUsed' | 'images'; value: string };
+  'actuals/not-for-rate': { rate: string };
+  'actuals/free-rate': { rate: string };
+}
+
+/** What can be wrong with the arguments of a formula. */
+interface FormulaProblems {
+  'formula/one-row': { cells: number };
+  'formula/too-many-arguments': { given: number; most: number };
+  'formula/shapes': { name: string; shape: string; expected: string };
+  'formula/cells': { places: readonly string[]; count: number; first: ProblemData };
+  'argument/error-value': { name: string; value: string };
+  'argument/missing': { name: string };
+  'argument/not-a-number': { name: string; value: string };
+  'argument/not-whole': { name: string; value: string; least: number };
+  'argument/below': { name: string; value: string; least: number };
+  'argument/above': { name: string; value: string; most: number };
+  'argument/not-a-share': { name: string; value: string };
+  'argument/not-a-choice': { name: string; value: string; choices: readonly string[] };
+  'argument/not-one-value': { name: string; values: readonly string[] };
+  'argument/ratio': { value: string };
+  'argument/retries': { name: string; value: string };
+  'argument/time': { value: string; presets: readonly string[] };
+  'rates/not-a-marker': { value: string };
+}
+
+/** What can be wrong with keeping the rate table in a document. */
+interface StoreProblems {
+  'store/busy': { seconds: number };
+  'store/quota': object;
+  'store/value-too-long': object;
+  'store/none': object;
+  'store/no-permission': object;
+  'store/protected': { sheet: string };
+  'store/name-refused': { names: readonly string[] };
+  'store/damaged': { keys: readonly string[] };
+  'store/not-in-file': { revision: number };
+  'store/nothing-to-restore': object;
+  'store/mirror-changed': { revision: number };
+  'store/request': object;
+  'store/from-cell': object;
+  'store/service': { reason: string };
+}
+
+/** What can keep a command from a plan worksheet. */
+interface PlanProblems {
+  /** The sheet in front is no plan worksheet. */
+  'plan/not-a-plan': { sheet: string };
+  /** Formulas have no figures yet. */
+  'plan/calculating': object;
+}
+
+/** What can be wrong with a request about actuals. */
+export interface ActualsStoreProblems {
+  'actuals/sheet-gone': object;
+  'plan/gone': object;
+  'plan/changed': { use: string };
+}
+
+/** Every problem by its code, with the values that its sentence needs. */
+export interface ProblemCodes
+  extends PricingProblems,
+    RatesProblems,
+    PlanningProblems,
+    OddsProblems,
+    BilledProblems,
+    ActualsProblems,
+    FormulaProblems,
+    StoreProblems,
+    PlanProblems,
+    ActualsStoreProblems {}

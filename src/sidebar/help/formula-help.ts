@@ -1,0 +1,44 @@
+import type { Language } from '../../i18n/language';
+
+/** What the help says of one formula. The build reads it from the formula's JSDoc, which Sheets shows too. */
+export interface FormulaHelp {
+  readonly name: string;
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly text: Readonly<Record<Language, string>>;
+  }[];
+}
+
+/** JSON, put in by the build. */
+declare const FORMULA_HELP: string;
+
+/** The formulas that there are, in the order of their names. */
+export const formulaHelp = (): readonly FormulaHelp[] => JSON.parse(FORMULA_HELP) as readonly FormulaHelp[];
+
+/** What stands between arguments: Sheets takes `,` or `;`, by the spreadsheet's locale. */
+export type Separator = ',' | ';';
+
+/** `IMGCOST(size, quality, [rate])`. */
+export const signature = ({ name, parameters }: FormulaHelp, separator: Separator): string =>
+  `${name}(${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(`${separator} `)})`;
+
+/** What a formula does, in one line. */
+export const oneLine = ({ summary }: FormulaHelp, language: Language): string =>
+  (summary[language].split(/\s*Examples?:/)[0] ?? '').trim();
+
+/** A formula with this separator between its arguments; what stands in quotes stays. */
+export const withSeparator = (formula: string, separator: Separator): string =>
+  formula.replace(/"[^"]*"|[;,]/g, (part) => (part === ';' || part === ',' ? separator : part));
+
+/** The formula that the help gives as its example, to the bracket that closes it; blank where there is none. */
+export function exampleOf({ summary }: FormulaHelp): string {
+  const formula = /Examples?:\s*(=.*)$/s.exec(summary.en)?.[1] ?? '';
+  let depth = 0;
+  for (const { 0: part, index } of formula.matchAll(/"[^"]*"|[()]/g)) {
+    if (part === '(') depth++;
+    if (part === ')' && --depth === 0) return formula.slice(0, index + 1);
+  }
+  return '';
+}

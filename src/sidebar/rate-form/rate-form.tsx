@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import type { SidebarState } from '../../bridge/rates';
+import type { SidebarTexts } from '../../i18n/words';
+import { shippedRate } from '../../rates/overrides';
+import type { Rate } from '../../rates/schema';
+import { Shell, type ShellProps } from '../parts/shell';
+import type { Message } from '../table/use-rates';
+import { useWords } from '../words';
+import { type Draft, draftOf } from './draft';
+import { FormActions } from './form-actions';
+import { type Form, FormContext } from './form-context';
+import { FormFault } from './form-fault';
+import { FormHead } from './form-head';
+import { isUnsaved, type OpenDraft, referenceFor } from './open-draft';
+import { PriceStripTable } from './price-strip-table';
+import { priceableRate } from './priceable-rate';
+import { RateFields } from './rate-fields';
+import { rateForTable } from './rate-for-table';
+
+interface RateFormProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
+  readonly state: SidebarState;
+  readonly isBusy: boolean;
+  readonly form: OpenDraft;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly onBack: () => void;
+  readonly onSave: (rate: Rate) => void;
+  readonly onDiscard: () => void;
+  readonly onDuplicate: (() => void) | undefined;
+  readonly onReset: (() => void) | undefined;
+  readonly onDelete: (() => void) | undefined;
+  readonly say: (message: Message) => void;
+}
+
+/** The form of one rate, whatever way it is billed. */
+export function RateForm(props: RateFormProps) {
+  const { state, form: open, onChange, onBack, say, isBusy } = props;
+  const words = useWords();
+  const { form: texts, common } = words;
+  const { draft } = open;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [wasTried, setTried] = useState(open.kind === 'mend');
+  const { rate, faults } = rateForTable(draft, open.kind === 'new', state);
+  const shipped = shippedRate(draft.id);
+  const form: Form = {
+    draft,
+    shipped: shipped && draftOf(shipped),
+    isNew: open.kind === 'new',
+    faultText: (field) => {
+      const fault = wasTried || left.has(field) ? faults?.get(field) : undefined;
+      return fault && (typeof fault === 'object' ? texts.sameName(fault.sameName) : texts.faults[fault]);
+    },
+    change: onChange,
+    leave: (field) => setLeft((before) => new Set([...before, field])),
+  };
+  const save = () => {
+    if (rate) return props.onSave(rate);
+    setTried(true);
+    say({ kind: 'error', text: texts.notSaved(faults.size), detail: undefined });
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty]')?.focus(),
+    );
+  };
+  const title = titleOf(open, state.canEdit, texts);
+  const reference = referenceFor(state, draft.id, draft.model);
+  const footer = (
+    <>
+      <PriceStripTable
+        rate={priceableRate(draft)}
+        reference={reference?.rate}
+        referenceName={
+          reference
+            ? reference.isShipped
+              ? words.strip.shipped
+              : words.strip.official(reference.rate.name)
+            : ''
+        }
+      />
+      {state.canEdit && (
+        <div class="actions">
+          <button type="submit" form="rate" class="primary" aria-disabled={isBusy}>
+            {isBusy ? common.saving : common.save}
+          </button>
+          {isUnsaved(open) && (
+            <button type="button" onClick={props.onDiscard} aria-disabled={isBusy}>
+              {texts.discard}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+  return (
+    <FormContext.Provider value={form}>
+      <Shell {...props} title={title} onBack={onBack} footer={footer}>
+        <form
+          id="rate"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <FormHead state={state} form={open} />
+          <fieldset class="bare" disabled={!state.canEdit}>
+            <FormFault field="form" />
+            <RateFields today={state.today} />
+            {state.canEdit && <FormActions {...props} />}
+          </fieldset>
+        </form>
+      </Shell>
+    </FormContext.Provider>
+  );
+}
+
+function titleOf({ kind, from, draft }: OpenDraft, canEdit: boolean, texts: SidebarTexts['form']): string {
+  if (kind === 'new') return texts.newTitle;
+  if (kind === 'mend') return texts.mendTitle(draft.id);
+  const name = from?.name ?? draft.name;
+  return canEdit ? texts.editTitle(name) : name;
+}

@@ -1,0 +1,140 @@
+import { Problem, problem } from '../../messages/problem';
+import { shippedRate } from '../../rates/overrides';
+import { parseRate } from '../../rates/schema';
+import { changedFields } from '../table/flat-rate';
+import {
+  type Change,
+  changeTo,
+  type RowChange,
+  resetOf,
+  rowAfter,
+  type Table,
+  tableAfter,
+} from '../table/rate-change';
+import { sameValue } from '../table/same-value';
+import { rateOfSameName, ratesInForce } from '../table/table-names';
+import type { FileRow, RateFile } from './rate-file';
+
+/** What an import would do to one rate. `reset`: back to the shipped row. */
+export type ImportRow =
+  | { readonly kind: 'added' | 'removed' | 'reset' | 'unchanged'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'changed';
+      readonly id: string;
+      readonly name: string;
+      readonly fields: readonly string[];
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly id: string;
+      readonly name: string;
+      readonly problem: Problem | 'too-deep';
+    };
+
+/** An import before it is confirmed. */
+export interface ImportPreview {
+  readonly rows: readonly ImportRow[];
+  readonly change: Change;
+}
+
+/** `keep`: rates that the file does not name stay. `exact`: what it does not name goes back to what ships. */
+export type ImportMode = 'keep' | 'exact';
+
+/** What importing a file into a table would do, row by row, and the change that does it. */
+export function importPreview(file: RateFile, table: Table, mode: ImportMode, today: string): ImportPreview {
+  const read = file.rows.map((row, at) => readRow(row, at, file.rows, table, today));
+  const named = new Set(read.flatMap(({ change }) => (change ? [change.id] : [])));
+  const leftOut = mode === 'keep' ? [] : table.overrides.filter(({ id }) => !named.has(id));
+  const dropped = leftOut.map(({ id }) => ({ change: resetOf(table.overrides, id) }));
+  const rows = withoutSameNames([...read, ...dropped], table);
+  const changes = rows
+    .flatMap(({ change }) => (change ? [change] : []))
+    .filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
+  return {
+    rows: rows.map((row) => row.rejected ?? described(row.change as RowChange)),
+    change: { rows: changes, ...defaultChange(file, table, changes, mode) },
+  };
+}
+
+type ReadRow =
+  | { readonly change: RowChange; readonly rejected?: undefined }
+  | { readonly change?: undefined; readonly rejected: ImportRow };
+
+function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Table, today: string): ReadRow {
+  const name = row.id || `#${at + 1}`;
+  try {
+    if (isDeeperThan(row.rate, DEEPEST_ROW))
+      return { rejected: { kind: 'rejected', id: row.id, name, problem: 'too-deep' } };
+    if (row.id !== '' && rows.findIndex(({ id }) => id === row.id) < at)
+      throw problem('rate/duplicate-id', { rate: row.id });
+    if (row.rate === null && row.id === '') throw wrongId(name, '');
+    if (row.rate === null) return { change: removalOf(row.id, table, today) };
+    const rate = parseRate(row.rate);
+    if (rate.id !== row.id) throw wrongId(row.id, rate.id);
+    return { change: changeTo(table.overrides, rate.id, rate, today) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problem = new Problem(error.code, { ...error.values, ...(row.id === '' && { rate: name }) });
+    return { rejected: { kind: 'rejected', id: row.id, name, problem } };
+  }
+}
+
+const wrongId = (rate: string, value: string): Problem =>
+  problem('rate/invalid', { rate, faults: [{ field: 'id', value, expected: 'id' }] });
+
+/** An added rate that is removed leaves nothing; a shipped one leaves the note that it was removed. */
+const removalOf = (id: string, { overrides }: Table, today: string): RowChange =>
+  shippedRate(id) ? changeTo(overrides, id, null, today) : resetOf(overrides, id);
+
+/** A rate has five levels at most; deeper data is not one, and would only cost time and stack. */
+const DEEPEST_ROW = 6;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}
+
+/** Rejects rows until no two rates in force share a name: a formula may name a rate by it. */
+function withoutSameNames(rows: readonly ReadRow[], table: Table): readonly ReadRow[] {
+  const changes = rows.flatMap(({ change }) => (change ? [change] : []));
+  const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
+  const isSecond = ({ change }: ReadRow) => {
+    const after = change && rowAfter(change);
+    return after && !sameValue(change.from, after) && rateOfSameName(rates, after);
+  };
+  const at = rows.map((row) => Boolean(isSecond(row))).lastIndexOf(true);
+  const rate = rows[at]?.change && rowAfter(rows[at].change);
+  if (!rate) return rows;
+  const others = [rate.id, rateOfSameName(rates, rate)?.id ?? ''];
+  const sameName = problem('rate/duplicate-name', { name: rate.name, rates: others });
+  const rejected: ReadRow = {
+    rejected: { kind: 'rejected', id: rate.id, name: rate.name, problem: sameName },
+  };
+  return withoutSameNames(
+    rows.map((row, index) => (index === at ? rejected : row)),
+    table,
+  );
+}
+
+function described(change: RowChange): ImportRow {
+  const { id, from, to } = change;
+  const after = rowAfter(change);
+  const name = after?.name ?? from?.name ?? id;
+  if (sameValue(from, after)) return { kind: 'unchanged', id, name };
+  if (!from) return { kind: 'added', id, name };
+  if (!after) return { kind: 'removed', id, name };
+  if (!to) return { kind: 'reset', id, name };
+  return { kind: 'changed', id, name, fields: changedFields(from, after) };
+}
+
+function defaultChange(
+  { defaultRateId }: RateFile,
+  table: Table,
+  changes: readonly RowChange[],
+  mode: ImportMode,
+): Partial<Change> {
+  if (mode === 'keep' || defaultRateId === undefined || defaultRateId === table.defaultRateId) return {};
+  const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
+  const isThere = rates.some(({ id }) => id === defaultRateId);
+  return isThere ? { defaultRateId: { from: table.defaultRateId, to: defaultRateId } } : {};
+}

@@ -1,0 +1,70 @@
+import { fieldLabel } from '../table/flat-rate';
+import { useWords } from '../words';
+import type { ImportMode, ImportPreview, ImportRow } from './import-preview';
+
+interface ImportRowsProps {
+  readonly preview: ImportPreview;
+  readonly mode: ImportMode;
+  readonly changes: number;
+  readonly onMode: (mode: ImportMode) => void;
+}
+
+const KINDS = ['added', 'changed', 'removed', 'reset', 'rejected', 'unchanged'] as const;
+
+/** What an import would do, row by row. */
+export function ImportRows({ preview, mode, changes, onMode }: ImportRowsProps) {
+  const { importing } = useWords();
+  const { rows, change } = preview;
+  const counts = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
+  const sorted = KINDS.flatMap((kind) => rows.filter((row) => row.kind === kind));
+  const rejected = rows.some(({ kind }) => kind === 'rejected');
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview">{importing.preview}</h2>
+      <fieldset class="bare">
+        <legend>{importing.mode}</legend>
+        {(['keep', 'exact'] as const).map((choice) => (
+          <label class="option" key={choice}>
+            <input type="radio" name="mode" checked={mode === choice} onChange={() => onMode(choice)} />
+            {importing[choice]}
+          </label>
+        ))}
+      </fieldset>
+      <p role="status" class="summary">
+        {importing.summary(
+          counts
+            .filter(([, count]) => count > 0)
+            .map(([kind, count]) => importing.count(count, importing.kinds[kind])),
+        )}
+        {changes === 0 && ` ${importing.nothing}`}
+      </p>
+      {change.defaultRateId && <p class="hint">{importing.defaultRate(change.defaultRateId.to)}</p>}
+      {rejected && <p class="hint">{importing.rejectedHint}</p>}
+      <ul class="preview">
+        {sorted.map((row, at) => (
+          <PreviewRow key={`${row.id} ${at}`} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PreviewRow({ row }: { readonly row: ImportRow }) {
+  const { importing, form, common, problem: word } = useWords();
+  return (
+    <li>
+      <span class="name">
+        <bdi>{row.name}</bdi>
+      </span>
+      <span class={`badge ${row.kind}`}>{importing.kinds[row.kind]}</span>
+      {row.kind === 'changed' && (
+        <p class="hint">
+          {importing.fields(common.list(row.fields.map((field) => fieldLabel(field, form))))}
+        </p>
+      )}
+      {row.kind === 'rejected' && (
+        <p class="error">{row.problem === 'too-deep' ? importing.tooDeep : word(row.problem)}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { SidebarState } from '../../bridge/rates';
+import type { Language } from '../../i18n/language';
+import { ACTUALS_TEXTS } from '../../i18n/words';
+import { Shell, type ShellProps } from '../parts/shell';
+import type { OpenDraft } from '../rate-form/open-draft';
+import { usableRates } from '../table/table-names';
+import { useWords } from '../words';
+import { FoundRates } from './found-rates';
+import { BrokenRates, RemovedRates } from './lost-rates';
+import { Notices } from './notices';
+import { DefaultRate, DocumentLanguage } from './table-settings';
+import { UnsavedRates } from './unsaved-rates';
+
+/** What can be done from the list of rates. */
+export interface ListActions {
+  readonly open: (id: string) => void;
+  readonly openDraft: (key: string) => void;
+  readonly add: () => void;
+  readonly mend: (id: string) => void;
+  readonly forget: (id: string) => void;
+  readonly putBack: (ids: readonly string[]) => void;
+  readonly makeDefault: (id: string) => void;
+  readonly speak: (language: Language) => void;
+  readonly follow: () => void;
+  readonly restore: () => void;
+  readonly importRates: () => void;
+  readonly exportRates: () => void;
+  readonly actuals: () => void;
+  readonly help: () => void;
+}
+
+interface RateListProps
+  extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'focus' | 'visit'> {
+  readonly state: SidebarState;
+  readonly isBusy: boolean;
+  readonly drafts: readonly OpenDraft[];
+  readonly actions: ListActions;
+}
+
+/** The rate table: every rate with its states, and what can be done with the table. */
+export function RateList(props: RateListProps) {
+  const { state, isBusy, drafts, actions } = props;
+  const { list, server } = useWords();
+  const { canEdit } = state;
+  const isDefaultThere = usableRates(state).some(({ id }) => id === state.defaultRateId);
+  const settings = <DefaultRate state={state} isBusy={isBusy} makeDefault={actions.makeDefault} />;
+  return (
+    <Shell {...props} title={list.title} footer={<ListFooter {...props} />}>
+      {!canEdit && <p class="note">{server.readOnly}</p>}
+      <Notices state={state} isBusy={isBusy} onFollow={actions.follow} onRestore={actions.restore} />
+      <UnsavedRates state={state} drafts={drafts} open={actions.openDraft} />
+      <BrokenRates state={state} isBusy={isBusy} mend={actions.mend} forget={actions.forget} />
+      {isDefaultThere || settings}
+      <FoundRates state={state} drafts={drafts} open={actions.open} />
+      <RemovedRates state={state} isBusy={isBusy} putBack={actions.putBack} />
+      {isDefaultThere && settings}
+      <DocumentLanguage isBusy={isBusy} speak={actions.speak} />
+    </Shell>
+  );
+}
+
+function ListFooter({ state: { canEdit }, isBusy, actions }: RateListProps) {
+  const { list, common, language } = useWords();
+  return (
+    <div class="actions">
+      {canEdit && (
+        <button type="button" class="primary" onClick={actions.add}>
+          {list.add}
+        </button>
+      )}
+      {canEdit && (
+        <button type="button" onClick={actions.importRates}>
+          {list.importRates}
+        </button>
+      )}
+      <button type="button" onClick={actions.exportRates}>
+        {list.exportRates}
+      </button>
+      <button type="button" onClick={actions.actuals}>
+        {ACTUALS_TEXTS[language].open}
+      </button>
+      <button type="button" onClick={actions.help}>
+        {list.help}
+      </button>
+      {isBusy && <span class="spoken">{common.saving}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { SidebarState } from '../../bridge/rates';
+import { isLanguage } from '../../i18n/language';
+import type { ProblemData } from '../../messages/problem-data';
+import { parseOverrides } from '../../rates/overrides';
+import { isIsoDate } from '../../rates/schema';
+
+/** What came of a call: what the endpoint answered, or why there is no answer that can be read. */
+export type Outcome =
+  | { readonly kind: 'state'; readonly state: SidebarState }
+  | { readonly kind: 'conflict'; readonly theirs: SidebarState }
+  | { readonly kind: 'problem'; readonly problem: ProblemData; readonly state: SidebarState | undefined }
+  | { readonly kind: 'failed' | 'unreadable'; readonly detail: string };
+
+/** Reads an endpoint's answer. Every editor can write what is stored, so its rates are checked once more. */
+export function outcomeOf(answer: unknown): Outcome {
+  try {
+    const reply = JSON.parse(String(answer)) as Record<string, unknown>;
+    if (reply.kind === 'state') return { kind: 'state', state: stateOf(reply.state) };
+    if (reply.kind === 'conflict') return { kind: 'conflict', theirs: stateOf(reply.theirs) };
+    if (reply.kind === 'problem')
+      return {
+        kind: 'problem',
+        problem: problemOf(reply.problem),
+        state: reply.state === undefined ? undefined : stateOf(reply.state),
+      };
+    throw new Error(`kind ${String(reply.kind)}`);
+  } catch (error) {
+    return { kind: 'unreadable', detail: String(error) };
+  }
+}
+
+function stateOf(value: unknown): SidebarState {
+  const state = Object(value) as SidebarState;
+  if (!Number.isInteger(state.revision) || typeof state.token !== 'string') throw new Error('revision');
+  if (!isLanguage(state.language) || !isIsoDate(String(state.today))) throw new Error('language or day');
+  if (!Array.isArray(state.overrides) || !Array.isArray(state.broken)) throw new Error('overrides');
+  const { overrides, broken } = parseOverrides(state.overrides);
+  return {
+    ...state,
+    defaultRateId: String(state.defaultRateId),
+    overrides,
+    broken: [
+      ...state.broken.map(({ id, stored, problem }) => ({
+        id: String(id),
+        stored,
+        problem: problemOf(problem),
+      })),
+      ...broken,
+    ],
+    notices: Array.isArray(state.notices) ? state.notices : [],
+    formulasNotFollowing: Number(state.formulasNotFollowing) || 0,
+    canEdit: state.canEdit === true,
+  };
+}
+
+function problemOf(value: unknown): ProblemData {
+  const { code, values } = Object(value) as Partial<ProblemData>;
+  return { code: String(code), values: Object(values) as object };
+}

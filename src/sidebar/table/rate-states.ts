@@ -1,0 +1,26 @@
+import type { Override } from '../../rates/overrides';
+import { shippedRate } from '../../rates/overrides';
+import { isStale } from '../../rates/rate-table';
+import type { Rate } from '../../rates/schema';
+
+/** What a person should see of a rate at a glance. Days as `2026-11-22`. */
+export type RateState =
+  | { readonly kind: 'shipped' | 'edited' | 'added' | 'removed' | 'broken' | 'default' | 'unsaved' }
+  | { readonly kind: 'stale'; readonly checked: string }
+  | { readonly kind: 'starts' | 'ends' | 'ended'; readonly on: string };
+
+/** Where a row comes from: what ships, an edit of it, or the user. */
+export function originOf(id: string, overrides: readonly Override[]): 'shipped' | 'edited' | 'added' {
+  if (!shippedRate(id)) return 'added';
+  return overrides.some((override) => override.id === id) ? 'edited' : 'shipped';
+}
+
+/** What the dates of a rate say today. */
+export function dateStates(rate: Rate, today: string): RateState[] {
+  const { from, until, checked } = rate;
+  return [
+    ...(from && from > today ? [{ kind: 'starts' as const, on: from }] : []),
+    ...(until ? [{ kind: until < today ? ('ended' as const) : ('ends' as const), on: until }] : []),
+    ...(isStale(rate, today) ? [{ kind: 'stale' as const, checked }] : []),
+  ];
+}

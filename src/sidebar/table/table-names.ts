@@ -1,0 +1,44 @@
+import type { SidebarState } from '../../bridge/rates';
+import { type Override, tableOf } from '../../rates/overrides';
+import type { Rate } from '../../rates/schema';
+
+/** The rates in force under these overrides. */
+export const ratesInForce = (overrides: readonly Override[]): readonly Rate[] => tableOf(overrides, '').rates;
+
+/** The rates that formulas can use: those in force whose stored row can be read. */
+export const usableRates = ({
+  overrides,
+  broken,
+}: Pick<SidebarState, 'overrides' | 'broken'>): readonly Rate[] =>
+  ratesInForce(overrides).filter((rate) => !broken.some(({ id }) => id === rate.id));
+
+/** The other rate that a formula could mean by this name, if there is one. */
+export const rateOfSameName = (
+  rates: readonly Rate[],
+  { id, name }: Pick<Rate, 'id' | 'name'>,
+): Rate | undefined => rates.find((rate) => rate.id !== id && plain(rate.name) === plain(name));
+
+const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** An id for a name: its Latin letters and digits with hyphens between, and a number where it is taken. */
+export function freeId(name: string, taken: ReadonlySet<string>): string {
+  const base =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9.]+/g, '-')
+      .replace(/^[-.]+|[-.]+$/g, '')
+      .slice(0, 56) || 'rate';
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** A name that no rate has yet: `Mine`, `Mine 2`. */
+export function freeName(name: string, rates: readonly Rate[]): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${[...name].slice(0, 74).join('')} ${number}`;
+    if (!rateOfSameName(rates, { id: '', name: candidate })) return candidate;
+  }
+}

@@ -1,0 +1,158 @@
+import type { ActualsReply } from '../../../src/bridge/actuals';
+import type { AppsScriptHost } from '../../../src/host/apps-script-host';
+import { newDocument } from '../../support/rate-documents';
+
+const TOKEN = 'a1b2c3d4e5f60718';
+const SHEET = 'Image cost actuals';
+const HEADINGS = [
+  'Start',
+  'End',
+  'Line item',
+  'Project',
+  'Quantity',
+  'Unit',
+  'Cost',
+  'Currency',
+  'List',
+  'Kept',
+];
+
+const row = (lineItem: string): (string | number)[] => [
+  ...[46_248, 46_249, lineItem, 'proj_1', 42_240, 'tokens', 1.6896, 'USD', 1.6896, ''],
+];
+
+async function send(host: AppsScriptHost, request: object): Promise<ActualsReply> {
+  return JSON.parse(String(await host.run('writeActuals', JSON.stringify({ token: TOKEN, ...request }))));
+}
+
+async function begin(host: AppsScriptHost, rows = 2): Promise<number> {
+  const reply = await send(host, { step: 'start', rows, headings: HEADINGS, intro: 'Not finished' });
+  if (reply.kind !== 'sheet') throw new Error(JSON.stringify(reply));
+  return reply.sheetId;
+}
+
+const names = (host: AppsScriptHost): string[] => {
+  const { getters } = host.model;
+  return getters.getSheetIds().map((id) => getters.getSheetName(id));
+};
+
+test('rows stand below headings, days as days, and the first cell says what it is', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host);
+  expect(host.value(SHEET, 'A1')).toBe('Not finished');
+  await send(host, { step: 'rows', sheetId, from: 0, cells: [row('a')] });
+  await send(host, { step: 'rows', sheetId, from: 1, cells: [row('b')] });
+  expect(await send(host, { step: 'finish', sheetId, intro: 'Done' })).toEqual({
+    kind: 'sheet',
+    sheetId,
+    name: SHEET,
+  });
+  expect(host.values(SHEET, 'A1:J2')).toEqual([['Done', '', '', '', '', '', '', '', '', ''], HEADINGS]);
+  // 46,248 days after 1899-12-30: 20,679 days after 1970-01-01, 2026-08-14.
+  expect(['A3', 'B3', 'C4', 'E3', 'G3'].map((cell) => host.display(SHEET, cell))).toEqual([
+    ...['2026-08-14', '2026-08-15', 'b', '42,240', '1.6896'],
+  ]);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', "'=1"])(
+  '%s as a line item is text and no formula',
+  async (text) => {
+    const host = await newDocument();
+    const sheetId = await begin(host, 1);
+    const cells = [row(text).map((cell) => (typeof cell === 'string' ? text : cell))];
+    await send(host, { step: 'rows', sheetId, from: 0, cells });
+    await send(host, { step: 'finish', sheetId, intro: text });
+    for (const cell of ['A1', 'C3', 'D3', 'F3', 'H3', 'J3']) {
+      expect(host.formula(SHEET, cell)).toBe('');
+      expect(String(host.value(SHEET, cell))).toContain(text);
+    }
+  },
+);
+
+test('it is always a new sheet with a free name', async () => {
+  const host = await newDocument();
+  await begin(host);
+  await send(host, { token: 'f'.repeat(32), step: 'start', rows: 1, headings: HEADINGS, intro: '' });
+  expect(names(host)).toEqual(['Sheet1', SHEET, `${SHEET} (2)`]);
+});
+
+test('what was begun can be taken back', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host);
+  expect(await send(host, { step: 'drop', sheetId })).toEqual({ kind: 'dropped' });
+  expect(names(host)).toEqual(['Sheet1']);
+  expect(await send(host, { step: 'drop', sheetId })).toEqual({ kind: 'dropped' });
+});
+
+test('no sheet that this import did not begin, or has finished, can be written to or deleted', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host);
+  host.typeInto('Sheet1', 'A1', 'mine');
+  const own = await send(host, { step: 'start', rows: 1, headings: HEADINGS, intro: '' });
+  const cells = [row('x')];
+  const other = { token: '0'.repeat(16) };
+  expect(await send(host, { ...other, step: 'rows', sheetId, from: 0, cells })).toMatchObject({
+    problem: { code: 'actuals/sheet-gone' },
+  });
+  await send(host, { ...other, step: 'drop', sheetId });
+  await send(host, { step: 'finish', sheetId, intro: 'Done' });
+  await send(host, { step: 'drop', sheetId });
+  for (const id of [0, 1, 2]) await send(host, { ...other, step: 'drop', sheetId: id });
+  expect(names(host)).toEqual(['Sheet1', SHEET, `${SHEET} (2)`]);
+  expect(host.value('Sheet1', 'A1')).toBe('mine');
+  expect(own.kind).toBe('sheet');
+});
+
+test.each([
+  ['no JSON', 'oops'],
+  ['another step', { step: 'erase', sheetId: 1 }],
+  ['a step of the prototype', { step: 'constructor', sheetId: 1 }],
+  ['no token', { token: '', step: 'start', rows: 1, headings: HEADINGS, intro: '' }],
+  ['too many rows', { step: 'start', rows: 50_001, headings: HEADINGS, intro: '' }],
+  ['a heading too few', { step: 'start', rows: 1, headings: HEADINGS.slice(1), intro: '' }],
+  ['a cell that is an object', { step: 'rows', sheetId: 1, from: 0, cells: [[...row('x').slice(1), {}]] }],
+  ['a row too short', { step: 'rows', sheetId: 1, from: 0, cells: [['x']] }],
+  ['a negative place', { step: 'rows', sheetId: 1, from: -1, cells: [row('x')] }],
+  ['a long text', { step: 'rows', sheetId: 1, from: 0, cells: [row('x'.repeat(1001))] }],
+])('%s is refused and writes nothing', async (_, request) => {
+  const host = await newDocument();
+  const text = typeof request === 'string' ? request : JSON.stringify({ token: TOKEN, ...request });
+  expect(JSON.parse(String(await host.run('writeActuals', text)))).toMatchObject({
+    problem: { code: 'store/request' },
+  });
+  expect(names(host)).toEqual(['Sheet1']);
+});
+
+test('rows beyond those that were announced are refused', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host, 1);
+  const reply = await send(host, { step: 'rows', sheetId, from: 49_000, cells: [row('x')] });
+  expect(reply).toMatchObject({ problem: { code: 'store/request' } });
+});
+
+test('a viewer and a cell get a message', async () => {
+  const viewer = await newDocument({ viewer: true });
+  expect(await send(viewer, { step: 'start', rows: 1, headings: HEADINGS, intro: '' })).toMatchObject({
+    problem: { code: 'store/no-permission' },
+  });
+  const host = await newDocument();
+  const request = JSON.stringify({ token: TOKEN, step: 'start', rows: 1, headings: HEADINGS, intro: '' });
+  expect(JSON.parse(String(host.callFromCell('writeActuals', [request])))).toMatchObject({
+    problem: { code: 'store/from-cell' },
+  });
+  expect(names(host)).toEqual(['Sheet1']);
+});
+
+test('20,000 rows fit', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host, 20_000);
+  for (let from = 0; from < 20_000; from += 2_000)
+    await send(host, {
+      step: 'rows',
+      sheetId,
+      from,
+      cells: Array.from({ length: 2_000 }, (_, at) => row(`x${from + at}`)),
+    });
+  await send(host, { step: 'finish', sheetId, intro: 'Done' });
+  expect(host.value(SHEET, 'C20002')).toBe('x19999');
+}, 60_000);

@@ -1,0 +1,163 @@
+import type { ActualsReply, CalibrateRequest, Plan } from '../../../src/bridge/actuals';
+import type { AppsScriptHost } from '../../../src/host/apps-script-host';
+import type { HostOptions } from '../../../src/host/contract';
+import { lockSheet, newDocument } from '../../support/rate-documents';
+
+async function documentWithPlan(options: Partial<HostOptions> = {}): Promise<AppsScriptHost> {
+  const host = await newDocument(options);
+  host.clickMenu('insertPlan');
+  return host;
+}
+
+async function call(host: AppsScriptHost, endpoint: string, request?: object): Promise<ActualsReply> {
+  return JSON.parse(String(await host.run(endpoint, ...(request ? [JSON.stringify(request)] : []))));
+}
+
+async function plansOf(host: AppsScriptHost): Promise<readonly Plan[]> {
+  const reply = await call(host, 'readPlans');
+  if (reply.kind !== 'plans') throw new Error(JSON.stringify(reply));
+  return reply.plans;
+}
+
+async function request(
+  host: AppsScriptHost,
+  part: Partial<CalibrateRequest> = {},
+): Promise<CalibrateRequest> {
+  const [plan] = await plansOf(host);
+  const [row] = plan?.rows ?? [];
+  if (!plan || !row) throw new Error('There is no plan.');
+  const { index, use, retries } = row;
+  return {
+    sheetId: plan.sheetId,
+    index,
+    use,
+    before: retries ?? null,
+    retries: 2.4,
+    note: 'Before: 2.',
+    ...part,
+  };
+}
+
+/** The notes of a sheet, by cell. */
+function notes(host: AppsScriptHost, name: string): string[] {
+  const { getters } = host.model;
+  const id = getters.getSheetIdByName(name) as string;
+  const cells = (getters as unknown as { getCellNotes(id: string): { text: string }[] }).getCellNotes(id);
+  return cells.map(({ text }) => text);
+}
+
+test.each([
+  ['English', 'en', 'Image cost plan', 'Product page'],
+  ['Chinese', 'zh_TW', '圖片費用計畫', '商品頁'],
+])('the deliverables of a plan in %s are found', async (_, locale, name, use) => {
+  const [plan] = await plansOf(await documentWithPlan({ activeUserLocale: locale }));
+  expect(plan?.name).toBe(name);
+  // gpt-image-2, 1024x1280 high: 6,119 tokens × $30, and 200 prompt tokens × $5 per 1M.
+  expect(plan?.rows[0]).toEqual({
+    ...{ index: 1, use, size: '1024x1280', quality: 'high', rate: 'gpt-image-2', finals: 20, retries: 2 },
+    usdPerImage: expect.closeTo(0.18457, 10),
+  });
+  expect(plan?.rows.map(({ finals, retries }) => [finals, retries])).toEqual([
+    [20, 2],
+    [30, 2.5],
+    [5, 3],
+  ]);
+});
+
+test('a document without a plan has none, and a sheet of actuals is none', async () => {
+  const host = await newDocument();
+  host.typeInto('Sheet1', 'A1', 'Deliverable');
+  expect(await plansOf(host)).toEqual([]);
+});
+
+test('measured retries go into the cell, what stood there into its note, and the plan follows', async () => {
+  const host = await documentWithPlan();
+  const headline = host.display('Image cost plan', 'C1');
+  const reply = await call(host, 'calibratePlan', await request(host));
+  expect(host.display('Image cost plan', 'C1')).not.toBe(headline);
+  expect(reply.kind === 'plans' && reply.plans[0]?.rows[0]?.retries).toBe(2.4);
+  expect(notes(host, 'Image cost plan')).toContain('Before: 2.');
+  // A second measurement keeps the first note below its own.
+  await call(host, 'calibratePlan', await request(host, { retries: 2.25, note: 'Before: 2.4.' }));
+  expect(notes(host, 'Image cost plan')).toContain('Before: 2.4.\nBefore: 2.');
+  expect((await plansOf(host))[0]?.rows[0]?.retries).toBe(2.25);
+});
+
+test('a duplicated tab is a plan of its own', async () => {
+  const host = await documentWithPlan();
+  const copy = host.duplicateSheet('Image cost plan');
+  const plans = await plansOf(host);
+  expect(plans.map(({ name }) => name)).toEqual(['Image cost plan', copy]);
+  const second = plans[1] as Plan;
+  await call(host, 'calibratePlan', await request(host, { sheetId: second.sheetId }));
+  expect((await plansOf(host)).map(({ rows }) => rows[0]?.retries)).toEqual([2, 2.4]);
+});
+
+test('rows and columns that a person inserts do no harm', async () => {
+  const host = await documentWithPlan();
+  const sheetId = host.model.getters.getSheetIdByName('Image cost plan') as string;
+  const add = (dimension: 'ROW' | 'COL', base: number) =>
+    host.model.dispatch('ADD_COLUMNS_ROWS', {
+      ...{ sheetId, sheetName: 'Image cost plan', dimension, base, quantity: 1, position: 'before' },
+    });
+  add('ROW', 0);
+  add('COL', 9);
+  await call(host, 'calibratePlan', await request(host));
+  expect((await plansOf(host))[0]?.rows.map(({ retries }) => retries)).toEqual([2.4, 2.5, 3]);
+});
+
+test('a frozen plan stays as it is', async () => {
+  const host = await documentWithPlan();
+  const [plan] = await plansOf(host);
+  host.clickMenu('freezePlan');
+  expect(host.model.getters.getSheetIds().length).toBeGreaterThan(3);
+  expect(await plansOf(host)).toEqual([plan]);
+});
+
+describe('nothing is written', () => {
+  let host: AppsScriptHost;
+  beforeAll(async () => {
+    host = await documentWithPlan();
+  });
+
+  test.each([
+    ['another deliverable stands there now', { use: 'Something else' }, 'plan/changed'],
+    ['somebody has changed the retries', { before: 7 }, 'plan/changed'],
+    ['the row is gone', { index: 40 }, 'plan/gone'],
+    ['the sheet is gone', { sheetId: 123_456 }, 'plan/gone'],
+    ['retries are below 1', { retries: 0.5 }, 'store/request'],
+    ['retries are text', { retries: '=1+1' as never }, 'store/request'],
+    ['the note is too long', { note: 'x'.repeat(1_001) }, 'store/request'],
+  ])('where %s', async (_, part, code) => {
+    expect(await call(host, 'calibratePlan', await request(host, part))).toMatchObject({ problem: { code } });
+    expect((await plansOf(host))[0]?.rows[0]?.retries).toBe(2);
+  });
+
+  test('from a cell', () => {
+    for (const endpoint of ['readPlans', 'calibratePlan'])
+      expect(JSON.parse(String(host.callFromCell(endpoint, ['{}'])))).toMatchObject({
+        problem: { code: 'store/from-cell' },
+      });
+  });
+});
+
+test('a protected plan is left alone, with a message', async () => {
+  const host = await documentWithPlan({ user: 'editor@example.com', owner: 'owner@example.com' });
+  const wanted = await request(host);
+  lockSheet(host, 'Image cost plan');
+  expect(await call(host, 'calibratePlan', wanted)).toMatchObject({
+    problem: { code: 'store/protected', values: { sheet: 'Image cost plan' } },
+  });
+});
+
+test('what was typed under what really happened is read along', async () => {
+  const host = await documentWithPlan();
+  const cells = host.values('Image cost plan', 'A1:AC200');
+  const head = cells.findIndex((row) => row.includes('Images generated'));
+  const place = (heading: string) =>
+    String.fromCharCode(65 + (cells[head]?.indexOf(heading) ?? 0)) + (head + 2);
+  host.typeInto('Image cost plan', place('Images generated'), '48');
+  host.typeInto('Image cost plan', place('Images kept'), '20');
+  host.typeInto('Image cost plan', place('Cost in USD'), '9.5');
+  expect((await plansOf(host))[0]?.rows[0]).toMatchObject({ generated: 48, kept: 20, usd: 9.5 });
+});

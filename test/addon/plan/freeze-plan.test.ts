@@ -1,0 +1,131 @@
+import { PlanSheet, planDocument, sheetNames } from '../../support/plan-sheet';
+import { edited, open, requestFrom, stateOf } from '../../support/rate-documents';
+
+jest.setTimeout(60_000);
+
+const FROZEN = 'Image cost plan, frozen 2026-11-22';
+
+const formulasOf = ({ host, name }: PlanSheet): string[] => {
+  const { getters } = host.model;
+  const id = getters.getSheetIds().find((each) => getters.getSheetName(each) === name) ?? '';
+  return getters
+    .getCells(id)
+    .flatMap((cell) => (cell.isFormula ? [cell.compiledFormula.toFormulaString(getters)] : []));
+};
+
+async function frozenPlan() {
+  const plan = await PlanSheet.inserted();
+  plan.fill(2, { Rate: 'muapi-2' });
+  plan.fill(3, { Rate: '' });
+  const shown = plan.all();
+  plan.host.clickMenu('freezePlan');
+  return { plan, frozen: plan.named(FROZEN), shown };
+}
+
+test('a frozen plan holds what the plan showed, and none of the add-on’s formulas', async () => {
+  const { plan, frozen, shown } = await frozenPlan();
+  expect(plan.ui.shown).toEqual([]);
+  const figures = (cells: unknown[][]) => cells.slice(3, 88).map((row) => row.slice(0, 28));
+  expect(figures(frozen.all())).toEqual(figures(shown));
+  expect(formulasOf(frozen).filter((formula) => /IMG|!/.test(formula))).toEqual([]);
+  expect(frozen.errors()).toEqual([]);
+  expect(frozen.at('C2')).toMatch(
+    /^Frozen on 2026-11-22 with rates #1-\w+ · 2026-11-22 · shipped \S+\. Later price edits do not change these figures/,
+  );
+});
+
+test('it names the prices of every rate that was used, with source and date', async () => {
+  const { frozen } = await frozenPlan();
+  const head = frozen.beside('Prices used', 0);
+  const row = Number(head.slice(1));
+  const records = frozen
+    .values(`C${row + 1}:O${row + 4}`)
+    .map((cells) => cells.filter((cell) => cell !== ''));
+  expect(records).toEqual([
+    [
+      'gpt-image-2',
+      '2026-11-22',
+      'Text input 5, Image input 8, Image output 30 (USD per 1M tokens)',
+      'https://developers.openai.com/api/docs/models/gpt-image-2',
+    ],
+    [
+      'muapi-2',
+      '2026-11-22',
+      'low 1K 0.025, low 2K 0.04, low 4K 0.075, medium 1K 0.03, medium 2K 0.045, medium 4K 0.09, high 1K 0.06, high 2K 0.09, high 4K 0.15 (USD per image)',
+      'https://muapi.ai/pl/playground/gpt-image-2-text-to-image',
+    ],
+    [],
+    [],
+  ]);
+});
+
+test('later price edits change the plan and leave the frozen one', async () => {
+  const { plan, frozen } = await frozenPlan();
+  const before = frozen.value('Budget', 'Total');
+  const state = await open(plan.host);
+  await stateOf(plan.host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: [edited(60)] })));
+  expect(plan.value('Budget', 'Total')).not.toBe(before);
+  expect(frozen.value('Budget', 'Total')).toBe(before);
+});
+
+test('actuals are compared with it', async () => {
+  const { frozen } = await frozenPlan();
+  const first = Number(frozen.beside('Images generated', 0).slice(1)) + 1;
+  for (const [column, text] of [
+    ['D', '50'],
+    ['E', '20'],
+    ['F', '9.5'],
+  ] as const)
+    frozen.host.typeInto(FROZEN, `${column}${first}`, text);
+  expect(frozen.at(`G${first}`)).toBe(2.5);
+  // The estimate is 40 × 0.18457.
+  expect(frozen.at(`P${first}`)).toBeCloseTo(9.5 - 7.3828, 9);
+});
+
+test('a sheet that is no plan, or a plan that is frozen already, is named', async () => {
+  const { host, ui } = await planDocument();
+  host.clickMenu('freezePlan');
+  expect(ui.shown).toMatchObject([
+    {
+      prompt:
+        'Sheet Sheet1: not a plan worksheet. Open the plan that you want to freeze, then choose this again.',
+    },
+  ]);
+  const { plan } = await frozenPlan();
+  plan.host.clickMenu('freezePlan');
+  expect(plan.ui.shown).toMatchObject([{ prompt: expect.stringContaining(`Sheet ${FROZEN}: not a plan`) }]);
+  expect(sheetNames(plan.host).filter((name) => name.includes('frozen'))).toEqual([FROZEN]);
+});
+
+test('rows that were inserted above and between are frozen too', async () => {
+  const plan = await PlanSheet.inserted();
+  const add = (base: number) =>
+    plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
+      ...plan.rowsOf([]),
+      dimension: 'ROW',
+      base,
+      quantity: 1,
+      position: 'before',
+    });
+  add(7);
+  add(40);
+  const shown = plan.value('Budget', 'Total');
+  plan.host.clickMenu('freezePlan');
+  const frozen = plan.named(FROZEN);
+  expect(frozen.value('Budget', 'Total')).toBe(shown);
+  expect(formulasOf(frozen).filter((formula) => /IMG/.test(formula))).toEqual([]);
+  expect(frozen.at(frozen.beside('Prices used', 0))).toBe('Prices used');
+});
+
+test('a failure on the way leaves no half-frozen sheet', async () => {
+  const { plan, frozen } = await frozenPlan();
+  const done = plan.host.executions.find(({ functionName }) => functionName === 'freezePlan');
+  const calls = Object.values(done?.serviceCalls ?? {}).reduce((sum, count) => sum + count, 0);
+  plan.host.deleteSheet(frozen.name);
+  for (let after = 2; after <= calls; after += 4) {
+    plan.host.failAtCall = after;
+    plan.host.clickMenu('freezePlan');
+    expect([after, sheetNames(plan.host).filter((name) => /frozen|Copy/.test(name))]).toEqual([after, []]);
+  }
+  expect(calls).toBeGreaterThan(20);
+});

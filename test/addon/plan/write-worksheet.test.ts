@@ -1,0 +1,214 @@
+import { freeSheetName } from '../../../src/addon/free-sheet-name';
+import { withSemicolons } from '../../../src/addon/plan/write-worksheet';
+import type { AppsScriptHost } from '../../../src/host/apps-script-host';
+import type { HostOptions } from '../../../src/host/contract';
+import type { RecordedUi } from '../../../src/host/recorded-ui';
+import type { Override } from '../../../src/rates/overrides';
+import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
+import { PlanSheet, planDocument, sheetNames } from '../../support/plan-sheet';
+import { edited, open, requestFrom, stateOf } from '../../support/rate-documents';
+
+jest.setTimeout(120_000);
+
+const alerts = (ui: RecordedUi) => ui.shown.map((shown) => ('prompt' in shown ? shown.prompt : shown.kind));
+const budget = (plan: PlanSheet) => plan.value('Budget', 'Total');
+/** 48 × 0.18457 + 90 × 0.05368 + 18 × 0.13036 USD. */
+const EXAMPLES_BUDGET = 16.03704;
+
+describe('inserting', () => {
+  test('takes at most a dozen custom-function calls, each once, and reads nothing after the first formula', async () => {
+    const { host } = await planDocument();
+    host.forgetExecutions();
+    host.clickMenu('insertPlan');
+    const calls = host.executions
+      .filter(({ kind }) => kind === 'cell')
+      .map(({ functionName }) => functionName);
+    expect(calls).toHaveLength(12);
+    expect(host.executions.filter(({ error }) => error)).toEqual([]);
+    const services = Object.keys(
+      host.executions.find(({ functionName }) => functionName === 'insertPlan')?.serviceCalls ?? {},
+    );
+    expect(services[services.length - 1]).toBe('Range.setFormulas');
+  });
+
+  test('opens the new worksheet at its first input', async () => {
+    const plan = await PlanSheet.inserted();
+    const { getters } = plan.host.model;
+    expect(getters.getSheetName(getters.getActiveSheetId())).toBe('Image cost plan');
+    expect(getters.zoneToXC(getters.getActiveSheetId(), getters.getSelectedZone())).toBe('B6');
+    expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    expect(plan.errors()).toEqual([]);
+  });
+
+  test('twice gives two worksheets that do not touch each other', async () => {
+    const first = await PlanSheet.inserted();
+    first.host.clickMenu('insertPlan');
+    expect(sheetNames(first.host)).toContain('Image cost plan (2)');
+    const second = first.named('Image cost plan (2)');
+    second.type('Finals', 1, '40');
+    expect(budget(first)).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    // 48 generations more at 0.18457.
+    expect(budget(second)).toBeCloseTo(EXAMPLES_BUDGET + 48 * 0.18457, 9);
+  });
+
+  test.each([
+    ['de_DE', '16,04'],
+    ['zh_TW', '16.04'],
+    ['fr_FR', '16,04'],
+  ])('works in a document of %s', async (locale, shown) => {
+    const { host } = await planDocument({ locale, activeUserLocale: 'en' });
+    host.clickMenu('insertPlan');
+    const name = sheetNames(host)[1] ?? '';
+    expect(host.display(name, 'V19')).toBe(`$${shown}`);
+    expect(host.value(name, 'C19')).toBe('');
+  });
+
+  test('is written in the language of the person who first uses the add-on, and stays in it', async () => {
+    const { host } = await planDocument({ activeUserLocale: 'zh_TW' });
+    host.clickMenu('insertPlan');
+    expect(sheetNames(host)).toContain('圖片費用計畫');
+    expect(host.value('圖片費用計畫', 'V4')).toBe('預算');
+    expect(host.value('圖片費用計畫', 'V19')).toBeCloseTo(EXAMPLES_BUDGET, 9);
+  });
+
+  // A table cannot be saved without its default rate, so one row is the fewest there are.
+  test('works where every rate but the default has been removed', async () => {
+    const { host } = await planDocument();
+    const removed = SHIPPED_RATES.slice(1).map(
+      (rate): Override => ({ id: rate.id, rate: null, edited: '2026-11-22', previous: rate }),
+    );
+    const state = await open(host);
+    await stateOf(host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: removed })));
+    host.clickMenu('insertPlan');
+    expect(host.value('Image cost plan', 'V19')).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    expect(['Y6', 'Y20', 'Y21'].map((cell) => host.value('Image cost plan', cell))).toEqual(['', '', '']);
+    host.typeInto('Image cost plan', 'G6', 'internal-credits');
+    expect(host.value('Image cost plan', 'H6')).toBe(
+      'Rate internal-credits: not in the rate table. Use gpt-image-2.',
+    );
+  });
+
+  test('follows an edited price', async () => {
+    const plan = await PlanSheet.inserted();
+    const state = await open(plan.host);
+    await stateOf(plan.host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: [edited(60)] })));
+    // Output at twice the price: 15.88104 more.
+    expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET + 15.88104, 9);
+  });
+});
+
+describe('copies', () => {
+  test('a duplicated tab goes on by itself', async () => {
+    const plan = await PlanSheet.inserted();
+    const copy = plan.named(plan.host.duplicateSheet(plan.name));
+    copy.type('Finals', 3, '10');
+    expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    // 36 generations instead of 18 at 0.13036.
+    expect(budget(copy)).toBeCloseTo(EXAMPLES_BUDGET + 18 * 0.13036, 9);
+    expect(copy.errors()).toEqual([]);
+  });
+
+  test('a copied document keeps every figure, whether results are kept or worked out again', async () => {
+    const plan = await PlanSheet.inserted();
+    for (const results of ['kept', 're-run on load'] as const) {
+      const copy = plan.host.copyDocument({ results });
+      copy.reload();
+      expect(copy.value(plan.name, 'V19')).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    }
+  });
+});
+
+describe('what stands in the way', () => {
+  test('a viewer is told, and nothing is written', async () => {
+    const { host, ui } = await planDocument({ viewer: true });
+    host.clickMenu('insertPlan');
+    expect(sheetNames(host)).toEqual(['Sheet1']);
+    expect(alerts(ui)).toHaveLength(1);
+    expect(alerts(ui)[0]).toMatch(/permission|edit/i);
+  });
+
+  test('a mirror sheet that its owner protected does not stand in the way while the marker is right', async () => {
+    const owner = await planDocument();
+    await open(owner.host);
+    owner.host.clickMenu('insertPlan');
+    protectSheet(owner.host, 'Image rates');
+    const { host, ui } = await sameDocument(owner.host, { user: 'editor@example.com' });
+    host.clickMenu('insertPlan');
+    expect(alerts(ui)).toEqual([]);
+    expect(host.value('Image cost plan (2)', 'V19')).toBeCloseTo(EXAMPLES_BUDGET, 9);
+  });
+
+  test('a document without properties says so and stays as it is', async () => {
+    const { host, ui } = await planDocument({ documentProperties: false });
+    host.clickMenu('insertPlan');
+    expect(sheetNames(host)).toEqual(['Sheet1']);
+    expect(alerts(ui)).toHaveLength(1);
+    expect(alerts(ui)[0]).not.toContain('Google Sheets reported');
+  });
+
+  test('a mirror sheet that was deleted is written again', async () => {
+    const plan = await PlanSheet.inserted();
+    plan.host.deleteSheet('Image rates');
+    plan.host.clickMenu('insertPlan');
+    const second = plan.named('Image cost plan (2)');
+    expect(budget(second)).toBeCloseTo(EXAMPLES_BUDGET, 9);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET, 9);
+  });
+
+  test('a failure on the way leaves no half of a worksheet', async () => {
+    const whole = await planDocument();
+    whole.host.clickMenu('insertPlan');
+    const calls = Object.values(whole.host.counts.serviceCalls).reduce((sum, count) => sum + count, 0);
+    for (let k = 40; k < calls; k += 97) {
+      const { host, ui } = await planDocument({ failAtCall: k });
+      host.clickMenu('insertPlan');
+      expect([k, sheetNames(host).filter((name) => name.includes('plan'))]).toEqual([k, []]);
+      expect(alerts(ui)).toHaveLength(1);
+    }
+  });
+});
+
+function protectSheet({ model }: AppsScriptHost, name: string): void {
+  const sheetId = model.getters.getSheetIds().find((id) => model.getters.getSheetName(id) === name) ?? '';
+  const protection = {
+    id: 'closed',
+    kind: 'SHEET',
+    description: '',
+    warningOnly: false,
+    editors: ['owner@example.com'],
+    unprotected: [],
+    xc: 'A1:Z200',
+  };
+  model.dispatch('SET_PROTECTION' as never, { sheetId, protection } as never);
+}
+
+async function sameDocument(host: AppsScriptHost, options: Partial<HostOptions>) {
+  return planDocument({ data: host.snapshot(), backing: host.backing, ...options });
+}
+
+describe('a free name', () => {
+  test.each([
+    ['the name itself', [], 'Image cost plan'],
+    ['a number where it is taken', ['Image cost plan'], 'Image cost plan (2)'],
+    ['whatever its case and the spaces around it', ['IMAGE COST plan '], 'Image cost plan (2)'],
+    [
+      'the first number that is free',
+      ['Image cost plan', 'Image cost plan (2)', 'image cost plan (4)'],
+      'Image cost plan (3)',
+    ],
+    [
+      'also after a hundred copies',
+      ['Image cost plan', ...Array.from({ length: 100 }, (_, index) => `Image cost plan (${index + 2})`)],
+      'Image cost plan (102)',
+    ],
+  ])('%s', (_, taken, expected) => {
+    expect(freeSheetName('Image cost plan', taken)).toBe(expected);
+  });
+});
+
+test.each([
+  ['between arguments', '=IF(A1="",B1,C1)', '=IF(A1="";B1;C1)'],
+  ['but not inside texts', '=TEXTJOIN(", ",TRUE,"a,""b"",c")', '=TEXTJOIN(", ";TRUE;"a,""b"",c")'],
+])('separators become semicolons %s', (_, canonical, written) => {
+  expect(withSemicolons(canonical)).toBe(written);
+});

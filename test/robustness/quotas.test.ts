@@ -1,0 +1,81 @@
+import { MemoryBacking } from '../../src/host/memory-backing';
+import type { Override } from '../../src/rates/overrides';
+import { busyDay, QUOTA } from '../support/busy-document';
+import {
+  call,
+  edited,
+  FOLLOWING,
+  manyRates,
+  newDocument,
+  open,
+  requestFrom,
+  save,
+} from '../support/rate-documents';
+
+jest.setTimeout(120_000);
+
+/** A day has 30 saves; each asks the same of Google, so that a few tell of all. */
+const SAVES_A_DAY = 30;
+
+test.each([
+  ['3,000 cells', 3000, [] as Override[]],
+  ['100 cells and a rate table of 200 KB', 100, manyRates(150)],
+])(
+  '30 saves by 5 editors with %s stay far below the quota of property calls, each within 30 seconds',
+  async (_what, cells, others) => {
+    const { saves, longestMs } = await busyDay(5, cells, 3, others);
+    const most = (of: (each: (typeof saves)[number]) => number) => Math.max(...saves.map(of));
+    expect(most(({ calls }) => calls)).toBeGreaterThanOrEqual(cells);
+    expect(most((each) => each.cells.propertyReads + each.cells.propertyWrites)).toBe(0);
+    const perSave = most(({ own }) => own.propertyReads + own.propertyWrites);
+    expect(perSave).toBeGreaterThan(0);
+    expect(SAVES_A_DAY * perSave).toBeLessThan(QUOTA.propertyCalls / 10);
+    expect(longestMs).toBeLessThan(QUOTA.seconds * 1000);
+  },
+);
+
+test('an emptied cache costs one read of the properties, whatever follows', async () => {
+  const host = await newDocument();
+  await save(host, edited(40));
+  host.backing.write('document cache', {}, true);
+  host.forgetExecutions();
+  const marker = host.value('Image rates', 'A1');
+  for (let at = 0; at < 20; at++) host.callFromCell('IMGCOST', ['1024x1024', 'high', '', at, '', marker]);
+  expect(host.counts.propertyReads).toBe(1);
+});
+
+const USED_UP = 'Service invoked too many times for one day: properties.';
+
+/** Document properties of somebody whose quota for the day is used up. */
+class UsedUp extends MemoryBacking {
+  isUsedUp = false;
+
+  override entries(...args: Parameters<MemoryBacking['entries']>) {
+    if (this.isUsedUp && args[0] === 'document properties') throw new Error(USED_UP);
+    return super.entries(...args);
+  }
+
+  override write(...args: Parameters<MemoryBacking['write']>) {
+    if (this.isUsedUp && args[0] === 'document properties') throw new Error(USED_UP);
+    super.write(...args);
+  }
+}
+
+test('beyond the quota, cells and sidebar say so, and what is stored stays whole', async () => {
+  const backing = new UsedUp();
+  const host = await newDocument({ backing });
+  await save(host, edited(40));
+  const state = await open(host);
+  const stored = backing.entries('document properties');
+  backing.isUsedUp = true;
+  backing.write('document cache', {}, true);
+  host.typeInto('Sheet1', 'A1', FOLLOWING);
+  expect(host.errorMessage('Sheet1', 'A1')).toContain(USED_UP);
+  const request = requestFrom(state, { overrides: [edited(41)] });
+  expect(await call(host, 'saveRates', JSON.stringify(request))).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'store/service', values: { reason: USED_UP } },
+  });
+  backing.isUsedUp = false;
+  expect(backing.entries('document properties')).toEqual(stored);
+});

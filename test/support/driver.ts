@@ -1,0 +1,244 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { Host, HostUi } from '../../src/host/contract';
+import { browserLaunchOptions } from './browser';
+
+const SCREENSHOTS = 'test/e2e/screenshots';
+
+declare global {
+  /** What the page leaves in reach of the console and of tests. */
+  const preview: { host: Host; ui: HostUi };
+}
+
+/** How a document is opened. */
+export interface OpenOptions {
+  /** The viewer's locale: `zh_TW`. */
+  locale?: string;
+  spreadsheetLocale?: string;
+  size?: { width: number; height: number };
+}
+
+/** A local server with documents of its own, and a browser; one for each test file. Needs a built `dist`. */
+export class Driver {
+  private constructor(
+    private server: ChildProcess,
+    private readonly data: string,
+    private readonly browser: Browser,
+    readonly address: string,
+    /** What the server wrote to the terminal. */
+    public output: () => string,
+  ) {}
+
+  static async start(): Promise<Driver> {
+    const data = mkdtempSync(join(tmpdir(), 'image-cost-'));
+    const browser = chromium.launch(browserLaunchOptions());
+    const { server, address, output } = await startServer(data);
+    return new Driver(server, data, await browser, address, output);
+  }
+
+  /** Opens a document in a page of its own browser profile, as another editor would. */
+  async open(document: string, { locale, spreadsheetLocale, size }: OpenOptions = {}): Promise<SheetPage> {
+    const context = await this.browser.newContext({ viewport: size ?? { width: 1440, height: 900 } });
+    const asked = new URLSearchParams({ document, ...(locale && { locale }) });
+    if (spreadsheetLocale) asked.set('spreadsheetLocale', spreadsheetLocale);
+    return SheetPage.load(context, `${this.address}?${asked}`);
+  }
+
+  /** Stops the server as Ctrl+C does. */
+  async stopServer(): Promise<void> {
+    await stopped(this.server);
+  }
+
+  /** Starts the server again at the same address on the same documents. */
+  async startServerAgain(): Promise<void> {
+    const { server, output } = await startServer(this.data, new URL(this.address).port);
+    this.server = server;
+    this.output = output;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await stopped(this.server);
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+/** A spreadsheet in a browser page, used as a person uses it. */
+export class SheetPage {
+  /** From the address to a sheet that can be used. */
+  readyMs = Number.NaN;
+
+  private constructor(
+    readonly page: Page,
+    /** Addresses that the page, its frames and its styles asked for. */
+    readonly requests: string[],
+    /** Errors and warnings on the console, and uncaught errors. */
+    readonly complaints: string[],
+  ) {}
+
+  static async load(context: BrowserContext, address: string): Promise<SheetPage> {
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    const sheet = new SheetPage(page, requests, complaints);
+    const start = Date.now();
+    await page.goto(address);
+    await sheet.ready();
+    sheet.readyMs = Date.now() - start;
+    return sheet;
+  }
+
+  /** Waits until the sheet can be used, also after the page has loaded itself again. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => ['ready', 'failed'].includes(document.body.dataset.state ?? ''));
+    const failure = this.page.locator('.failure');
+    if (await failure.count()) throw new Error((await failure.textContent()) ?? '');
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Another document in another tab of the same profile: what an action in this page opens. */
+  async opens(action: () => Promise<void>): Promise<SheetPage> {
+    const [tab] = await Promise.all([this.page.context().waitForEvent('page'), action()]);
+    await tab.close();
+    return SheetPage.load(this.page.context(), tab.url());
+  }
+
+  /** Goes to a cell of the tab that is shown, and types with the keyboard. */
+  async typeIntoCell(a1: string, text: string): Promise<void> {
+    await this.select(a1);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Selects a cell; the grid has the focus afterwards. */
+  async select(a1: string): Promise<void> {
+    await this.page.evaluate((cell) => {
+      const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      preview.host.model.selection.selectCell(column, Number(digits) - 1);
+    }, a1);
+    await this.page.locator('.o-grid .o-composer').focus();
+  }
+
+  /** What a cell of the tab that is shown displays. */
+  cellText(a1: string): Promise<string> {
+    return this.page.evaluate((cell) => {
+      const { getters } = preview.host.model;
+      return preview.host.display(getters.getSheetName(getters.getActiveSheetId()), cell);
+    }, a1);
+  }
+
+  /** Waits until a cell displays this. */
+  async waitForCell(a1: string, text: string): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    let shown = await this.cellText(a1);
+    while (shown !== text && Date.now() < deadline) {
+      await this.page.waitForTimeout(50);
+      shown = await this.cellText(a1);
+    }
+    if (shown !== text) throw new Error(`${a1} shows ${JSON.stringify(shown)}, not ${JSON.stringify(text)}.`);
+  }
+
+  /** Moves the pointer onto a cell that is in view. */
+  async hover(a1: string): Promise<void> {
+    const { x, y } = await this.cellCentre(a1);
+    await this.page.mouse.move(x - 3, y);
+    await this.page.mouse.move(x, y);
+  }
+
+  async click(a1: string): Promise<void> {
+    const { x, y } = await this.cellCentre(a1);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Clicks through the menus: `Image cost › Edit rates`. */
+  async clickMenu(path: string): Promise<void> {
+    const [menu = '', ...items] = path.split(' › ');
+    await this.page.locator('.o-topbar-menu', { hasText: new RegExp(`^${menu}$`) }).click();
+    for (const item of items) {
+      await this.page.locator('.o-menu-item').filter({ hasText: item }).first().click();
+    }
+  }
+
+  /** The frame of the sidebar that is open, when its page has loaded. */
+  async sidebarFrame(): Promise<Frame> {
+    await this.page.waitForSelector('#sidebar:not([data-state="loading"]) iframe');
+    const frame = await (await this.page.waitForSelector('#sidebar iframe')).contentFrame();
+    if (!frame) throw new Error('The sidebar has no frame.');
+    return frame;
+  }
+
+  /** Answers the dialogs to come: true accepts, false cancels, a text is typed. Gives their texts. */
+  answerDialogs(answer: boolean | string): string[] {
+    const texts: string[] = [];
+    this.page.removeAllListeners('dialog');
+    this.page.on('dialog', (dialog) => {
+      texts.push(dialog.message());
+      return answer === false ? dialog.dismiss() : dialog.accept(answer === true ? undefined : answer);
+    });
+    return texts;
+  }
+
+  /** Keeps a picture for people to look at: `test/e2e/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  private cellCentre(a1: string): Promise<{ x: number; y: number }> {
+    return this.page.evaluate((cell) => {
+      const { getters } = preview.host.model;
+      const { zone } = getters.getRangeFromSheetXC(getters.getActiveSheetId(), cell);
+      const { x, y, width, height } = getters.getVisibleRect(zone);
+      const grid = document.querySelector('.o-grid')?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      return { x: grid.left + x + width / 2, y: grid.top + y + height / 2 };
+    }, a1);
+  }
+}
+
+interface StartedServer {
+  server: ChildProcess;
+  address: string;
+  output: () => string;
+}
+
+/** Runs what `npm start` runs, without building. */
+function startServer(data: string, port = '0'): Promise<StartedServer> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/preview/server.ts'], {
+    env: { ...process.env, PORT: port, IMAGE_COST_DATA: data, IMAGE_COST_BUILD: 'no' },
+  });
+  let written = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      written += chunk;
+      const address = /http:\/\/localhost:\d+\//.exec(written)?.[0];
+      if (address) resolve({ server, address, output: () => written });
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${written}`)));
+  });
+}
+
+function stopped(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.on('exit', () => resolve());
+    server.kill('SIGINT');
+  });
+}

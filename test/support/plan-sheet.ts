@@ -1,0 +1,126 @@
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import type { HostOptions } from '../../src/host/contract';
+import { RecordedUi } from '../../src/host/recorded-ui';
+import { builtCode } from './built-code';
+
+/** The 22nd of November 2026, so that dates in the sheet stay the same. */
+const CLOCK = () => Date.UTC(2026, 10, 22, 12);
+
+/** A document with a plan worksheet, read and typed into by the headings that people see. */
+export class PlanSheet {
+  private constructor(
+    readonly host: AppsScriptHost,
+    readonly ui: RecordedUi,
+    readonly name: string,
+  ) {}
+
+  static async inserted(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
+    const { host, ui } = await planDocument(options);
+    host.clickMenu('insertPlan');
+    const name = sheetNames(host).find((each) => /plan|計畫/.test(each));
+    if (!name) throw new Error(`No worksheet: ${JSON.stringify(ui.shown)}`);
+    return new PlanSheet(host, ui, name);
+  }
+
+  /** Another worksheet of the same document. */
+  named(name: string): PlanSheet {
+    return new PlanSheet(this.host, this.ui, name);
+  }
+
+  /** The cell under a heading, beside the number of a deliverable or a total. */
+  place(heading: string, row: number | 'Total'): string {
+    const columns = this.values('A4:AB4')[0] ?? [];
+    const column = columns.indexOf(heading);
+    if (column < 0) throw new Error(`No heading ${heading}: ${columns.join(', ')}`);
+    const rows = this.values('A1:B40');
+    const line =
+      row === 'Total'
+        ? rows.findIndex(([, use]) => use === 'Total')
+        : rows.findIndex(([index], at) => index === row && at > 3);
+    return `${letters(column)}${line + 1}`;
+  }
+
+  type(heading: string, row: number, text: string): void {
+    this.host.typeInto(this.name, this.place(heading, row), text);
+  }
+
+  /** Types a deliverable, cell by cell; a blank clears a cell. */
+  fill(row: number, inputs: Readonly<Record<string, string>>): void {
+    for (const [heading, text] of Object.entries(inputs)) this.type(heading, row, text);
+  }
+
+  value(heading: string, row: number | 'Total'): unknown {
+    return this.host.value(this.name, this.place(heading, row));
+  }
+
+  /** The cell at the right of a label. */
+  beside(label: string, columnsAway = 1): string {
+    const rows = this.values('A1:AB140');
+    for (const [row, cells] of rows.entries()) {
+      const column = cells.indexOf(label);
+      if (column >= 0) return `${letters(column + columnsAway)}${row + 1}`;
+    }
+    throw new Error(`No cell says ${label}.`);
+  }
+
+  at(a1: string): unknown {
+    return this.host.value(this.name, a1);
+  }
+
+  values(a1: string): unknown[][] {
+    return this.host.values(this.name, a1);
+  }
+
+  /** Rows from 1, as the engine's commands name them. */
+  rowsOf(rows: readonly number[]) {
+    return { sheetId: this.sheetId(), sheetName: this.name, elements: rows.map((row) => row - 1) };
+  }
+
+  private sheetId(): string {
+    const { getters } = this.host.model;
+    return getters.getSheetIds().find((each) => getters.getSheetName(each) === this.name) ?? '';
+  }
+
+  /** The notes on cells; rows and columns from 0. */
+  notes(): { row: number; col: number; text: string }[] {
+    const { getCellNotes } = this.host.model.getters as unknown as NoteGetters;
+    return getCellNotes(this.sheetId());
+  }
+
+  /** Every cell, hidden ones too. */
+  all(): unknown[][] {
+    const { getters } = this.host.model;
+    const id = this.sheetId();
+    return this.values(
+      `A1:${letters(getters.getNumberCols(id) - 1)}${Math.min(200, getters.getNumberRows(id))}`,
+    );
+  }
+
+  /** The cells that hold errors, hidden ones too. */
+  errors(): string[] {
+    return this.all().flatMap((cells, row) =>
+      cells.flatMap((value, column) =>
+        /^#[A-Z]/.test(String(value)) ? [`${letters(column)}${row + 1} ${String(value)}`] : [],
+      ),
+    );
+  }
+}
+
+/** What the host's engine keeps beside its own getters. */
+interface NoteGetters {
+  getCellNotes(sheetId: string): { row: number; col: number; text: string }[];
+}
+
+export async function planDocument(options: Partial<HostOptions> = {}) {
+  const ui = new RecordedUi();
+  const host = new AppsScriptHost({ code: await builtCode(), clock: CLOCK, ui, ...options });
+  host.menus();
+  return { host, ui };
+}
+
+export const sheetNames = (host: AppsScriptHost): string[] =>
+  host.model.getters.getSheetIds().map((id) => host.model.getters.getSheetName(id));
+
+/** `AB` for 27: columns counted from 0. */
+export const letters = (column: number): string =>
+  column < 0 ? '' : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));

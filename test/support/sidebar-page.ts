@@ -1,0 +1,190 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { SaveRequest, SidebarState } from '../../src/bridge/rates';
+import { sidebarFile } from '../../src/build/sidebar-file';
+
+const ADDRESS = 'https://sidebar.example/';
+const SCREENSHOTS = 'test/e2e/screenshots';
+
+/** A document in which nobody has edited anything. */
+export const UNTOUCHED: SidebarState = {
+  revision: 0,
+  token: 'new0',
+  language: 'en',
+  today: '2026-11-22',
+  defaultRateId: 'gpt-image-2',
+  overrides: [],
+  broken: [],
+  notices: [],
+  formulasNotFollowing: 0,
+  canEdit: true,
+};
+
+/** What the fake spreadsheet lets a test see and do. */
+export interface FakeSheet {
+  state: SidebarState;
+  readonly saves: SaveRequest[];
+  readonly calls: string[];
+  /** What the next call answers instead, if anything: an exception, or a text. */
+  next?: { readonly throws: string } | { readonly answers: string } | undefined;
+}
+
+declare global {
+  interface Window {
+    fake: FakeSheet;
+  }
+}
+
+let file: Promise<string> | undefined;
+
+/** Opens sidebar.html as it is pushed to Google, 300 px wide, beside a spreadsheet that exists in the page only. */
+export async function openSidebar(
+  browser: Browser,
+  part: Partial<SidebarState> = {},
+  page = 'list',
+  first: FakeSheet['next'] = undefined,
+): Promise<SidebarPage> {
+  file ??= sidebarFile();
+  const html = (await file).replace('<body>', `<body><input type="hidden" id="page" value="${page}">`);
+  const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
+  const opened = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  opened.on('request', (request) => requests.push(request.url()));
+  opened.on('pageerror', (error) => complaints.push(String(error)));
+  opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await opened.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ body: html, contentType: 'text/html' })
+      : route.abort(),
+  );
+  await opened.addInitScript(fakeSpreadsheet, { state: { ...UNTOUCHED, ...part }, first });
+  await opened.goto(ADDRESS);
+  await opened.waitForSelector('.shell[aria-busy="false"]', { timeout: 5000 }).catch(() => {
+    throw new Error(`The sidebar does not open: ${complaints.join(' ')}`);
+  });
+  return new SidebarPage(opened, requests, complaints);
+}
+
+/** The sidebar in a browser page. */
+export class SidebarPage {
+  constructor(
+    readonly page: Page,
+    readonly requests: readonly string[],
+    readonly complaints: readonly string[],
+  ) {}
+
+  button = (name: string | RegExp) => this.page.getByRole('button', { name });
+  field = (label: string) => this.page.getByLabel(label, { exact: true });
+  saves = () => this.page.evaluate(() => window.fake.saves);
+  heading = () => this.page.locator('h1').textContent();
+  message = () => this.page.locator('.message > p').textContent();
+  /** The rate that is listed under this name. */
+  rate = (name: string) => this.page.locator('button.rate', { hasText: name }).first();
+
+  /** The element that has the focus, by its id or what it says. */
+  focused = () =>
+    this.page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim() || '');
+
+  /** Presses Tab until the element has the focus, as somebody without a mouse would. */
+  async tabTo(what: string): Promise<void> {
+    for (let presses = 0; presses < 120; presses++) {
+      if ((await this.focused()) === what) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reaches ${what}.`);
+  }
+
+  /** What axe finds wrong, in words. */
+  async violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }
+
+  /** Whether anything is wider than the sidebar. */
+  overflows = () =>
+    this.page.evaluate(() =>
+      [...document.querySelectorAll('html, main, footer')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ),
+    );
+
+  /** Keeps a picture for people to look at. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `sidebar-${name}.png`) });
+  }
+
+  close = () => this.page.context().close();
+}
+
+/** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */
+function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeSheet['next'] }): void {
+  const fake: FakeSheet = { state, saves: [], calls: [], next: first };
+  window.fake = fake;
+  const save = (request: SaveRequest) => {
+    fake.saves.push(request);
+    if (request.revision !== fake.state.revision || request.token !== fake.state.token)
+      return { kind: 'conflict', theirs: fake.state };
+    const { overrides, defaultRateId, language, dropBroken = [] } = request;
+    const revision = fake.state.revision + 1;
+    const broken = fake.state.broken.filter(({ id }) => !dropBroken.includes(id));
+    fake.state = {
+      ...fake.state,
+      revision,
+      token: `save${revision}`,
+      overrides,
+      defaultRateId,
+      language,
+      broken,
+    };
+    return { kind: 'state', state: fake.state };
+  };
+  const endpoints: Record<string, (request: string) => unknown> = {
+    openRates: () => ({ kind: 'state', state: fake.state }),
+    saveRates: (request) => save(JSON.parse(request)),
+    makeFormulasFollow: () => {
+      fake.state = {
+        ...fake.state,
+        notices: [{ kind: 'followed', formulas: fake.state.formulasNotFollowing }],
+        formulasNotFollowing: 0,
+      };
+      return { kind: 'state', state: fake.state };
+    },
+    restoreRates: () => {
+      fake.state = { ...fake.state, notices: [{ kind: 'restored', revision: fake.state.revision }] };
+      return { kind: 'state', state: fake.state };
+    },
+  };
+  const answer = (name: string, request: string): string => {
+    fake.calls.push(name);
+    const { next } = fake;
+    fake.next = undefined;
+    if (next && 'throws' in next) throw new Error(next.throws);
+    return next ? next.answers : JSON.stringify(endpoints[name]?.(request));
+  };
+  type Handler = (value: unknown) => void;
+  const runner = (done: Handler, failed: Handler): object => ({
+    withSuccessHandler: (handler: Handler) => runner(handler, failed),
+    withFailureHandler: (handler: Handler) => runner(done, handler),
+    ...Object.fromEntries(
+      Object.keys(endpoints).map((name) => [
+        name,
+        (request: string) =>
+          setTimeout(() => {
+            let text: string;
+            try {
+              text = answer(name, request);
+            } catch (error) {
+              return failed(error);
+            }
+            done(text);
+          }, 5),
+      ]),
+    ),
+  });
+  const none = () => undefined;
+  Object.assign(window, { google: { script: { run: runner(none, none) } } });
+}
