@@ -5,7 +5,7 @@ import type { Override } from '../rates/overrides';
 
 /** What the sidebar shows: the document's rate table and what there is to say about it. */
 export interface SidebarState {
-  /** The generation that this state shows; a save carries it back. 0 where nothing was ever saved. */
+  /** The edition that this state shows; a save carries it back. 0 where nothing was ever saved. */
   readonly revision: number;
   readonly token: string;
   readonly language: Language;
@@ -27,7 +27,7 @@ export interface SidebarState {
 }
 
 /**
- * What a save writes: the whole set of overrides, and the generation that it started from. A broken override stays
+ * What a save writes: the whole set of overrides, and the edition that it started from. A broken override stays
  * stored as it is until an override of its id replaces it, or `dropBroken` names it.
  */
 export interface SaveRequest {

@@ -1,25 +1,7 @@
 import { readdir } from 'node:fs/promises';
+import type { FormulaHelp, ParameterHelp, Sentences } from '../functions/formula-help';
 import { sourcePath } from './bundle-text';
 import { type Documentation, documentationOf } from './documentation';
-
-/** A sentence in each language. */
-interface Words {
-  readonly en: string;
-  readonly 'zh-TW': string;
-}
-
-export interface ParameterHelp {
-  readonly name: string;
-  readonly optional: boolean;
-  readonly text: Words;
-}
-
-/** What Sheets shows of one formula. */
-export interface FormulaHelp {
-  readonly name: string;
-  readonly summary: Words;
-  readonly parameters: readonly ParameterHelp[];
-}
 
 /** The help of every formula, from the JSDoc that Sheets shows, in the order of their names. */
 export async function formulaHelps(): Promise<FormulaHelp[]> {
@@ -52,7 +34,7 @@ function parameterHelp(line: string): ParameterHelp | undefined {
 }
 
 /** English sentences with one Chinese clause among them, each apart. A Chinese clause ends with its full stop. */
-function words(text: string): Words {
+function words(text: string): Sentences {
   const chinese = /[\u3400-\u9fff][^。]*。/.exec(text)?.[0] ?? '';
   const english = text.replace(chinese, ' ').replace(/\s+/g, ' ').trim();
   return { en: english, 'zh-TW': chinese || english };

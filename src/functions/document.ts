@@ -3,7 +3,7 @@ import type { RateTable } from '../rates/rate-table';
 
 /** What a formula may know of the document it stands in. Each is asked for only when it is needed. */
 export interface FormulaDocument {
-  /** The rates in force; with a marker, those of its generation. */
+  /** The rates in force; with a marker, those of its edition. */
   rateTable(marker: string | undefined): RateTable;
   /** The language of headings and messages, the document's own. */
   language(marker: string | undefined): Language;

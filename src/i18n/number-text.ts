@@ -6,3 +6,10 @@ export const retriesText = (retries: number): string => String(Math.floor(retrie
 
 /** USD with cents, or with four decimals where cents would say too little. */
 export const usdText = (usd: number): string => usd.toFixed(usd < 0.1 ? 4 : 2);
+
+/** A whole number with thousands marks: `8,700`. */
+export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** An amount of things in English: `1 row`, `8,700 rows`. */
+export const plural = (amount: number, noun: string): string =>
+  `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;

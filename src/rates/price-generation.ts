@@ -10,7 +10,7 @@ import { type Generation, generationUsage, type TokenKind } from '../pricing/usa
 import type { ImagePrice, Rate, TokenPrice } from './schema';
 
 /** What a rate charges, in its own unit: the lines of the bill and their sum. */
-export interface Charge {
+export interface Bill {
   readonly amount: number;
   readonly items: readonly LineItem[];
 }
@@ -22,7 +22,7 @@ export const modelOf = ({ model }: Rate): ImageModel => knownModel(model) ?? unk
  * What one generation costs under a rate, in the rate's unit (USD or credits), rounded up where the rate says so.
  * @throws Problem when the model cannot make it or the rate has no price for it
  */
-export function priceGeneration(rate: Rate, generation: Generation): Charge {
+export function priceGeneration(rate: Rate, generation: Generation): Bill {
   const { price } = rate;
   const items =
     price.per === 'image' ? imageItems(rate, price, generation) : tokenItems(rate, price, generation);
@@ -104,7 +104,7 @@ function referenceAmount(rate: Rate, price: ImagePrice, references: number): num
 }
 
 /** $0.0301 rounded up to a cent is $0.04; a hair above $0.03 from adding doubles is still $0.03. */
-export function rounded(items: readonly LineItem[], step: number | undefined): Charge {
+export function rounded(items: readonly LineItem[], step: number | undefined): Bill {
   const sum = totalOf(items);
   if (step === undefined) return { amount: sum, items };
   const amount = withoutNoise(Math.ceil(Number((sum / step).toPrecision(12))) * step);

@@ -3,7 +3,7 @@ import { defaultRate, findRate, SHIPPED_TABLE } from '../../src/rates/rate-table
 import { parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { mirrorTexts } from '../../src/rates/stored/mirror';
-import { generationOf } from '../../src/rates/stored/table-store';
+import { editionOf } from '../../src/rates/stored/table-store';
 
 const TOKENS: Rate = SHIPPED_RATES[0];
 const square = { width: 1024, height: 1024 };
@@ -119,7 +119,7 @@ const PROBLEMS: readonly (readonly [what: string, call: () => unknown, code: str
   ],
   [
     'a table too large for the store',
-    () => generationOf(stored([{ note: 'x'.repeat(250_000) }])),
+    () => editionOf(stored([{ note: 'x'.repeat(250_000) }])),
     'store/full',
     { characters: expect.any(Number), most: 250_000 },
   ],

@@ -9,7 +9,7 @@ import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { asciiJson } from '../../src/rates/stored/ascii-json';
 import { mirrorTexts, readMirror } from '../../src/rates/stored/mirror';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../src/rates/stored/stored-table';
-import { generationOf, POINTER_KEY, readStore } from '../../src/rates/stored/table-store';
+import { editionOf, POINTER_KEY, readStore } from '../../src/rates/stored/table-store';
 import { loadActuals } from '../../src/sidebar/actuals/load-actuals';
 import { edited } from '../support/rate-documents';
 
@@ -82,7 +82,7 @@ function use(table: StoredTable | undefined): void {
   const { overrides, broken } = parseOverrides(table.overrides);
   tableOf(overrides, table.defaultRateId, broken);
   shippedChanges(table.shippedRows);
-  generationOf(table);
+  editionOf(table);
   mirrorTexts(table);
 }
 
@@ -99,7 +99,7 @@ test('a stored table with any part replaced is read, or is not one', () => {
 });
 
 test('properties with any part of the pointer replaced are read, or kept aside', () => {
-  const { chunks, pointer } = generationOf(TABLE);
+  const { chunks, pointer } = editionOf(TABLE);
   let whole = 0;
   const { tried } = tryAll(pointer, (text) => {
     const { table, damaged } = readStore({ ...chunks, [POINTER_KEY]: text });

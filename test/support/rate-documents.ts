@@ -7,7 +7,7 @@ import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../src/rates/stored/stored-table';
-import { generationOf, readStore } from '../../src/rates/stored/table-store';
+import { editionOf, readStore } from '../../src/rates/stored/table-store';
 import { builtCode } from './built-code';
 
 /** 2026-11-22, noon. */
@@ -70,7 +70,7 @@ export const properties = (host: AppsScriptHost): Record<string, string> =>
 export function spoil(host: AppsScriptHost, from: string, to: string): void {
   const { table } = readStore(properties(host));
   const text = storedTableText(table as StoredTable).replace(from, to);
-  const { chunks, pointer } = generationOf(parseStoredTable(text) as StoredTable);
+  const { chunks, pointer } = editionOf(parseStoredTable(text) as StoredTable);
   host.backing.write('document properties', { ...chunks, rates: pointer });
   (host.backing as MemoryBacking).write('document cache', {}, true);
 }

@@ -1,11 +1,11 @@
 import { shippedRows } from '../../src/rates/shipped-changes';
 import { shippedVersion } from '../../src/rates/shipped-version';
 import { type Marker, markerText } from '../../src/rates/stored/marker';
-import { generationOf, POINTER_KEY } from '../../src/rates/stored/table-store';
+import { editionOf, POINTER_KEY } from '../../src/rates/stored/table-store';
 import { edited } from './rate-documents';
 
 const marker: Marker = { revision: 7, token: 'k3f9', date: '2026-11-22', shipped: shippedVersion() };
-const { chunks, pointer } = generationOf({
+const { chunks, pointer } = editionOf({
   marker,
   language: 'en',
   defaultRateId: 'gpt-image-2',

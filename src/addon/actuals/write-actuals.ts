@@ -2,7 +2,7 @@ import type { ActualsReply, ActualsRequest } from '../../bridge/actuals';
 import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
 import { problem } from '../../messages/problem';
 import { freeSheetName } from '../free-sheet-name';
-import { cellText } from '../literal-text';
+import { literalText } from '../literal-text';
 import { mayEdit } from '../rates/put-mirror';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,14 +51,14 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
   const sheet = document.insertSheet(name, sheets.length);
   const missing = rows + HEAD_ROWS - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(cellText(intro)).setNote(token);
+  sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(literalText(intro)).setNote(token);
   FORMATS.forEach((format, index) => {
     sheet.getRange(HEAD_ROWS + 1, index + 1, rows, 1).setNumberFormat(format);
   });
   sheet
     .getRange(HEAD_ROWS, 1, 1, ACTUALS_WIDTH)
     .setNumberFormat(TEXT)
-    .setValues([headings.map(cellText)])
+    .setValues([headings.map(literalText)])
     .setFontWeight('bold')
     .setBackground('#f1f3f4');
   WIDTHS.forEach((width, index) => {
@@ -78,7 +78,7 @@ function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>):
 
 function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
   if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw problem('store/request', {});
-  const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
+  const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? literalText(cell) : cell)));
   sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, ACTUALS_WIDTH).setValues(safe);
   const hasFraction = safe.some((row) => Number(row[QUANTITY_COLUMN - 1]) % 1 !== 0);
   if (hasFraction)
@@ -86,6 +86,6 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
 }
 
 function finish(sheet: Sheet, intro: string): void {
-  sheet.getRange(1, 1).setValue(cellText(intro)).setNote('');
+  sheet.getRange(1, 1).setValue(literalText(intro)).setNote('');
   SpreadsheetApp.flush();
 }

@@ -29,7 +29,7 @@ export const newestRevision = ({ store, mirror }: DocumentRates): number =>
 export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overrides'>;
 
 /** The table in force as a draft; before the first save nothing is edited and the person's language is taken. */
-export const draftOf = ({ table }: DocumentRates): TableDraft & { language: Language } => ({
+export const tableDraftOf = ({ table }: DocumentRates): TableDraft & { language: Language } => ({
   language: languageOf(table?.language ?? Session.getActiveUserLocale()),
   defaultRateId: table?.defaultRateId ?? DEFAULT_RATE_ID,
   overrides: table?.overrides ?? [],

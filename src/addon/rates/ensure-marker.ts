@@ -1,6 +1,6 @@
 import type { Notice } from '../../messages/notice';
 import { problem } from '../../messages/problem';
-import { type DocumentRates, documentRates, draftOf, newestRevision } from './document-rates';
+import { type DocumentRates, documentRates, newestRevision, tableDraftOf } from './document-rates';
 import type { Mirror } from './find-mirror';
 import { keepTable } from './keep-table';
 import { nameMarker } from './name-marker';
@@ -30,5 +30,5 @@ function firstTable(rates: DocumentRates): readonly Notice[] {
   const revision = newestRevision(rates);
   const isLost = revision > 0 && (rates.mirror?.content || rates.store.aside.length > 0);
   if (isLost) throw problem('store/not-in-file', { revision });
-  return keepTable(rates, draftOf(rates)).notices;
+  return keepTable(rates, tableDraftOf(rates)).notices;
 }

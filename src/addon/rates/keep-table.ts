@@ -2,7 +2,7 @@ import type { Notice } from '../../messages/notice';
 import { shippedRows } from '../../rates/shipped-changes';
 import { shippedVersion } from '../../rates/shipped-version';
 import type { StoredTable } from '../../rates/stored/stored-table';
-import { generationOf } from '../../rates/stored/table-store';
+import { editionOf } from '../../rates/stored/table-store';
 import { type DocumentRates, newestRevision, type TableDraft, today } from './document-rates';
 import { mirrorCells } from './mirror-cells';
 import { readyMirror, writeMirror } from './put-mirror';
@@ -20,7 +20,7 @@ export interface Kept {
 const HIGHEST_REVISION = 999_999_999;
 
 /**
- * Puts a new generation of the table in force. Call it under the document lock. Whatever fails before the pointer is
+ * Puts a new edition of the table in force. Call it under the document lock. Whatever fails before the pointer is
  * flipped leaves the old table whole; whatever fails afterwards is mended when the menu or sidebar is next used.
  * @throws Problem when the table does not fit, or store, mirror or marker cannot be written
  */
@@ -37,9 +37,9 @@ export function keepTable(rates: DocumentRates, draft: TableDraft): Kept {
     overrides: draft.overrides,
     shippedRows: shippedRows(),
   };
-  const generation = generationOf(table);
+  const edition = editionOf(table);
   const notices = putMirror(rates, table, () => {
-    writeRateProperties(generation, rates.store);
+    writeRateProperties(edition, rates.store);
     uncacheTable(rates.table);
     cacheTable(table);
   });

@@ -6,7 +6,7 @@ import { SHIPPED_RATES } from '../../rates/shipped-rates';
 import { markerText } from '../../rates/stored/marker';
 import { idOf, mirrorTexts, untouchedText } from '../../rates/stored/mirror';
 import type { StoredTable } from '../../rates/stored/stored-table';
-import { cellText } from '../literal-text';
+import { literalText } from '../literal-text';
 
 type Column = keyof MirrorWords['columns'];
 type Line = Partial<Record<Column, string | number>>;
@@ -49,7 +49,8 @@ export const mirrorFormats = (rows: number): string[][] =>
     COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.00####' : '@')),
   );
 
-const asCell = (cell: string | number): string | number => (typeof cell === 'string' ? cellText(cell) : cell);
+const asCell = (cell: string | number): string | number =>
+  typeof cell === 'string' ? literalText(cell) : cell;
 
 /** Shipped rows in their order, edited or not; then the added ones. */
 function rateLines(

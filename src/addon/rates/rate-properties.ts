@@ -1,5 +1,5 @@
 import { problem } from '../../messages/problem';
-import { type Generation, POINTER_KEY, readStore, type StoreContent } from '../../rates/stored/table-store';
+import { type Edition, POINTER_KEY, readStore, type StoreContent } from '../../rates/stored/table-store';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -10,14 +10,11 @@ export function readRateProperties(): StoreContent {
 }
 
 /**
- * Writes a generation: the chunks first, which nobody reads before the pointer names them. What an earlier save
+ * Writes a edition: the chunks first, which nobody reads before the pointer names them. What an earlier save
  * left behind goes before that, to make room.
  * @throws Problem `store/none`, `store/quota` or `store/value-too-long`
  */
-export function writeRateProperties(
-  { chunks, pointer }: Generation,
-  { damaged, orphans }: StoreContent,
-): void {
+export function writeRateProperties({ chunks, pointer }: Edition, { damaged, orphans }: StoreContent): void {
   setAside(damaged);
   const properties = ownProperties();
   for (const key of orphans) properties.deleteProperty(key);

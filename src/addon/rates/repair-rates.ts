@@ -1,8 +1,8 @@
 import type { Notice } from '../../messages/notice';
 import { shippedChanges } from '../../rates/shipped-changes';
 import { shippedVersion } from '../../rates/shipped-version';
-import { generationId, markerText } from '../../rates/stored/marker';
-import { type DocumentRates, draftOf } from './document-rates';
+import { editionId, markerText } from '../../rates/stored/marker';
+import { type DocumentRates, tableDraftOf } from './document-rates';
 import { keepTable, putMirror } from './keep-table';
 import { markerNameAt } from './name-marker';
 import { setAside } from './rate-properties';
@@ -18,7 +18,7 @@ export function repairRates(rates: DocumentRates): Notice[] {
   if (table !== store.table) return [...aside, { kind: 'restore-offered', revision: table.marker.revision }];
   if (table.marker.shipped !== shippedVersion()) {
     const changed: Notice = { kind: 'shipped-prices-changed', rates: shippedChanges(table.shippedRows) };
-    return [...aside, changed, ...keepTable(rates, draftOf(rates)).notices];
+    return [...aside, changed, ...keepTable(rates, tableDraftOf(rates)).notices];
   }
   const fault = mirrorFault(rates);
   return fault ? [...aside, fault, ...putMirror(rates, table, () => undefined)] : aside;
@@ -49,7 +49,7 @@ function mirrorFault({ store, mirror }: DocumentRates): Notice | undefined {
   const { marker } = store.table as NonNullable<typeof store.table>;
   const { content, marker: shown } = mirror ?? {};
   if (!mirror || !content || !shown) return { kind: 'marker-repaired', was: 'missing' };
-  if (generationId(shown) !== generationId(marker))
+  if (editionId(shown) !== editionId(marker))
     return { kind: 'marker-repaired', was: shown.revision > marker.revision ? 'ahead' : 'behind' };
   const whole =
     content.table &&

@@ -2,7 +2,7 @@ import type { Reply } from '../../bridge/rates';
 import type { Notice } from '../../messages/notice';
 import { problem } from '../../messages/problem';
 import { withDocumentLock } from './document-lock';
-import { documentRates, draftOf, newestRevision } from './document-rates';
+import { documentRates, newestRevision, tableDraftOf } from './document-rates';
 import { keepTable } from './keep-table';
 import { repairRates } from './repair-rates';
 import { sidebarState } from './sidebar-state';
@@ -23,7 +23,7 @@ export function restoreFromMirror(): Reply {
       if (mended.length === 0) throw problem('store/nothing-to-restore', {});
       return { kind: 'state', state: sidebarState(documentRates(), mended) };
     }
-    const { notices } = keepTable(rates, draftOf(rates));
+    const { notices } = keepTable(rates, tableDraftOf(rates));
     const restored: Notice = { kind: 'restored', revision: table.marker.revision };
     return { kind: 'state', state: sidebarState(documentRates(), [restored, ...notices]) };
   });

@@ -3,7 +3,7 @@ import { checkTable } from '../../rates/check-table';
 import { datedOverrides } from '../../rates/dated-overrides';
 import { parseOverrides, shippedRate, tableOf } from '../../rates/overrides';
 import { withDocumentLock } from './document-lock';
-import { type DocumentRates, documentRates, draftOf, type TableDraft, today } from './document-rates';
+import { type DocumentRates, documentRates, type TableDraft, tableDraftOf, today } from './document-rates';
 import { keepTable } from './keep-table';
 import { standingNotices } from './repair-rates';
 import { sidebarState } from './sidebar-state';
@@ -25,7 +25,7 @@ export function saveRequested(request: SaveRequest): Reply {
 
 /** What is to be kept: the request's overrides with their days, and stored ones that cannot be read unless they are dropped. */
 function draftFrom(request: SaveRequest, rates: DocumentRates): TableDraft {
-  const { overrides, broken } = parseOverrides(draftOf(rates).overrides);
+  const { overrides, broken } = parseOverrides(tableDraftOf(rates).overrides);
   const known = new Map(overrides.map((override) => [override.id, override]));
   const rowBefore = (id: string) =>
     known.has(id) ? (known.get(id)?.rate ?? null) : (shippedRate(id) ?? null);

@@ -41,7 +41,7 @@ function languageIn(table: () => StoredTable | undefined): Language {
 }
 
 /**
- * The document's table; none where nobody has ever saved one. A marker whose generation is cached needs no property.
+ * The document's table; none where nobody has ever saved one. A marker whose edition is cached needs no property.
  * Where the store is empty or behind the marker, as in a copied file, the mirror sheet is priced from. It is not
  * looked at otherwise: reading cells waits for all formulas that are being calculated.
  * @throws Problem `store/not-in-file` or `store/damaged`; never falls back to the shipped rates then

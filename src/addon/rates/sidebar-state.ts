@@ -3,7 +3,7 @@ import { languageOf } from '../../i18n/language';
 import type { Notice } from '../../messages/notice';
 import { problemData } from '../../messages/problem';
 import { parseOverrides } from '../../rates/overrides';
-import { type DocumentRates, draftOf, today } from './document-rates';
+import { type DocumentRates, tableDraftOf, today } from './document-rates';
 import { markerNameAt } from './name-marker';
 import { mayEdit } from './put-mirror';
 import { countNotFollowing } from './rewrite-formulas';
@@ -11,7 +11,7 @@ import { countNotFollowing } from './rewrite-formulas';
 /** What the sidebar shows of a document's rates. */
 export function sidebarState(rates: DocumentRates, notices: readonly Notice[]): SidebarState {
   const { table, mirror } = rates;
-  const draft = draftOf(rates);
+  const draft = tableDraftOf(rates);
   const name = mirror && markerNameAt(mirror);
   const { overrides, broken } = parseOverrides(draft.overrides);
   return {

@@ -16,7 +16,7 @@ const keysOf = (marker: Marker, entries: number): string[] => [
   ...Array.from({ length: entries - 1 }, (_, at) => `${cacheKey(marker)}/${at + 1}`),
 ];
 
-/** The generation that a marker names, if it is cached. Entries never change, so none is ever out of date. */
+/** The edition that a marker names, if it is cached. Entries never change, so none is ever out of date. */
 export function cachedTable(marker: Marker): StoredTable | undefined {
   const [first, text] = /^(\d)(.*)/s.exec(cache()?.get(cacheKey(marker)) ?? '')?.slice(1) ?? [];
   if (text === undefined) return undefined;
@@ -26,7 +26,7 @@ export function cachedTable(marker: Marker): StoredTable | undefined {
   return texts.includes(undefined) ? undefined : parseStoredTable(text + texts.join(''));
 }
 
-/** Keeps a generation; its first entry begins with the number of entries. */
+/** Keeps a edition; its first entry begins with the number of entries. */
 export function cacheTable(table: StoredTable): void {
   const text = storedTableText(table);
   const parts = piecesOf(text, ENTRY_CHARACTERS);
@@ -38,7 +38,7 @@ export function cacheTable(table: StoredTable): void {
   cache()?.putAll(Object.fromEntries(texts), SIX_HOURS);
 }
 
-/** Forgets a generation that is no longer in force, so that an old marker leads to the new one. */
+/** Forgets a edition that is no longer in force, so that an old marker leads to the new one. */
 export function uncacheTable(table: StoredTable | undefined): void {
   if (table) cache()?.removeAll(keysOf(table.marker, MOST_ENTRIES));
 }

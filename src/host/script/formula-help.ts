@@ -1,5 +1,5 @@
 /** What Sheets shows of a custom function while it is typed. */
-export interface FormulaHelp {
+export interface ScriptHelp {
   name: string;
   description: string;
   parameters: { name: string; description: string }[];
@@ -25,7 +25,7 @@ function tagsOf(block: string): { description: string; tags: { tag: string; text
 }
 
 /** The custom functions that Code.js lists with `@customfunction` right above their declaration. */
-export function formulaHelp(code: string): FormulaHelp[] {
+export function formulaHelp(code: string): ScriptHelp[] {
   return [...code.matchAll(BLOCK)].flatMap(([, block = '', name = '', signature = '']) => {
     const { description, tags } = tagsOf(block);
     if (!tags.some(({ tag }) => tag === 'customfunction') || name.endsWith('_')) return [];

@@ -1,5 +1,4 @@
-const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+import { count, plural } from '../number-text';
 
 export const actuals = {
   open: 'Actual costs',

@@ -1,12 +1,10 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { percent } from '../number-text';
+import { count, percent, plural } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
-const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 const list = (values: readonly string[]): string => values.join(', ');
 const oneOf = (values: readonly string[]): string =>
   values.length > 1 ? `${list(values.slice(0, -1))} or ${values[values.length - 1]}` : list(values);
-const plural = (amount: number, noun: string): string => `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 
 /** Arguments as a message names them. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import type { Expectation } from '../../messages/problem-codes';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { plural } from '../number-text';
 
 /** What a field of the form should have held, as a sentence beside the field. */
 const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id', string>> = {

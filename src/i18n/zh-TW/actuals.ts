@@ -1,6 +1,5 @@
 import type { actuals as english } from '../en/actuals';
-
-const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+import { count } from '../number-text';
 
 export const actuals: typeof english = {
   open: '對帳',

@@ -1,8 +1,7 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { percent } from '../number-text';
+import { count, percent } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
-const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 const list = (values: readonly string[]): string => values.join('、');
 
 /** Arguments as a message names them. */

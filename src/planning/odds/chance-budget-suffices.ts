@@ -1,6 +1,6 @@
 import { costOnGrid } from './cost-on-grid';
 import { chanceUpTo } from './masses';
-import { type PlanRow, planCost, type UncertainCost } from './plan-rows';
+import { type OddsRow, planCost, type UncertainCost } from './plan-rows';
 
 /**
  * Chance (0 to 1) that this many USD suffice for all rows together, rows going wrong independently of each other.
@@ -8,7 +8,7 @@ import { type PlanRow, planCost, type UncertainCost } from './plan-rows';
  * grid on which each amount is shared between the steps around it: that keeps every mean.
  * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
-export function chanceBudgetSuffices(rows: readonly PlanRow[], usd: number): number {
+export function chanceBudgetSuffices(rows: readonly OddsRow[], usd: number): number {
   const { certainUsd, uncertain } = planCost(rows);
   const spareUsd = usd * (1 + ROUNDING_ERROR) - certainUsd;
   if (spareUsd < 0) return 0;

@@ -1,6 +1,6 @@
 import { costOnGrid } from './cost-on-grid';
 import { quantile } from './masses';
-import { type PlanRow, planCost } from './plan-rows';
+import { type OddsRow, planCost } from './plan-rows';
 
 /**
  * USD that suffice for all rows together with this confidence, rows going wrong independently of each other.
@@ -9,7 +9,7 @@ import { type PlanRow, planCost } from './plan-rows';
  * row at most, so the grid is refined until that is less than 0.5%. With a single row the budget is exact.
  * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
-export function planBudget(rows: readonly PlanRow[], confidence: number): number {
+export function planBudget(rows: readonly OddsRow[], confidence: number): number {
   const { certainUsd, expectedUsd, uncertain } = planCost(rows);
   const [only, ...more] = uncertain;
   if (!only) return certainUsd;

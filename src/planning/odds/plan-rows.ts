@@ -4,7 +4,7 @@ import { checkLimits } from './limits';
 import type { Masses } from './masses';
 
 /** One deliverable: USD of one generation, images to keep, generations per image kept. */
-export interface PlanRow {
+export interface OddsRow {
   costEachUsd: number;
   finals: number;
   retries: number;
@@ -27,8 +27,8 @@ export interface UncertainCost {
  * Parts a plan into what is certain and what is chance. Rows that share cost and retries are one row with all their finals.
  * Throws `odds/above-limit`, `odds/plan-above-limit`.
  */
-export function planCost(rows: readonly PlanRow[]): PlanCost {
-  const alike = new Map<string, PlanRow>();
+export function planCost(rows: readonly OddsRow[]): PlanCost {
+  const alike = new Map<string, OddsRow>();
   let certainUsd = 0;
   let expectedUsd = 0;
   for (const row of rows) {

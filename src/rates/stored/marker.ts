@@ -24,6 +24,6 @@ export function parseMarker(value: unknown): Marker | undefined {
   return { revision: Number(revision), token, date, shipped };
 }
 
-/** Names one generation of the stored table; the same in the store, the cache and the marker. */
-export const generationId = ({ revision, token }: Pick<Marker, 'revision' | 'token'>): string =>
+/** Names one edition of the stored table; the same in the store, the cache and the marker. */
+export const editionId = ({ revision, token }: Pick<Marker, 'revision' | 'token'>): string =>
   `${revision}-${token}`;

@@ -50,7 +50,7 @@ export interface MirrorContent {
   readonly column: number;
   /** The number of rows down to the last that is the mirror's. */
   readonly lines: number;
-  /** The generation that its head says it mirrors. */
+  /** The edition that its head says it mirrors. */
   readonly marker: Marker | undefined;
   /** The table; undefined when the cells are no longer as they were written. */
   readonly table: StoredTable | undefined;

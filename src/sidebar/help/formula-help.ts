@@ -1,15 +1,5 @@
+import type { FormulaHelp } from '../../functions/formula-help';
 import type { Language } from '../../i18n/language';
-
-/** What the help says of one formula. The build reads it from the formula's JSDoc, which Sheets shows too. */
-export interface FormulaHelp {
-  readonly name: string;
-  readonly summary: Readonly<Record<Language, string>>;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly optional: boolean;
-    readonly text: Readonly<Record<Language, string>>;
-  }[];
-}
 
 /** JSON, put in by the build. */
 declare const FORMULA_HELP: string;

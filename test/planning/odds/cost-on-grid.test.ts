@@ -1,7 +1,7 @@
 import { chanceBudgetSuffices } from '../../../src/planning/odds/chance-budget-suffices';
 import { costOnGrid } from '../../../src/planning/odds/cost-on-grid';
 import { planBudget } from '../../../src/planning/odds/plan-budget';
-import type { PlanRow, UncertainCost } from '../../../src/planning/odds/plan-rows';
+import type { OddsRow, UncertainCost } from '../../../src/planning/odds/plan-rows';
 
 const row = (costEachUsd: number, first: number, ...chances: number[]): UncertainCost => ({
   costEachUsd,
@@ -128,7 +128,7 @@ describe('money for the finals alone suffices with the chance that nothing is di
 
   test('one row with far more outcomes than the others is exact still, wherever it stands', () => {
     const wide = { costEachUsd: 1, finals: 1, retries: 900 };
-    const [some, other] = coins(0.3, 0.2) as [PlanRow, PlanRow];
+    const [some, other] = coins(0.3, 0.2) as [OddsRow, OddsRow];
     for (const rows of [
       [wide, some, other],
       [some, wide, other],

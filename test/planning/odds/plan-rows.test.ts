@@ -1,7 +1,7 @@
 import { discardedMasses } from '../../../src/planning/odds/discarded-masses';
-import { type PlanRow, planCost } from '../../../src/planning/odds/plan-rows';
+import { type OddsRow, planCost } from '../../../src/planning/odds/plan-rows';
 
-const row = (costEachUsd: number, finals: number, retries: number): PlanRow => ({
+const row = (costEachUsd: number, finals: number, retries: number): OddsRow => ({
   costEachUsd,
   finals,
   retries,

@@ -1,4 +1,4 @@
-import { generationId, markerText, parseMarker } from '../../../src/rates/stored/marker';
+import { editionId, markerText, parseMarker } from '../../../src/rates/stored/marker';
 import { cacheKey } from '../../../src/rates/stored/table-store';
 
 const MARKER = { revision: 7, token: 'k3f9', date: '2026-11-22', shipped: '2026-11-20-1a2b' };
@@ -28,6 +28,6 @@ test.each([
 });
 
 test('the store and the cache name a generation by its revision and token', () => {
-  expect(generationId(MARKER)).toBe('7-k3f9');
+  expect(editionId(MARKER)).toBe('7-k3f9');
   expect(cacheKey(MARKER)).toBe('rates/7-k3f9');
 });

@@ -1,5 +1,5 @@
 import { type StoredTable, storedTableText } from '../../../src/rates/stored/stored-table';
-import { generationOf, readStore } from '../../../src/rates/stored/table-store';
+import { editionOf, readStore } from '../../../src/rates/stored/table-store';
 
 const table = (revision: number, notes: readonly string[] = []): StoredTable => ({
   marker: { revision, token: 'k3f9', date: '2026-11-22', shipped: '2026-11-22-1a2b3c4' },
@@ -10,7 +10,7 @@ const table = (revision: number, notes: readonly string[] = []): StoredTable => 
 });
 
 const stored = (of: StoredTable): Record<string, string> => {
-  const { chunks, pointer } = generationOf(of);
+  const { chunks, pointer } = editionOf(of);
   return { ...chunks, rates: pointer };
 };
 
@@ -29,14 +29,14 @@ test('every value is ASCII and at most 8,000 characters', () => {
 });
 
 test('a table of more than half the store is refused', () => {
-  expect(() => generationOf(table(1, ['x'.repeat(250_000)]))).toThrow('store/full');
+  expect(() => editionOf(table(1, ['x'.repeat(250_000)]))).toThrow('store/full');
   const fits = 250_000 - storedTableText(table(1, [''])).length;
-  expect(() => generationOf(table(1, ['x'.repeat(fits)]))).not.toThrow();
-  expect(() => generationOf(table(1, ['x'.repeat(fits + 1)]))).toThrow('store/full');
+  expect(() => editionOf(table(1, ['x'.repeat(fits)]))).not.toThrow();
+  expect(() => editionOf(table(1, ['x'.repeat(fits + 1)]))).toThrow('store/full');
 });
 
 test('chunks that no pointer names are orphans, and their revision is not used again', () => {
-  const { chunks } = generationOf(table(8));
+  const { chunks } = editionOf(table(8));
   expect(readStore({ ...stored(table(7)), ...chunks })).toMatchObject({
     table: table(7),
     orphans: ['rates/8-k3f9/0'],
@@ -85,7 +85,7 @@ test('properties that are not ours mean nothing', () => {
 });
 
 test('the pointer names the generation, its number of chunks and its checksum', () => {
-  const { chunks, pointer } = generationOf(table(7, ['x'.repeat(9000)]));
+  const { chunks, pointer } = editionOf(table(7, ['x'.repeat(9000)]));
   expect(Object.keys(chunks)).toEqual(['rates/7-k3f9/0', 'rates/7-k3f9/1']);
   expect(chunks['rates/7-k3f9/0']).toHaveLength(8000);
   expect(JSON.parse(pointer)).toEqual({
@@ -100,7 +100,7 @@ test('what was never stored has nothing to keep', () => {
 });
 
 test('chunks without a pointer are orphans', () => {
-  expect(readStore(generationOf(table(12)).chunks)).toEqual({
+  expect(readStore(editionOf(table(12)).chunks)).toEqual({
     table: undefined,
     aside: [],
     damaged: {},
@@ -131,7 +131,7 @@ test.each([
 });
 
 test('a pointer to another generation than its chunks hold is damaged', () => {
-  const { chunks, pointer } = generationOf(table(7));
+  const { chunks, pointer } = editionOf(table(7));
   const copied = {
     'rates/8-k3f9/0': chunks['rates/7-k3f9/0'] ?? '',
     rates: pointer.replace('7-k3f9', '8-k3f9'),
@@ -141,8 +141,8 @@ test('a pointer to another generation than its chunks hold is damaged', () => {
 
 test('a pointer whose generation cannot be read keeps every generation', () => {
   const properties = {
-    ...generationOf(table(7)).chunks,
-    ...generationOf(table(8)).chunks,
+    ...editionOf(table(7)).chunks,
+    ...editionOf(table(8)).chunks,
     rates: '{"generation":7}',
   };
   expect(readStore(properties)).toMatchObject({
