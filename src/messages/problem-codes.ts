@@ -105,6 +105,8 @@ interface OddsProblems {
   'odds/above-limit': { what: LimitedQuantity; value: number; limit: number };
   /** Rows whose costs and retries all differ have too many outcomes together to go through. */
   'odds/plan-above-limit': { rows: number };
+  /** A confidence beyond what chances are worked out to. */
+  'odds/too-sure': { confidence: number; most: number };
   /** More images kept than generated: probably swapped. */
   'odds/kept-above-generated': { kept: number; generated: number };
   /** No image was generated, so nothing is measured. */

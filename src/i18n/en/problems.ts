@@ -176,6 +176,8 @@ export const problems: ProblemMessages = {
     `${nameOf(what)} ${value}: chances are worked out up to ${count(limit)}. Split the plan.`,
   'odds/plan-above-limit': ({ rows }) =>
     `${count(rows)} rows of different cost or retries: too many outcomes together. Split the plan, or use round figures.`,
+  'odds/too-sure': ({ confidence, most }) =>
+    `Confidence ${confidence}: closer to certain than chances are worked out. Give at most ${most}.`,
   'odds/kept-above-generated': ({ kept, generated }) =>
     `Kept ${kept} of ${generated} generated: more than there were. Swap the two?`,
   'odds/none-generated': ({ generated }) =>

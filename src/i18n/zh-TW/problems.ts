@@ -179,6 +179,7 @@ export const problems: ProblemMessages = {
     `${nameOf(what)} ${value}：機率最多只計算到 ${count(limit)}。請分成幾個計畫。`,
   'odds/plan-above-limit': ({ rows }) =>
     `${count(rows)} 列的費用或迭代係數各不相同：組合太多。請分成幾個計畫，或改用整數值。`,
+  'odds/too-sure': ({ confidence, most }) => `把握 ${confidence}：太接近 100%，無法計算。最多填 ${most}。`,
   'odds/kept-above-generated': ({ kept, generated }) =>
     `採用 ${kept} 張、生成 ${generated} 張：採用多於生成。兩個數字是否填反？`,
   'odds/none-generated': ({ generated }) => `生成張數 ${generated}：尚無實測。請輸入 1 以上。`,

@@ -71,11 +71,34 @@ describe('amounts on the grid', () => {
   });
 });
 
-test('rows that would take too long are refused by their number', () => {
-  const chances = new Array(40_000).fill(1 / 40_000);
-  expect(() => costOnGrid([row(1, 0, ...chances), row(0.9, 0, ...chances)], 1, 'up')).toThrow(
-    expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 2 } }),
-  );
+describe('wide rows', () => {
+  const wide = (costEachUsd: number, outcomes: number): UncertainCost => ({
+    costEachUsd,
+    discarded: { first: 0, chances: new Float64Array(outcomes).fill(1 / outcomes) },
+  });
+
+  test('two of 40,000 outcomes each are convolved: even chances add up to a triangle', () => {
+    const { total } = costOnGrid([wide(1, 40_000), wide(1, 40_000)], 1, 'up');
+    expect(total.chances.length).toBe(79_999);
+    for (const at of [0, 1, 20_000, 39_999, 60_000, 79_998])
+      expect(total.chances[at]).toBeCloseTo((40_000 - Math.abs(at - 39_999)) / 40_000 ** 2, 16);
+  });
+
+  test('what would take too long is refused by its number of rows', () => {
+    expect(() => costOnGrid([wide(1, 8_500_000), wide(1, 8_500_000)], 1, 'up')).toThrow(
+      expect.objectContaining({ code: 'odds/plan-above-limit', values: { rows: 2 } }),
+    );
+  });
+
+  test('as much as may be lost is left out at either end, and no more', () => {
+    const whole = costOnGrid([wide(1, 1000), wide(1, 1000)], 1, 'up').total;
+    const { first, chances } = costOnGrid([wide(1, 1000), wide(1, 1000)], 1, 'up', 0.01).total;
+    expect(first).toBeGreaterThan(0);
+    const left = (from: number, to: number) => whole.chances.slice(from, to).reduce((a, b) => a + b, 0);
+    expect(left(0, first)).toBeLessThanOrEqual(0.01);
+    expect(left(first + chances.length, whole.chances.length)).toBeLessThanOrEqual(0.01);
+    expect(chances.reduce((a, b) => a + b, 0)).toBeGreaterThan(0.97);
+  });
 });
 
 describe('plans of two rows by a fair coin, by hand', () => {

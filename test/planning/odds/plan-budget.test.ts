@@ -64,7 +64,60 @@ describe('twelve rows priced in whole cents, convolved cent by cent', () => {
   });
 });
 
-describe('small plans, where one outcome weighs much', () => {
+describe('plans of few finals, where one outcome weighs much', () => {
+  const rows = fc.array(
+    fc.record({
+      units: fc.integer({ min: 1, max: 200 }),
+      finals: fc.integer({ min: 1, max: 3 }),
+      retries: fc.integer({ min: 105, max: 250 }).map((hundredths) => hundredths / 100),
+    }),
+    { minLength: 2, maxLength: 8 },
+  );
+  const confidence = fc.constantFrom(0.3, 0.5, 0.9, 0.99);
+
+  test('the budget is never under and at most 0.5% over, the chance right to 0.1 points, at any amount beside it', () => {
+    fc.assert(
+      fc.property(rows, confidence, fc.constantFrom(-3, -1, -0.5, 0, 1, 3), (plan, sure, off) => {
+        const exact = byCent(plan);
+        const smallest = exact.quantile(sure);
+        const budget = planBudget(inUsd(plan, 0.001), sure) / 0.001;
+        expect(budget).toBeGreaterThanOrEqual(smallest * (1 - 1e-12));
+        expect(budget).toBeLessThan(smallest * 1.005);
+        const chance = chanceBudgetSuffices(inUsd(plan, 0.001), (smallest + off) * 0.001);
+        expect(Math.abs(chance - exact.chance(Math.floor(smallest + off)))).toBeLessThan(0.001);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('two rows of one final at 300 retries are answered', () => {
+    const wide = [
+      { units: 3, finals: 1, retries: 300 },
+      { units: 1, finals: 1, retries: 300 },
+    ];
+    const exact = byCent(wide);
+    for (const sure of [0.5, 0.9, 0.99]) {
+      const smallest = exact.quantile(sure);
+      const budget = planBudget(inUsd(wide, 0.01), sure) / 0.01;
+      expect(budget).toBeGreaterThanOrEqual(smallest * (1 - 1e-12));
+      expect(budget).toBeLessThan(smallest * 1.005);
+    }
+  });
+
+  test('closer to certain than 1 − 10⁻¹² is refused, and up to there it is answered', () => {
+    const plan = inUsd(
+      [
+        { units: 3, finals: 2, retries: 2 },
+        { units: 7, finals: 1, retries: 3 },
+      ],
+      0.01,
+    );
+    expect(planBudget(plan, 1 - 1e-12)).toBeGreaterThan(planBudget(plan, 1 - 1e-9));
+    expect(() => planBudget(plan, 1 - 1e-13)).toThrow(expect.objectContaining({ code: 'odds/too-sure' }));
+  });
+});
+
+describe('small plans, exactly paid for', () => {
   test('two images wanted at a fair coin each, exactly paid for: a quarter', () => {
     const rows = [
       { costEachUsd: 0.211, finals: 1, retries: 2 },
