@@ -29,7 +29,7 @@ export function restoreRatesFromMenu(): void {
 
 function showSidebar(firstInBody: string): void {
   const ui = uiInWords();
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS['en'].title);
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);
   if (firstInBody) page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + firstInBody));
   ui.showSidebar(page);
 }

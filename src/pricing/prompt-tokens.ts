@@ -45,7 +45,10 @@ const WORDS: Pattern[] = [
   [/[\xc0-\xd6\xd8-\u017f]/g, 1.18],
 ];
 
-/** A Chinese character; those common in prompts in Taiwan that take two tokens; pairs common there that take one. */
+/**
+ * A Chinese character; those common in prompts in Taiwan that take two tokens; pairs common there that take one; pairs
+ * of Simplified Chinese that take one.
+ */
 const CHINESE: Pattern[] = [
   [/\p{Script=Han}/gu, 0.98],
   [
@@ -56,6 +59,7 @@ const CHINESE: Pattern[] = [
     /的[一人大小新]|[上中大]的|不[同要]|人物|以下|任何|位置|使用|保持|內容|全部|公司|包含|可以|品[牌質]|商品|大[家小]|女[子孩性生]|孩子|學生|尺寸|工[作程]|我們|所有|手機|效果|文字|新品|方向|日[期本]|時間|植物|正在|比例|沒有|活動|漫畫|照片|生[日成活]|男子|背景|自[己然]|至少|藝術|表示|角色|設定|透明|避免|部分|重要|開始|限制|電[影話]|需求|高度|黃色|一致|主要/g,
     -1.15,
   ],
+  [/标题|颜色|产品|设计|动画|摄影|绿色|电影|运动|年轻|电脑|步骤|统一|广告|图片|现代|一个|简单/g, -1.05],
   [/ (?=\p{Script=Han})/gu, -0.27],
 ];
 

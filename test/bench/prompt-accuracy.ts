@@ -16,9 +16,11 @@ export const promptError = ({ text, tokens }: CountedPrompt) =>
 
 /** Median and 90th percentile (nearest rank) of the estimator's relative error, by language and split. */
 export function promptAccuracy(): PromptAccuracy[] {
-  const languages = ['en', 'zh-TW', 'mixed', 'other'] as const;
+  const languages = ['en', 'zh-TW', 'mixed', 'zh-CN', 'ja', 'ko', 'de', 'th', 'other'] as const;
   const splits = ['fit', 'held-out'] as const;
-  return languages.flatMap((language) => splits.map((split) => accuracyOf(language, split)));
+  return languages
+    .flatMap((language) => splits.map((split) => accuracyOf(language, split)))
+    .filter(({ count }) => count > 0);
 }
 
 function accuracyOf(language: CountedPrompt['language'], split: CountedPrompt['split']): PromptAccuracy {

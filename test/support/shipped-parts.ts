@@ -44,6 +44,7 @@ function partOf(path: string): string {
 /** The packages that ship inside the two files. */
 export async function shippedPackages(): Promise<string[]> {
   const all = await Promise.all([shippedParts('main.ts'), shippedParts('sidebar/main.tsx')]);
-  const ours = /^(?:addon|functions|i18n|main\.ts|planning|pricing|rates|sidebar|worksheet|<define)/;
+  const ours =
+    /^(?:addon|bridge|functions|i18n|main\.ts|messages|planning|pricing|rates|sidebar|warehouse|worksheet|<define)/;
   return [...new Set(all.flatMap((parts) => [...parts.keys()]))].filter((part) => !ours.test(part)).sort();
 }

@@ -67,7 +67,7 @@ test('every text of a word is used in both languages, and no placeholder is left
 test('without any rate there is no list to choose from, and nothing else changes', () => {
   const bare = worksheetTemplate({
     language: 'en',
-    words: WORKSHEET_WORDS['en'],
+    words: WORKSHEET_WORDS.en,
     markerName: 'IMG_RATES_2',
     rateIds: [],
     creditRateIds: [],

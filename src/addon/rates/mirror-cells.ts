@@ -11,7 +11,7 @@ import { literalText } from '../literal-text';
 type Column = keyof MirrorWords['columns'];
 type Line = Partial<Record<Column, string | number>>;
 
-const COLUMNS = Object.keys(MIRROR_WORDS['en'].columns) as Column[];
+const COLUMNS = Object.keys(MIRROR_WORDS.en.columns) as Column[];
 
 const PRICES: readonly Column[] = [
   'usdPerCredit',

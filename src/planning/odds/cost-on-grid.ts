@@ -58,14 +58,15 @@ const wideFirst = (a: Masses, b: Masses): number => b.chances.length - a.chances
 function onGrid({ first, chances }: Masses, stepsEach: number, rounding: Rounding): Masses {
   const start = Math.floor(first * stepsEach);
   const onSteps = new Float64Array(Math.ceil(chances.length * stepsEach) + 2);
-  chances.forEach((chance, i) => {
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i] as number;
     const exact = (first + i) * stepsEach - start;
     const down = Math.floor(exact + ROUNDING_ERROR);
     const beyond = Math.max(0, exact - down);
     const up = rounding === 'shared' ? beyond : beyond > ROUNDING_ERROR ? 1 : 0;
     (onSteps[down] as number) += chance * (1 - up);
     (onSteps[down + 1] as number) += chance * up;
-  });
+  }
   return { first: start, chances: onSteps };
 }
 
