@@ -118,9 +118,18 @@ export class SharedDocument implements Backing {
 
   #follow(): void {
     const events = new EventSource(
-      `/events?${new URLSearchParams({ document: this.name, page: this.client.id })}`,
+      `/events?${new URLSearchParams({ document: this.name, page: this.client.id, token })}`,
     );
     this.#events = events;
+    // Refused, not merely out of reach, which the browser tries again by itself.
+    events.addEventListener('error', () => {
+      if (events.readyState !== EventSource.CLOSED || events !== this.#events) return;
+      setTimeout(() => {
+        if (events !== this.#events) return;
+        readTokenAnew();
+        this.#follow();
+      }, RETRY_MS);
+    });
     events.addEventListener('open', () => {
       this.pull();
       showState('ready', 'Saved on this computer');
@@ -155,28 +164,60 @@ export class SharedDocument implements Backing {
 
   #tell(message: Message): void {
     const body = JSON.stringify({ document: this.name, page: this.client.id, message });
-    fetch('/call/tell', { method: 'POST', body, keepalive: true }).catch(showOffline);
+    fetch('/call/tell', { method: 'POST', headers: headers(), body, keepalive: true }).catch(showOffline);
   }
 
   #call<Name extends keyof DocumentCalls>(
     name: Name,
     sent: Sent<Name>,
   ): Awaited<ReturnType<DocumentCalls[Name]>> {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/call/${name}`, false);
-    try {
-      request.send(
-        JSON.stringify({ ...sent, document: this.name, life: this.#opened?.life, page: this.client.id }),
-      );
-    } catch (failure) {
-      showOffline();
-      throw new Offline('The local server has stopped.', { cause: failure });
+    const body = JSON.stringify({
+      ...sent,
+      document: this.name,
+      life: this.#opened?.life,
+      page: this.client.id,
+    });
+    let request = answerTo(`/call/${name}`, body);
+    if (request.status === 403) {
+      readTokenAnew();
+      request = answerTo(`/call/${name}`, body);
     }
     if (request.status === 410) location.reload();
     if (request.status !== 200) throw new Error(request.responseText);
     return JSON.parse(request.responseText);
   }
 }
+
+const TOKEN_IN_PAGE = /<meta name="token" content="([^"]*)"/;
+
+/** The token of the server's start, without which it answers no call. */
+let token = document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? '';
+
+const headers = () => ({ 'Content-Type': 'application/json', 'X-Token': token });
+
+/** The server was started again since this page was loaded: its new token stands in the page that it hands out now. */
+function readTokenAnew(): void {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/', false);
+  request.send();
+  token = TOKEN_IN_PAGE.exec(request.responseText)?.[1] ?? token;
+}
+
+/** Sends a call and waits for its answer. */
+function answerTo(path: string, body: string): XMLHttpRequest {
+  const request = new XMLHttpRequest();
+  request.open('POST', path, false);
+  for (const [header, value] of Object.entries(headers())) request.setRequestHeader(header, value);
+  try {
+    request.send(body);
+  } catch (failure) {
+    showOffline();
+    throw new Offline('The local server has stopped.', { cause: failure });
+  }
+  return request;
+}
+
+const RETRY_MS = 500;
 
 /** The local server does not answer. */
 class Offline extends Error {}

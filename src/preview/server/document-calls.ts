@@ -56,17 +56,41 @@ export interface DocumentCalls {
 /** A page calls in the name of a life that the document no longer has; it must load again. */
 export class OutdatedPage extends Error {}
 
+/** A call that no page of this server makes. */
+export class MalformedCall extends Error {}
+
+const STORES: readonly string[] = [
+  'document properties',
+  'user properties',
+  'script properties',
+  'document cache',
+  'user cache',
+  'script cache',
+] satisfies BackingStore[];
+
+const LOCKS: readonly string[] = ['document lock', 'user lock', 'script lock'] satisfies LockName[];
+
+function requireOneOf(known: readonly string[], name: unknown): void {
+  if (!known.includes(name as string)) throw new MalformedCall(`There is no ${JSON.stringify(name)}.`);
+}
+
 /** The document calls over these services. */
 export function documentCalls({ documents, locks, subscribers }: DocumentServices): DocumentCalls {
-  const documentOf = ({ document: name, life }: Caller): StoredDocument => {
+  const documentOf = ({ document: name, life, page }: Caller): StoredDocument => {
+    if (typeof name !== 'string' || typeof page !== 'string')
+      throw new MalformedCall('A call names its document and its page.');
     const document = documents.get(name);
     if (life !== undefined && life !== document.life) throw new OutdatedPage('The document started afresh.');
     return document;
   };
-  const lockOf = ({ document, page, name }: Caller & { name: LockName }): [string, string] => [
-    name === 'document lock' ? `${name} of ${document}` : name,
-    page,
-  ];
+  const textsOf = (call: Caller & { store: BackingStore }): Record<string, string> => {
+    requireOneOf(STORES, call.store);
+    return documents.store(documentOf(call), call.store);
+  };
+  const lockOf = ({ document, page, name }: Caller & { name: LockName }): [string, string] => {
+    requireOneOf(LOCKS, name);
+    return [name === 'document lock' ? `${name} of ${document}` : name, page];
+  };
   return {
     open(call) {
       const document = documentOf(call);
@@ -92,17 +116,16 @@ export function documentCalls({ documents, locks, subscribers }: DocumentService
       subscribers.send(document, 'presence', message, page);
       return null;
     },
-    get: (call) => documents.store(documentOf(call), call.store)[call.key] ?? null,
-    entries: (call) => documents.store(documentOf(call), call.store),
+    get: (call) => textsOf(call)[call.key] ?? null,
+    entries: textsOf,
     write(call) {
-      const document = documentOf(call);
-      const texts = documents.store(document, call.store);
+      const texts = textsOf(call);
       if (call.replaceAll) for (const key of Object.keys(texts)) delete texts[key];
       for (const [key, text] of Object.entries(call.changes)) {
         if (text === null) delete texts[key];
         else texts[key] = text;
       }
-      documents.storeChanged(document, call.store);
+      documents.storeChanged(documentOf(call), call.store);
       return null;
     },
     lock: (call) => locks.take(...lockOf(call), call.waitMs),
@@ -110,9 +133,9 @@ export function documentCalls({ documents, locks, subscribers }: DocumentService
       locks.release(...lockOf(call));
       return null;
     },
-    copy: (call) => ({ document: documents.copy(call.document, call.data).name }),
+    copy: (call) => ({ document: documents.copy(documentOf(call).name, call.data).name }),
     startAfresh(call) {
-      documents.startAfresh(call.document);
+      documents.startAfresh(documentOf(call).name);
       subscribers.send(call.document, 'afresh', {});
       return null;
     },

@@ -87,7 +87,7 @@ export class Documents {
   /** The texts of a store; user and script stores are the same for every document. */
   store(document: StoredDocument, store: BackingStore): Record<string, string> {
     const owner = this.#owner(document, store);
-    owner.stores[store] ??= {};
+    owner.stores[store] ??= emptyTexts();
     return owner.stores[store];
   }
 
@@ -144,6 +144,8 @@ export class Documents {
   #read(name: string): StoredDocument | undefined {
     try {
       const document = JSON.parse(readFileSync(this.#file(name), 'utf8')) as StoredDocument;
+      for (const [store, texts] of Object.entries(document.stores))
+        document.stores[store as BackingStore] = Object.assign(emptyTexts(), texts);
       this.#open.set(name, document);
       return document;
     } catch (failure) {
@@ -159,6 +161,9 @@ export class Documents {
     );
   }
 }
+
+/** Texts by key, without the keys that every object has: a script may name a key as it likes. */
+const emptyTexts = (): Record<string, string> => Object.create(null);
 
 /** The id of the newest revision, which the next one must follow. */
 export function newestRevisionId(document: StoredDocument): string {

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type DocumentCalls, type DocumentServices, documentCalls, OutdatedPage } from './document-calls';
+import {
+  type DocumentCalls,
+  type DocumentServices,
+  documentCalls,
+  MalformedCall,
+  OutdatedPage,
+} from './document-calls';
 import type { ServedFile } from './page-bundle';
 
 /**
@@ -17,30 +24,106 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** What the server answers: the page's files, the built add-on, document calls and the stream of events. */
-export function requestListener(files: Map<string, ServedFile>, services: DocumentServices): RequestListener {
+/** The most bytes that a call may send: a document of the size that Sheets allows has room. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Stands in the page's HTML where this start's token goes. */
+const TOKEN_PLACE = '{{token}}';
+
+/** Why a request is not answered. */
+class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * What the server answers: the page's files, the built add-on, document calls and the stream of events. Calls and
+ * events are for this server's own pages alone: any web site that is open in the same browser can send requests here,
+ * but neither from this origin nor with the token that stands in the page.
+ */
+export function requestListener(
+  files: Map<string, ServedFile>,
+  services: DocumentServices,
+  token: string = randomUUID(),
+): RequestListener {
   const calls = documentCalls(services);
-  return (request, response) => {
+  const answerTo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    response.setHeader('Cache-Control', 'no-store');
-    if (!isLocal(request)) return answer(response, 403, 'text/plain', 'This server answers localhost only.');
-    if (url.pathname === '/events') return listen(url, response, services);
+    requireOwnOrigin(request);
+    if (url.pathname === '/events') {
+      requireToken(url.searchParams.get('token') ?? '', token);
+      return listen(url, response, services);
+    }
     if (url.pathname === '/add-on')
       return answer(response, 200, 'application/json', JSON.stringify(builtAddOn()));
     const operation = /^\/call\/(\w+)$/.exec(url.pathname)?.[1];
     if (operation && Object.hasOwn(calls, operation)) {
-      return void call(calls, operation as keyof DocumentCalls, request, response);
+      requireToken(String(request.headers['x-token'] ?? ''), token);
+      const result = await calls[operation as keyof DocumentCalls](await sentBy(request));
+      return answer(response, 200, 'application/json', JSON.stringify(result));
     }
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
-    if (!file) return answer(response, 404, 'text/plain', `Nothing at ${url.pathname}`);
-    answer(response, 200, file.type, file.content);
+    if (!file) throw new Refusal(404, `Nothing at ${url.pathname}`);
+    const isPage = file.type.startsWith('text/html');
+    answer(
+      response,
+      200,
+      file.type,
+      isPage ? String(Buffer.from(file.content)).replace(TOKEN_PLACE, token) : file.content,
+    );
+  };
+  return (request, response) => {
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('Cache-Control', 'no-store');
+    answerTo(request, response).catch((failure: unknown) => {
+      const status = statusOf(failure);
+      if (status === 500) console.error(failure);
+      if (status === 413) response.setHeader('Connection', 'close');
+      answer(response, status, 'text/plain', String(failure instanceof Refusal ? failure.message : failure));
+    });
   };
 }
 
-/** A foreign site whose name was made to lead here sends its own name as host. */
-function isLocal(request: IncomingMessage): boolean {
-  return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '');
+function statusOf(failure: unknown): number {
+  if (failure instanceof Refusal) return failure.status;
+  if (failure instanceof MalformedCall) return 400;
+  return failure instanceof OutdatedPage ? 410 : 500;
+}
+
+/** A foreign site whose name was made to lead here sends its own name as host; any other sends its origin. */
+function requireOwnOrigin({ headers: { host = '', origin } }: IncomingMessage): void {
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host))
+    throw new Refusal(403, 'This server answers localhost only.');
+  if (origin !== undefined && origin !== `http://${host}`)
+    throw new Refusal(403, `This server answers its own pages only, not ${origin}.`);
+}
+
+function requireToken(given: string, token: string): void {
+  if (given !== token) throw new Refusal(403, 'The token of this start of the server is missing.');
+}
+
+/** What a call sends: JSON and no more of it than a document may hold. */
+async function sentBy(request: IncomingMessage): Promise<never> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(415, 'Calls are application/json.');
+  const tooLarge = new Refusal(413, `A call may send ${MOST_BYTES / 1024 / 1024} MB.`);
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MOST_BYTES) throw tooLarge;
+    chunks.push(chunk as Buffer);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as never;
+  } catch {
+    throw new MalformedCall('The call is no JSON.');
+  }
 }
 
 /** What would be pushed to Google: Code.js, HTML files by name without extension, the manifest's time zone. */
@@ -63,25 +146,6 @@ export function builtAddOn(): AddOn {
 function listen(url: URL, response: ServerResponse, { subscribers, locks }: DocumentServices): void {
   const page = url.searchParams.get('page') ?? '';
   subscribers.add(url.searchParams.get('document') ?? '', page, response, () => locks.releaseAll(page));
-}
-
-async function call(
-  calls: DocumentCalls,
-  operation: keyof DocumentCalls,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const argument = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    const result = await calls[operation](argument);
-    answer(response, 200, 'application/json', JSON.stringify(result));
-  } catch (failure) {
-    const status = failure instanceof OutdatedPage ? 410 : 500;
-    if (status === 500) console.error(failure);
-    answer(response, status, 'text/plain', String(failure));
-  }
 }
 
 function answer(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
