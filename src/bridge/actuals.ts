@@ -1,6 +1,9 @@
 import type { ProblemData } from '../messages/problem-data';
 import type { ActualsCell } from '../planning/actuals/sheet-columns';
 
+/** The most rows that the add-on writes into one sheet of actuals. */
+export const MOST_ROWS = 50_000;
+
 /**
  * What the sidebar sends to write a sheet of actuals, part by part. `token` is the sidebar's own and proves that the
  * sheet is the one that this import began.

@@ -1,37 +1,29 @@
-import { isLanguage } from '../i18n/language';
+import * as v from 'valibot';
+import { LANGUAGES } from '../i18n/language';
 import { problem } from '../messages/problem';
 import { MOST_OVERRIDES, type Override, parseOverride } from '../rates/overrides';
-import { jsonObject } from '../rates/stored/ascii-json';
 import type { SaveRequest } from './rates';
+import { parseRequest } from './request';
 
 const MOST_CHARACTERS = 2_000_000;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** All but the overrides, whose own schema names what is wrong with them. */
+const saveRequest = v.object({
+  revision: v.pipe(v.number(), v.safeInteger()),
+  token: v.string(),
+  overrides: v.array(v.unknown()),
+  defaultRateId: v.string(),
+  language: v.picklist(LANGUAGES),
+  dropBroken: v.optional(v.array(v.string()), []),
+});
 
 /**
- * Reads what a sidebar sends; anybody could call in its place.
+ * Reads what a sidebar sends to save the rates.
  * @throws Problem `store/request`, `rates/too-many`, `rate/invalid` or `rate/duplicate-id`
  */
 export function parseSaveRequest(text: unknown): SaveRequest {
-  const fields = isText(text) && text.length <= MOST_CHARACTERS ? jsonObject(text) : undefined;
-  const { revision, token, overrides, defaultRateId, language, dropBroken = [] } = fields ?? {};
-  const isWhole =
-    Number.isSafeInteger(revision) &&
-    isText(token) &&
-    Array.isArray(overrides) &&
-    isText(defaultRateId) &&
-    isLanguage(language) &&
-    Array.isArray(dropBroken) &&
-    dropBroken.every(isText);
-  if (!isWhole) throw problem('store/request', {});
-  return {
-    revision: revision as number,
-    token,
-    overrides: distinctOverrides(overrides),
-    defaultRateId,
-    language,
-    dropBroken,
-  };
+  const request = parseRequest(text, saveRequest, MOST_CHARACTERS);
+  return { ...request, overrides: distinctOverrides(request.overrides) };
 }
 
 function distinctOverrides(values: readonly unknown[]): Override[] {

@@ -28,12 +28,12 @@ export function App({ server }: { readonly server: Server }) {
   return (
     <LanguageContext.Provider value={language}>
       <Announcer message={message} />
-      <Pages rates={rates} />
+      <Pages server={server} rates={rates} />
     </LanguageContext.Provider>
   );
 }
 
-function Pages({ rates }: { readonly rates: Rates }) {
+function Pages({ server, rates }: { readonly server: Server; readonly rates: Rates }) {
   const { state, conflict, message, isBusy, say, language } = rates;
   const [page, setPage] = useState<Page>(firstPage);
   const drafts = useDrafts();
@@ -112,6 +112,7 @@ function Pages({ rates }: { readonly rates: Rates }) {
     return (
       <ActualsPages
         {...shell}
+        server={server}
         state={state}
         rates={rates}
         part={page.part}

@@ -1,6 +1,6 @@
-import type { ActualsReply, CalibrateRequest } from '../../bridge/actuals';
+import type { ActualsReply } from '../../bridge/actuals';
+import { parseCalibrateRequest } from '../../bridge/calibrate-request';
 import { problem } from '../../messages/problem';
-import { jsonObject } from '../../rates/stored/ascii-json';
 import { planRows, plans } from './find-plans';
 
 /**
@@ -8,7 +8,7 @@ import { planRows, plans } from './find-plans';
  * @throws Problem `store/request`, `store/protected`, `plan/gone` or `plan/changed`
  */
 export function calibrated(text: unknown): ActualsReply {
-  const { sheetId, index, use, before, retries, note } = parsed(text);
+  const { sheetId, index, use, before, retries, note } = parseCalibrateRequest(text);
   const sheet = SpreadsheetApp.getActive()
     .getSheets()
     .find((each) => each.getSheetId() === sheetId);
@@ -25,20 +25,3 @@ export function calibrated(text: unknown): ActualsReply {
 }
 
 const LONGEST_NOTE = 2_000;
-
-/** @throws Problem `store/request` */
-function parsed(text: unknown): CalibrateRequest {
-  const fields = typeof text === 'string' && text.length <= 10_000 ? jsonObject(text) : undefined;
-  const { sheetId, index, use, before, retries, note } = fields ?? {};
-  const isRequest =
-    Number.isSafeInteger(sheetId) &&
-    Number.isSafeInteger(index) &&
-    typeof use === 'string' &&
-    (before === null || Number.isFinite(before)) &&
-    Number.isFinite(retries) &&
-    Number(retries) >= 1 &&
-    typeof note === 'string' &&
-    note.length <= 1_000;
-  if (!isRequest) throw problem('store/request', {});
-  return fields as unknown as CalibrateRequest;
-}

@@ -4,8 +4,8 @@ import { ACTUALS_TEXTS, type ActualsTexts, SIDEBAR_TEXTS } from '../../i18n/word
 import { Problem } from '../../messages/problem';
 import type { ProblemData } from '../../messages/problem-data';
 import { problemWords } from '../problem-words';
+import type { ActualsOutcome } from '../server/actuals-reply';
 import { LanguageContext } from '../words';
-import type { ActualsOutcome } from './actuals-server';
 
 /** What was refused, worded, with what a person may report. */
 export interface Fault {

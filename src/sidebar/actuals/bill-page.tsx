@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MODELS } from '../../pricing/models';
 import { moveFocus } from '../parts/move-focus';
+import { SelectField } from '../parts/select-field';
 import { Shell } from '../parts/shell';
 import { useActualsWords } from './actuals-words';
 import { BillPreview } from './bill-preview';
@@ -11,9 +12,9 @@ import { type Import, useImport } from './use-import';
 
 /** Importing what was billed: a file or pasted text, its preview and its rates, then the sheet. */
 export function BillPage(props: ActualsPageProps) {
-  const { state, imported, keep, part, onPart } = props;
+  const { state, server, imported, keep, part, onPart } = props;
   const { texts } = useActualsWords();
-  const run = useImport(state, imported, keep);
+  const run = useImport({ server, state }, imported, keep);
   const actuals = run.doing === 'reading' ? undefined : imported?.actuals;
   useFocusThatFollows(run.doing, actuals !== undefined);
   return (
@@ -111,27 +112,15 @@ function BillFooter({ state, imported, run }: ActualsPageProps & { readonly run:
 /** The model of responses, which they do not name: a person does. */
 function ResponsesModel({ run, text }: { readonly run: Import; readonly text: string }) {
   const { bill } = useActualsWords().texts;
-  const isKnown = MODELS.some(({ id }) => id === run.model);
   return (
-    <div class="field">
-      <label for="bill-model">{bill.model}</label>
-      <select
-        id="bill-model"
-        value={run.model}
-        disabled={run.doing !== undefined}
-        aria-describedby="bill-model-hint"
-        onChange={({ currentTarget }) => void run.read(text, currentTarget.value)}
-      >
-        {!isKnown && <option value={run.model}>{run.model}</option>}
-        {MODELS.map(({ id }) => (
-          <option key={id} value={id}>
-            {id}
-          </option>
-        ))}
-      </select>
-      <p class="hint" id="bill-model-hint">
-        {bill.modelHint}
-      </p>
-    </div>
+    <SelectField
+      id="bill-model"
+      label={bill.model}
+      hint={bill.modelHint}
+      value={run.model}
+      options={MODELS.map(({ id }): [string, string] => [id, id])}
+      isDisabled={run.doing !== undefined}
+      onChange={(model) => void run.read(text, model)}
+    />
   );
 }

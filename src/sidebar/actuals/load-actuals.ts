@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../bridge/actuals';
 import { problem } from '../../messages/problem';
 import { type Actuals, ActualsReader } from '../../planning/actuals/summed-charges';
 import { readSource } from './read-source';
@@ -10,9 +11,6 @@ export interface Work {
 }
 
 const ROWS_AT_ONCE = 1_000;
-
-/** As many as the add-on writes into one sheet. */
-const MOST_ROWS = 50_000;
 
 /** Lets the page draw and take clicks. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../planning/actuals/decimal';
+import { Field } from '../parts/field';
 
 interface NumberFieldProps {
   readonly id: string;
@@ -9,35 +10,23 @@ interface NumberFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A number that is typed: its label, hint and error are read out with it. */
-export function NumberField({ id, label, hint, value, fault, onChange }: NumberFieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
+/** A number that is typed. */
+export const NumberField = ({ value, onChange, ...field }: NumberFieldProps) => (
+  <Field {...field}>
+    {(ties) => (
       <input
-        id={id}
+        {...ties}
         type="text"
         inputMode="decimal"
         class="number"
         autocomplete="off"
         spellcheck={false}
         value={value}
-        aria-describedby={fault ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-invalid={fault !== undefined}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {fault && (
-        <p class="error" id={`${id}-error`}>
-          <span aria-hidden="true">⚠ </span>
-          {fault}
-        </p>
-      )}
-    </div>
-  );
-}
+    )}
+  </Field>
+);
 
 /** What was typed: undefined for a blank, NaN for anything that is no number of 0 or more. */
 export function typedNumber(text: string): number | undefined {

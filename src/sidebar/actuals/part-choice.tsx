@@ -1,5 +1,6 @@
 import type { SidebarState } from '../../bridge/rates';
 import type { ShellProps } from '../parts/shell';
+import type { Server } from '../server/server';
 import type { Rates } from '../table/use-rates';
 import { useActualsWords } from './actuals-words';
 import type { Imported } from './use-import';
@@ -9,7 +10,9 @@ export type ActualsPart = 'bill' | 'plan' | 'price';
 
 const ACTUALS_PARTS: readonly ActualsPart[] = ['bill', 'plan', 'price'];
 
+/** What each page on actual costs is given. */
 export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
+  readonly server: Server;
   readonly state: SidebarState;
   readonly rates: Rates;
   readonly part: ActualsPart;

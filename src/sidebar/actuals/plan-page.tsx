@@ -1,4 +1,5 @@
 import type { Plan, PlanRow } from '../../bridge/actuals';
+import { SelectField } from '../parts/select-field';
 import { Shell } from '../parts/shell';
 import { useActualsWords } from './actuals-words';
 import { type ActualsPageProps, Parts } from './part-choice';
@@ -7,9 +8,9 @@ import { type Plans, usePlans } from './use-plans';
 
 /** What really happened to a deliverable of a plan, and the measured retries that it gives. */
 export function PlanPage(props: ActualsPageProps) {
-  const { part, onPart, state, imported } = props;
+  const { part, onPart, state, server, imported } = props;
   const { texts } = useActualsWords();
-  const plans = usePlans();
+  const plans = usePlans(server);
   const { plan, row } = plans;
   return (
     <Shell {...props} title={texts.title} isBusy={plans.isBusy}>
@@ -54,7 +55,7 @@ function Choices({ plans }: { readonly plans: Plans }) {
   return (
     <>
       {all.length > 1 && (
-        <Select
+        <SelectField
           id="plan-sheet"
           label={texts.sheet}
           value={plan.sheetId}
@@ -62,7 +63,7 @@ function Choices({ plans }: { readonly plans: Plans }) {
           onChange={choosePlan}
         />
       )}
-      <Select
+      <SelectField
         id="plan-row"
         label={texts.row}
         value={row?.index ?? 0}
@@ -80,25 +81,4 @@ const Again = ({ plans: { isBusy, load } }: { readonly plans: Plans }) => (
   <button type="button" disabled={isBusy} onClick={() => void load()}>
     {useActualsWords().texts.plan.again}
   </button>
-);
-
-interface SelectProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: number;
-  readonly options: readonly (readonly [number, string])[];
-  readonly onChange: (value: number) => void;
-}
-
-const Select = ({ id, label, value, options, onChange }: SelectProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
-      {options.map(([key, name]) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </div>
 );

@@ -1,5 +1,7 @@
 import { QUALITIES, type Quality } from '../../pricing/quality';
 import type { Rate } from '../../rates/schema';
+import { Field } from '../parts/field';
+import { SelectField } from '../parts/select-field';
 import { useActualsWords } from './actuals-words';
 
 interface RateChoiceProps {
@@ -11,17 +13,9 @@ interface RateChoiceProps {
 /** The choice of a rate to measure. */
 export function RateChoice({ rates, value, onChange }: RateChoiceProps) {
   const { price } = useActualsWords().texts;
+  const options = rates.map(({ id, name }): [string, string] => [id, name]);
   return (
-    <div class="field">
-      <label for="price-rate">{price.rate}</label>
-      <select id="price-rate" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {rates.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField id="price-rate" label={price.rate} value={value} options={options} onChange={onChange} />
   );
 }
 
@@ -31,46 +25,35 @@ export interface Look {
   readonly quality: Quality;
 }
 
-/** Size and quality of the images. */
-export function LookFields({
-  look,
-  onChange,
-}: {
+interface LookFieldsProps {
   readonly look: Look;
   readonly onChange: (look: Look) => void;
-}) {
+}
+
+/** Size and quality of the images. */
+export function LookFields({ look, onChange }: LookFieldsProps) {
   const { price } = useActualsWords().texts;
   return (
     <>
-      <div class="field">
-        <label for="price-size">{price.size.label}</label>
-        <input
-          id="price-size"
-          type="text"
-          value={look.size}
-          spellcheck={false}
-          autocomplete="off"
-          aria-describedby="price-size-hint"
-          onInput={({ currentTarget }) => onChange({ ...look, size: currentTarget.value })}
-        />
-        <p class="hint" id="price-size-hint">
-          {price.size.hint}
-        </p>
-      </div>
-      <div class="field">
-        <label for="price-quality">{price.quality}</label>
-        <select
-          id="price-quality"
-          value={look.quality}
-          onChange={({ currentTarget }) => onChange({ ...look, quality: currentTarget.value as Quality })}
-        >
-          {QUALITIES.map((quality) => (
-            <option key={quality} value={quality}>
-              {quality}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Field id="price-size" {...price.size}>
+        {(ties) => (
+          <input
+            {...ties}
+            type="text"
+            value={look.size}
+            spellcheck={false}
+            autocomplete="off"
+            onInput={({ currentTarget }) => onChange({ ...look, size: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <SelectField
+        id="price-quality"
+        label={price.quality}
+        value={look.quality}
+        options={QUALITIES.map((quality): [Quality, string] => [quality, quality])}
+        onChange={(quality) => onChange({ ...look, quality })}
+      />
     </>
   );
 }

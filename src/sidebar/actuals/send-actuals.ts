@@ -5,7 +5,8 @@ import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { sheetRow } from '../../planning/actuals/sheet-rows';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import type { RateTable } from '../../rates/rate-table';
-import { type ActualsOutcome, writeActuals } from './actuals-server';
+import type { ActualsOutcome } from '../server/actuals-reply';
+import type { Server } from '../server/server';
 import type { Work } from './load-actuals';
 
 /** What came of writing: the sheet, `cancelled` with the sheet that could not be taken back, or what went wrong. */
@@ -17,6 +18,7 @@ export type Sent =
 const ROWS_AT_ONCE = 2_000;
 
 interface Sending extends Work {
+  readonly server: Server;
   readonly texts: ActualsTexts;
   readonly table: RateTable;
   readonly today: string;
@@ -24,19 +26,19 @@ interface Sending extends Work {
 
 /** Writes actuals to a new sheet, part by part. What was begun is taken back when it is cancelled or fails. */
 export async function sendActuals(actuals: Actuals, sending: Sending): Promise<Sent> {
-  const { texts, table, today, onProgress, isCancelled } = sending;
+  const { server, texts, table, today, onProgress, isCancelled } = sending;
   const { charges } = actuals;
   const token = newToken();
   const headings = ACTUALS_COLUMNS.map(
     (column) => new Map(Object.entries(texts.sheet.columns)).get(column) ?? column,
   );
-  const begun = await writeActuals({
+  const begun = await server.writeActuals({
     ...{ token, step: 'start', rows: charges.length, headings, intro: texts.sheet.unfinished },
   });
   if (begun.kind !== 'sheet') return { kind: 'refused', outcome: begun };
   const { sheetId, name } = begun;
   const takeBack = async (): Promise<string | undefined> => {
-    const dropped = await writeActuals({ token, step: 'drop', sheetId });
+    const dropped = await server.writeActuals({ token, step: 'drop', sheetId });
     return dropped.kind === 'dropped' ? undefined : name;
   };
   const parts: ActualsRequest[] = [];
@@ -47,7 +49,7 @@ export async function sendActuals(actuals: Actuals, sending: Sending): Promise<S
   parts.push({ token, step: 'finish', sheetId, intro: introOf(actuals, texts, today) });
   for (const [at, part] of parts.entries()) {
     if (isCancelled()) return { kind: 'cancelled', left: await takeBack() };
-    const outcome = await writeActuals(part);
+    const outcome = await server.writeActuals(part);
     if (outcome.kind !== 'sheet') {
       await takeBack();
       return { kind: 'refused', outcome };

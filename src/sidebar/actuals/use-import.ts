@@ -3,6 +3,7 @@ import type { SidebarState } from '../../bridge/rates';
 import { Problem } from '../../messages/problem';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { tableOf } from '../../rates/overrides';
+import type { Server } from '../server/server';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
 import { loadActuals, type Work } from './load-actuals';
 import { sendActuals } from './send-actuals';
@@ -31,7 +32,7 @@ export interface Import {
 
 /** Reads a file into `imported` and writes it to a sheet, one after the other and only when asked. */
 export function useImport(
-  state: SidebarState,
+  { server, state }: { readonly server: Server; readonly state: SidebarState },
   imported: Imported | undefined,
   keep: (imported: Imported | undefined) => void,
 ): Import {
@@ -69,6 +70,7 @@ export function useImport(
     const table = tableOf(state.overrides, state.defaultRateId);
     const sent = await sendActuals(imported.actuals, {
       ...work,
+      server,
       texts: words.texts,
       table,
       today: state.today,

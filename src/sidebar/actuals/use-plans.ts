@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CalibrateRequest, Plan, PlanRow } from '../../bridge/actuals';
-import { type ActualsOutcome, calibratePlan, readPlans } from './actuals-server';
+import type { ActualsOutcome } from '../server/actuals-reply';
+import type { Server } from '../server/server';
 import { type Fault, useActualsWords } from './actuals-words';
 
 /** The document's plan worksheets, and the deliverable that is chosen. */
@@ -18,7 +19,8 @@ export interface Plans {
   put(request: CalibrateRequest): Promise<boolean>;
 }
 
-export function usePlans(): Plans {
+/** Keeps what the server knows of the document's plans. */
+export function usePlans(server: Server): Plans {
   const { refusal } = useActualsWords();
   const [all, setAll] = useState<readonly Plan[]>();
   const [chosen, choose] = useState<{ sheetId?: number; index?: number }>({});
@@ -33,7 +35,7 @@ export function usePlans(): Plans {
     if (isDone) setAll(outcome.plans);
     return isDone;
   };
-  const load = async (): Promise<void> => void (await take(readPlans()));
+  const load = async (): Promise<void> => void (await take(server.readPlans()));
   useEffect(() => void load(), []);
   const plan = all?.find(({ sheetId }) => sheetId === chosen.sheetId) ?? all?.[0];
   const row = plan?.rows.find(({ index }) => index === chosen.index) ?? plan?.rows[0];
@@ -41,6 +43,6 @@ export function usePlans(): Plans {
     ...{ all, plan, row, isBusy, fault, load },
     choosePlan: (sheetId) => choose({ sheetId }),
     chooseRow: (index) => choose({ ...chosen, ...(plan && { sheetId: plan.sheetId }), index }),
-    put: (request) => take(calibratePlan(request)),
+    put: (request) => take(server.calibratePlan(request)),
   };
 }

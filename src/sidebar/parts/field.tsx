@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useForm } from '../rate-form/form-context';
 import { useWords } from '../words';
 
 /** What ties an input to its label, hint and error. */
@@ -7,10 +6,11 @@ export interface InputTies {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;
-  readonly onBlur: () => void;
+  readonly onBlur: (() => void) | undefined;
 }
 
-interface FieldProps {
+/** What a field says beside its input. */
+export interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -18,14 +18,17 @@ interface FieldProps {
   readonly isOptional?: boolean | undefined;
   /** The shipped value in words, where what stands here differs from it. */
   readonly shipped?: string | undefined;
+  /** What is wrong with what stands in it. */
+  readonly fault?: string | undefined;
+  /** Called when the focus leaves the input. */
+  readonly onLeave?: (() => void) | undefined;
   readonly children: (ties: InputTies) => ComponentChildren;
 }
 
 /** One field: label, input, unit, hint, the shipped value and its own error, all read out with the input. */
-export function Field({ id, label, hint, unit, isOptional, shipped, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { id, label, hint, unit, isOptional, shipped, fault, onLeave, children } = props;
   const { form } = useWords();
-  const { faultText, leave } = useForm();
-  const fault = faultText(id);
   const described = [
     unit && `${id}-unit`,
     hint && `${id}-hint`,
@@ -49,7 +52,7 @@ export function Field({ id, label, hint, unit, isOptional, shipped, children }: 
           id,
           'aria-describedby': described.join(' ') || undefined,
           'aria-invalid': fault !== undefined,
-          onBlur: () => leave(id),
+          onBlur: onLeave,
         })}
       </div>
       {hint && (

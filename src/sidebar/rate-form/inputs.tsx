@@ -1,7 +1,7 @@
-import { Field } from '../parts/field';
 import { useWords } from '../words';
 import type { Draft } from './draft';
 import { useForm } from './form-context';
+import { FormField } from './form-field';
 
 /** The fields of a draft that hold a text. */
 export type TextName = {
@@ -24,7 +24,7 @@ export function TextInput({ field, unit, isOptional, type = 'text', isNumber, li
   const { draft, shipped, change } = useForm();
   const before = shipped && shipped[field] !== draft[field] ? shipped[field] || form.notShipped : undefined;
   return (
-    <Field id={field} {...form.fields[field]} unit={unit} isOptional={isOptional} shipped={before}>
+    <FormField id={field} {...form.fields[field]} unit={unit} isOptional={isOptional} shipped={before}>
       {(ties) => (
         <>
           <input
@@ -47,7 +47,7 @@ export function TextInput({ field, unit, isOptional, type = 'text', isNumber, li
           )}
         </>
       )}
-    </Field>
+    </FormField>
   );
 }
 
@@ -57,7 +57,7 @@ export function NoteInput() {
   const { draft, shipped, change } = useForm();
   const before = shipped && shipped.note !== draft.note ? shipped.note || form.notShipped : undefined;
   return (
-    <Field id="note" {...form.fields.note} isOptional shipped={before}>
+    <FormField id="note" {...form.fields.note} isOptional shipped={before}>
       {(ties) => (
         <textarea
           {...ties}
@@ -66,7 +66,7 @@ export function NoteInput() {
           onInput={({ currentTarget }) => change({ note: currentTarget.value })}
         />
       )}
-    </Field>
+    </FormField>
   );
 }
 
@@ -82,7 +82,7 @@ interface PlainInputProps {
 
 /** A line of a list in the draft. */
 export const PlainInput = ({ id, label, hint, unit, value, isNumber, onChange }: PlainInputProps) => (
-  <Field id={id} label={label} hint={hint} unit={unit}>
+  <FormField id={id} label={label} hint={hint} unit={unit}>
     {(ties) => (
       <input
         {...ties}
@@ -95,7 +95,7 @@ export const PlainInput = ({ id, label, hint, unit, value, isNumber, onChange }:
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
     )}
-  </Field>
+  </FormField>
 );
 
 interface ChoiceProps<Value extends string> {
@@ -113,7 +113,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { id, label, hint, value, shipped, options, onChange } = props;
   const before = shipped === undefined || shipped === value ? undefined : optionText(options, shipped);
   return (
-    <Field id={id} label={label} hint={hint} shipped={before}>
+    <FormField id={id} label={label} hint={hint} shipped={before}>
       {(ties) => (
         <select
           {...ties}
@@ -128,7 +128,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           ))}
         </select>
       )}
-    </Field>
+    </FormField>
   );
 }
 

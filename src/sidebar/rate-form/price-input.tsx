@@ -1,6 +1,6 @@
-import { Field } from '../parts/field';
 import { useWords } from '../words';
 import type { PriceDraft, PriceKind } from './draft';
+import { FormField } from './form-field';
 
 interface PriceInputProps {
   readonly id: string;
@@ -28,7 +28,7 @@ export function PriceInput({ id, label, hint, unit, price, shipped, none, onChan
   const before = shipped && text(shipped) !== text(price) ? text(shipped) : undefined;
   const isNumber = price.kind === 'number';
   return (
-    <Field
+    <FormField
       id={isNumber ? id : `${id}-kind`}
       label={label}
       hint={hint}
@@ -62,6 +62,6 @@ export function PriceInput({ id, label, hint, unit, price, shipped, none, onChan
           </select>
         </>
       )}
-    </Field>
+    </FormField>
   );
 }

@@ -4,30 +4,44 @@ import type { ProblemData } from '../../messages/problem-data';
 import { parseOverrides } from '../../rates/overrides';
 import { isIsoDate } from '../../rates/schema';
 
+/** Why there is no answer that can be read. */
+export interface Unanswered {
+  readonly kind: 'failed' | 'unreadable';
+  readonly detail: string;
+}
+
 /** What came of a call: what the endpoint answered, or why there is no answer that can be read. */
 export type Outcome =
   | { readonly kind: 'state'; readonly state: SidebarState }
   | { readonly kind: 'conflict'; readonly theirs: SidebarState }
   | { readonly kind: 'problem'; readonly problem: ProblemData; readonly state: SidebarState | undefined }
-  | { readonly kind: 'failed' | 'unreadable'; readonly detail: string };
+  | Unanswered;
+
+/** Reads an answer as JSON; `read` throws for what it does not know. */
+export function readable<Read>(
+  answer: unknown,
+  read: (reply: Readonly<Record<string, unknown>>) => Read,
+): Read | Unanswered {
+  try {
+    return read(JSON.parse(String(answer)));
+  } catch (error) {
+    return { kind: 'unreadable', detail: String(error) };
+  }
+}
 
 /** Reads an endpoint's answer. Every editor can write what is stored, so its rates are checked once more. */
-export function outcomeOf(answer: unknown): Outcome {
-  try {
-    const reply = JSON.parse(String(answer)) as Record<string, unknown>;
+export const outcomeOf = (answer: unknown): Outcome =>
+  readable(answer, (reply): Outcome => {
     if (reply.kind === 'state') return { kind: 'state', state: stateOf(reply.state) };
     if (reply.kind === 'conflict') return { kind: 'conflict', theirs: stateOf(reply.theirs) };
     if (reply.kind === 'problem')
       return {
         kind: 'problem',
-        problem: problemOf(reply.problem),
+        problem: problemDataOf(reply.problem),
         state: reply.state === undefined ? undefined : stateOf(reply.state),
       };
     throw new Error(`kind ${String(reply.kind)}`);
-  } catch (error) {
-    return { kind: 'unreadable', detail: String(error) };
-  }
-}
+  });
 
 function stateOf(value: unknown): SidebarState {
   const state = Object(value) as SidebarState;
@@ -43,7 +57,7 @@ function stateOf(value: unknown): SidebarState {
       ...state.broken.map(({ id, stored, problem }) => ({
         id: String(id),
         stored,
-        problem: problemOf(problem),
+        problem: problemDataOf(problem),
       })),
       ...broken,
     ],
@@ -53,7 +67,7 @@ function stateOf(value: unknown): SidebarState {
   };
 }
 
-function problemOf(value: unknown): ProblemData {
+function problemDataOf(value: unknown): ProblemData {
   const { code, values } = Object(value) as Partial<ProblemData>;
   return { code: String(code), values: Object(values) as object };
 }

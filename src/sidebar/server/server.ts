@@ -1,7 +1,11 @@
+import type { ActualsEndpoints, ActualsRequest, CalibrateRequest } from '../../bridge/actuals';
 import type { Endpoints, SaveRequest } from '../../bridge/rates';
-import { type Outcome, outcomeOf } from './reply';
+import { type ActualsOutcome, actualsOutcomeOf } from './actuals-reply';
+import { type Outcome, outcomeOf, type Unanswered } from './reply';
 
-interface Runner extends Record<keyof Endpoints, (request?: string) => void> {
+type Endpoint = keyof Endpoints | keyof ActualsEndpoints;
+
+interface Runner extends Record<Endpoint, (request?: string) => void> {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
 }
@@ -14,28 +18,45 @@ export interface Server {
   saveRates(request: SaveRequest): Promise<Outcome>;
   makeFormulasFollow(): Promise<Outcome>;
   restoreRates(): Promise<Outcome>;
+  /** Writes a part of a sheet of actuals. */
+  writeActuals(request: ActualsRequest): Promise<ActualsOutcome>;
+  /** The document's plan worksheets. */
+  readPlans(): Promise<ActualsOutcome>;
+  /** Puts measured retries into a plan. */
+  calibratePlan(request: CalibrateRequest): Promise<ActualsOutcome>;
 }
 
 /** The server that `google.script.run` reaches. Its order is not guaranteed, so a call waits for the one before. */
 export function sheetServer(): Server {
   let last: Promise<unknown> = Promise.resolve();
-  const call = (endpoint: keyof Endpoints, request?: SaveRequest): Promise<Outcome> => {
-    const outcome = last.then(() => run(endpoint, request));
+  const call = <Read>(
+    endpoint: Endpoint,
+    read: (answer: unknown) => Read,
+    request?: object,
+  ): Promise<Read | Unanswered> => {
+    const outcome = last.then(() => run(endpoint, read, request));
     last = outcome;
     return outcome;
   };
   return {
-    openRates: () => call('openRates'),
-    saveRates: (request) => call('saveRates', request),
-    makeFormulasFollow: () => call('makeFormulasFollow'),
-    restoreRates: () => call('restoreRates'),
+    openRates: () => call('openRates', outcomeOf),
+    saveRates: (request) => call('saveRates', outcomeOf, request),
+    makeFormulasFollow: () => call('makeFormulasFollow', outcomeOf),
+    restoreRates: () => call('restoreRates', outcomeOf),
+    writeActuals: (request) => call('writeActuals', actualsOutcomeOf, request),
+    readPlans: () => call('readPlans', actualsOutcomeOf),
+    calibratePlan: (request) => call('calibratePlan', actualsOutcomeOf, request),
   };
 }
 
-const run = (endpoint: keyof Endpoints, request: SaveRequest | undefined): Promise<Outcome> =>
+const run = <Read>(
+  endpoint: Endpoint,
+  read: (answer: unknown) => Read,
+  request: object | undefined,
+): Promise<Read | Unanswered> =>
   new Promise((resolve) => {
     const runner = google.script.run
-      .withSuccessHandler((answer) => resolve(outcomeOf(answer)))
+      .withSuccessHandler((answer) => resolve(read(answer)))
       .withFailureHandler((error) => resolve({ kind: 'failed', detail: String(error?.message ?? error) }));
     if (request === undefined) runner[endpoint]();
     else runner[endpoint](JSON.stringify(request));

@@ -1,0 +1,27 @@
+import type { ActualsReply, Plan, PlanRow } from '../../bridge/actuals';
+import { readable, type Unanswered } from './reply';
+
+/** What came of a call about actuals: what the endpoint answered, or why there is no answer that can be read. */
+export type ActualsOutcome = ActualsReply | Unanswered;
+
+/** Reads an endpoint's answer; cells of a plan are whatever an editor typed. */
+export const actualsOutcomeOf = (answer: unknown): ActualsOutcome =>
+  readable(answer, (value): ActualsReply => {
+    const reply = value as unknown as ActualsReply;
+    if (reply.kind === 'plans') return { kind: 'plans', plans: reply.plans.map(planOf) };
+    if (reply.kind === 'sheet' || reply.kind === 'dropped' || reply.kind === 'problem') return reply;
+    throw new Error(`kind ${String(value.kind)}`);
+  });
+
+const planOf = ({ sheetId, name, rows }: Plan): Plan => ({
+  sheetId: Number(sheetId),
+  name: String(name),
+  rows: rows.map((row) => ({ ...row, ...textsOf(row) })),
+});
+
+const textsOf = ({ use, size, quality, rate }: PlanRow) => ({
+  use: String(use),
+  size: String(size),
+  quality: String(quality),
+  rate: String(rate),
+});
