@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Change } from '../table/rate-change';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
@@ -24,7 +24,7 @@ export interface ShellProps {
 /** A page of the sidebar; it moves the focus when it opens. */
 export function Shell({ title, onBack, isBusy, footer, children, focus, visit, ...messages }: ShellProps) {
   const { common } = useWords();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = focus === undefined ? null : document.getElementById(focus);
     if (wanted) moveFocus(wanted);
     else focusTitle();
