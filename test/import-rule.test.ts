@@ -90,7 +90,6 @@ function circleFrom(start: string): readonly string[] {
 }
 
 test('no file imports itself in a circle, types included', () => {
-  // The host's own circle is being opened.
   expect(
     ruled
       .filter((file) => folderOf(file) !== 'host')

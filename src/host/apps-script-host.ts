@@ -8,6 +8,7 @@ import { newExecution, totalsOf } from './script/executions';
 import { FormulaCalculator } from './script/formula-calculator';
 import { plainValue } from './script/plain-value';
 import { Run } from './script/run';
+import { settingsOf } from './script/settings';
 import { GLOBAL_NAMES, globalsFor } from './services/globals';
 
 const notFound = (name: string) => new Error(`Script function not found: ${name}`);
@@ -25,7 +26,7 @@ export class AppsScriptHost extends OpenDocument implements Host {
 
   constructor(options: HostOptions) {
     // The engine has to know the functions before it reads the formulas.
-    listCustomFunctions(options.code);
+    listCustomFunctions(options.code, settingsOf(options).addonName);
     super(options);
     this.failAtCall = options.failAtCall;
     this.code = readCode(options.code, GLOBAL_NAMES);

@@ -107,7 +107,7 @@ export interface HostOptions {
   spreadsheetTimeZone?: string;
   documentName?: string;
   documentId?: string;
-  /** The add-on's name, which captions its menu. */
+  /** The add-on's name, which captions its menu and the list of its functions. */
   addonName?: string;
   /** Milliseconds since 1970; the real clock unless given. */
   clock?: () => number;
@@ -155,7 +155,7 @@ export interface Host {
 
   /** Runs `onOpen` (once per opening) and gives the menus that it added. */
   menus(): Menu[];
-  /** Runs a menu item, named by its path (`Image cost › Edit rates`) or its function. Throws what the script throws. */
+  /** Runs a menu item, named by its path (`Add-on › Open`) or its function. Throws what the script throws. */
   clickMenu(pathOrFunctionName: string): void;
   /** Calls a function as `google.script.run` does: plain values in and out, errors reject. */
   run(functionName: string, ...args: unknown[]): Promise<unknown>;

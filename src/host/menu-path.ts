@@ -1,6 +1,6 @@
 import type { Menu, MenuEntry } from './contract';
 
-/** The function that an item calls, by its path from the menu's caption (`Image cost › Edit rates`); undefined for a bare name. */
+/** The function that an item calls, by its path from the menu's caption (`Add-on › Open`); undefined for a bare name. */
 export function functionAt(menus: readonly Menu[], path: string): string | undefined {
   const [caption, ...steps] = path.split(/\s*[›>]\s*/);
   if (steps.length === 0) return undefined;

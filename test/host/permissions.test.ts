@@ -32,7 +32,7 @@ describe('the menu', () => {
   test('onOpen adds it under the add-on’s name', () => {
     expect(host().menus()).toEqual([
       {
-        caption: 'Image cost',
+        caption: 'Add-on',
         addon: true,
         entries: [
           { kind: 'item', caption: 'Edit rates', functionName: 'editRates' },
@@ -49,19 +49,19 @@ describe('the menu', () => {
 
   test('an item is clicked by its path, and shows the sidebar', () => {
     const ui = new RecordedUi();
-    host({ ui }).clickMenu('Image cost › Edit rates');
+    host({ ui }).clickMenu('Add-on › Edit rates');
     expect(ui.shown).toEqual([{ kind: 'sidebar', title: 'Rates', html: '<p>Rates</p>' }]);
   });
 
   test('an item in a submenu is clicked, and a dialog answered', () => {
     const ui = new RecordedUi();
     ui.answers.push('YES');
-    host({ ui }).clickMenu('Image cost › More › Help');
+    host({ ui }).clickMenu('Add-on › More › Help');
     expect(ui.shown).toEqual([{ kind: 'alert', title: 'Help', prompt: 'Really?', buttons: 'YES_NO' }]);
   });
 
   test('an item that is not there cannot be clicked', () => {
-    expect(() => host().clickMenu('Image cost › Edit prices')).toThrow('There is no menu item');
+    expect(() => host().clickMenu('Add-on › Edit prices')).toThrow('There is no menu item');
   });
 
   test('opening again makes the menus anew', () => {

@@ -113,7 +113,13 @@ interface NoteGetters {
 
 export async function planDocument(options: Partial<HostOptions> = {}) {
   const ui = new RecordedUi();
-  const host = new AppsScriptHost({ code: await builtCode(), clock: CLOCK, ui, ...options });
+  const host = new AppsScriptHost({
+    code: await builtCode(),
+    addonName: 'Image cost',
+    clock: CLOCK,
+    ui,
+    ...options,
+  });
   host.menus();
   return { host, ui };
 }

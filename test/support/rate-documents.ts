@@ -15,7 +15,12 @@ export const NOON = Date.UTC(2026, 10, 22, 12);
 
 /** A document on the local host with the built Code.js. */
 export async function newDocument(options: Partial<HostOptions> = {}): Promise<AppsScriptHost> {
-  return new AppsScriptHost({ code: await builtCode(), clock: () => NOON, ...options });
+  return new AppsScriptHost({
+    code: await builtCode(),
+    addonName: 'Image cost',
+    clock: () => NOON,
+    ...options,
+  });
 }
 
 export const call = async (host: AppsScriptHost, endpoint: string, ...args: unknown[]): Promise<Reply> =>

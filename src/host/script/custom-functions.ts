@@ -31,9 +31,10 @@ interface Listing {
   description: string;
   parameters: { name: string; description: string }[];
   hidden: boolean;
+  category: string;
 }
 
-function list({ name, description, parameters, hidden }: Listing): void {
+function list({ name, description, parameters, hidden, category }: Listing): void {
   const upper = name.toUpperCase();
   if (registries.functionRegistry.contains(upper) && !listed.has(upper)) return;
   listed.add(upper);
@@ -52,7 +53,7 @@ function list({ name, description, parameters, hidden }: Listing): void {
     args,
     hidden,
     compute: compute as never,
-    category: 'Image cost',
+    category,
   });
   // Sheets lets any argument be left out.
   Object.assign(registries.functionRegistry.get(upper), { minArgRequired: 0 });
@@ -69,14 +70,14 @@ const parametersOf = (code: string, name: string) => {
 /**
  * Lists the functions of Code.js in the engine: those marked `@customfunction` with their help, the other top-level
  * functions callable but unlisted. A name that the spreadsheet itself has stays the spreadsheet's.
- * Must come before a model is made.
+ * Must come before a model is made. They stand under the add-on's name in the list of all functions.
  */
-export function listCustomFunctions(code: string): void {
+export function listCustomFunctions(code: string, addonName: string): void {
   const helped = new Map(formulaHelp(code).map((help) => [help.name, help]));
   for (const name of topLevelFunctions(code)) {
     const bare = { name, description: '', parameters: parametersOf(code, name) };
     if (/^[A-Za-z]\w*$/.test(name) && !name.endsWith('_'))
-      list({ ...bare, ...helped.get(name), hidden: !helped.has(name) });
+      list({ ...bare, ...helped.get(name), hidden: !helped.has(name), category: addonName });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AuthMode, Execution, LockName } from '../contract';
+import type { Objects } from './objects';
 import type { Workspace } from './workspace';
 
 /** Methods as a script may call them, by name. */
@@ -56,6 +57,8 @@ function listed(name: string, value: unknown): unknown {
 export class Run {
   private readonly internals = new WeakMap<object, unknown>();
   private calls = 0;
+  /** Makes ranges, sheets and the spreadsheet; `globalsFor` puts it here. */
+  objects!: Objects;
   /** The locks this execution holds; Google releases them when it ends. */
   readonly locks = new Set<LockName>();
 

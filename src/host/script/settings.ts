@@ -12,7 +12,7 @@ const DEFAULTS = {
   spreadsheetTimeZone: 'Etc/UTC',
   documentName: 'Untitled spreadsheet',
   documentId: 'local-document',
-  addonName: 'Image cost',
+  addonName: 'Add-on',
   clock: () => Date.now(),
   errorArguments: 'as text',
   results: 'kept',

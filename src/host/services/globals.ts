@@ -5,6 +5,9 @@ import { lockService } from './lock-service';
 import { propertiesService } from './properties-service';
 import { session } from './session';
 import { CHART_TYPES } from './spreadsheet/chart-definition';
+import { range } from './spreadsheet/range';
+import { sheet } from './spreadsheet/sheet';
+import { spreadsheet } from './spreadsheet/spreadsheet';
 import { spreadsheetApp } from './spreadsheet/spreadsheet-app';
 import { utilities } from './utilities';
 
@@ -47,7 +50,14 @@ const SERVICES: Record<string, (run: Run) => object> = {
 export const GLOBAL_NAMES = [...Object.keys(SERVICES), 'Date'];
 
 /** Google's services for one execution. */
-export const globalsFor = (run: Run): Record<string, unknown> => ({
-  ...Object.fromEntries(Object.entries(SERVICES).map(([name, service]) => [name, service(run)])),
-  Date: run.workspace.ScriptDate,
-});
+export function globalsFor(run: Run): Record<string, unknown> {
+  run.objects = {
+    range: (area) => range(run, area),
+    sheet: (sheetId) => sheet(run, sheetId),
+    spreadsheet: () => spreadsheet(run),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(SERVICES).map(([name, service]) => [name, service(run)])),
+    Date: run.workspace.ScriptDate,
+  };
+}

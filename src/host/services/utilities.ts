@@ -1,15 +1,5 @@
 import { ALL_MODES, type Run } from '../script/run';
 import { wallClock } from '../script/wall-clock';
-import { md5, sha256 } from './digest';
-
-const utf8 = (text: string): number[] =>
-  Array.from(unescape(encodeURIComponent(text)), (c) => c.charCodeAt(0));
-const toText = (bytes: readonly number[]) =>
-  decodeURIComponent(escape(String.fromCharCode(...bytes.map((byte) => byte & 255))));
-/** Java's bytes, as Apps Script has them: -128 to 127. */
-const signed = (bytes: readonly number[]) => bytes.map((byte) => (byte << 24) >> 24);
-const bytesOf = (data: string | number[]) =>
-  typeof data === 'string' ? utf8(data) : data.map((byte) => byte & 255);
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 const MONTHS = [
@@ -58,8 +48,6 @@ function formatDate(date: Date, timeZone: string, format: string): string {
   );
 }
 
-const DIGESTS: Record<string, (bytes: number[]) => number[]> = { MD5: md5, SHA_256: sha256 };
-
 function uuid(): string {
   const digits = Array.from({ length: 36 }, () => Math.floor(Math.random() * 16).toString(16));
   for (const index of [8, 13, 18, 23]) digits[index] = '-';
@@ -68,39 +56,13 @@ function uuid(): string {
   return digits.join('');
 }
 
-const blob = (run: Run, data: string | number[], type: string | null, name: string | null): object => {
-  const bytes = bytesOf(data);
-  return run.expose('Blob', {
-    modes: ALL_MODES,
-    reads: {
-      getBytes: () => signed(bytes),
-      getDataAsString: () => toText(bytes),
-      getContentType: () => type,
-      getName: () => name,
-    },
-  });
-};
-
 /** `Utilities`. */
 export const utilities = (run: Run) =>
   run.expose<object>('Utilities', {
     modes: ALL_MODES,
-    constants: {
-      DigestAlgorithm: { MD5: 'MD5', SHA_256: 'SHA_256' },
-      Charset: { US_ASCII: 'US_ASCII', UTF_8: 'UTF_8' },
-    },
     reads: {
       formatDate,
       getUuid: uuid,
       sleep: () => undefined,
-      base64Encode: (data: string | number[]) => btoa(String.fromCharCode(...bytesOf(data))),
-      base64Decode: (text: string) => signed(Array.from(atob(text), (c) => c.charCodeAt(0))),
-      computeDigest(algorithm: string, data: string | number[]) {
-        const digest = DIGESTS[algorithm];
-        if (!digest) throw new Error(`The local host does not model the digest ${algorithm}.`);
-        return signed(digest(bytesOf(data)));
-      },
-      newBlob: (data: string | number[], type: string | null = null, name: string | null = null) =>
-        blob(run, data, type, name),
     },
   });

@@ -16,6 +16,9 @@ import { scriptPanels } from './script-panels';
 import { SharedDocument } from './shared-document';
 import { windowUi } from './window-ui';
 
+/** As Google Workspace Marketplace would show it: it captions the menu. */
+const ADDON_NAME = 'Image cost';
+
 /** What the address may say: `?document=…&locale=zh_TW&spreadsheetLocale=de_DE`. */
 interface PageOptions {
   document: string;
@@ -32,7 +35,7 @@ export async function openPage(): Promise<void> {
   const [addOn] = await Promise.all([loadAddOn(), loadGoogleScript()]);
   const shared = new SharedDocument(options.document);
   showNotes();
-  listCustomFunctions(addOn.code);
+  listCustomFunctions(addOn.code, ADDON_NAME);
   const model = openModel(shared, options);
   const host = openHost(model, shared, addOn, options);
   arrangeMenus({ makeCopy: () => makeCopy(host, shared), startAfresh: () => startAfresh(shared) });
@@ -71,6 +74,7 @@ function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: P
   const host: AppsScriptHost = new AppsScriptHost({
     model,
     code: addOn.code,
+    addonName: ADDON_NAME,
     html: addOn.html,
     backing: shared,
     ui: windowUi(scriptPanels(() => host, focusSheet)),

@@ -1,13 +1,10 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { EngineCommand } from '../../engine/batch-plugin';
+import type { Area } from '../../script/objects';
 import type { Run } from '../../script/run';
 import type { CellPosition, Workspace } from '../../script/workspace';
 
-/** A rectangle of cells on one sheet, counted from 0. */
-export interface Area {
-  sheetId: string;
-  zone: Zone;
-}
+export type { Area };
 
 export const heightOf = ({ zone }: Area): number => zone.bottom - zone.top + 1;
 export const widthOf = ({ zone }: Area): number => zone.right - zone.left + 1;

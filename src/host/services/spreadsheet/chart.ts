@@ -2,7 +2,6 @@ import type { EngineCommand } from '../../engine/batch-plugin';
 import type { Run, ServiceObject } from '../../script/run';
 import type { Area } from './area';
 import { CHART_TYPES, type Chart, chartDefinition, chartInSheet } from './chart-definition';
-import { range } from './range';
 
 /** Options that the engine draws, and those that Google draws and the engine does not. */
 const DRAWN = [
@@ -26,7 +25,7 @@ function embeddedChart(run: Run, chart: Chart): object {
     {
       reads: {
         getChartId: () => chart.id ?? null,
-        getRanges: () => chart.areas.map((area) => range(run, area)),
+        getRanges: () => chart.areas.map((area) => run.objects.range(area)),
         getNumHeaders: () => chart.headers,
         getOptions: () =>
           run.expose('ChartOptions', { reads: { get: (name: string) => chart.options[name] ?? null } }),
@@ -72,7 +71,7 @@ function chartBuilder(run: Run, chart: Chart): object {
         chart.position = { row, column, x, y };
       },
       setOption,
-      getRanges: () => chart.areas.map((area) => range(run, area)),
+      getRanges: () => chart.areas.map((area) => run.objects.range(area)),
       build() {
         if (!chart.type) throw new Error('A chart needs a type.');
         if (chart.areas.length === 0) throw new Error('A chart needs at least one range.');

@@ -2,7 +2,6 @@ import type { ConditionalFormat, Style } from '@odoo/o-spreadsheet';
 import { formulaFromEngine, formulaToEngine } from '../../engine/formula-text';
 import type { Methods, Run, ServiceObject } from '../../script/run';
 import { type Area, rangeData } from './area';
-import { range } from './range';
 
 /** What a `ConditionalFormatRule` holds. */
 interface Rule {
@@ -65,7 +64,7 @@ function conditionalFormat(run: Run, rule: Rule): object {
     'ConditionalFormatRule',
     {
       reads: {
-        getRanges: () => rule.areas.map((area) => range(run, area)),
+        getRanges: () => rule.areas.map((area) => run.objects.range(area)),
         getBooleanCondition: condition,
         copy: () => conditionalFormatBuilder(run, { ...rule }),
       },

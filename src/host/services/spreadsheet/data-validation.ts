@@ -2,7 +2,6 @@ import type { DataValidationRule } from '@odoo/o-spreadsheet';
 import { formulaFromEngine, formulaToEngine } from '../../engine/formula-text';
 import type { Methods, Run, ServiceObject } from '../../script/run';
 import { type Area, edit, mapCells, rangeData, requireSameShape } from './area';
-import { range } from './range';
 
 /** A rule as the engine takes it; the help text is the host's own. */
 interface Rule {
@@ -58,7 +57,7 @@ function dataValidation(run: Run, rule: Rule): object {
     if (type === 'isValueInList') return [values, shown];
     if (type === 'isValueInRange') {
       const cells = model.getters.getRangeFromSheetXC(model.getters.getActiveSheetId(), values[0] ?? '');
-      return [range(run, { sheetId: cells.sheetId, zone: cells.zone }), shown];
+      return [run.objects.range({ sheetId: cells.sheetId, zone: cells.zone }), shown];
     }
     if (type === 'customFormula')
       return values.map((text) => formulaFromEngine(text, model.getters.getLocale()));

@@ -1,6 +1,5 @@
 import type { Run, ServiceObject } from '../../script/run';
 import type { Area } from './area';
-import { range } from './range';
 
 type Dimension = 'COL' | 'ROW';
 
@@ -40,7 +39,7 @@ function group(run: Run, sheetId: string, dimension: Dimension, start: number, e
   return run.expose<object>('Group', {
     reads: {
       getDepth: () => depth,
-      getRange: () => range(run, { sheetId, zone }),
+      getRange: () => run.objects.range({ sheetId, zone }),
       isCollapsed: () => run.workspace.getters.isGroupFolded(sheetId, dimension, start, end),
     },
     writes: {

@@ -1,7 +1,6 @@
 import type { EngineCommand } from '../../engine/batch-plugin';
 import type { Run } from '../../script/run';
 import { type Area, rangeData } from './area';
-import { range } from './range';
 
 /** Gives cells a name, or moves the name to them; a dead name does what the settings say. */
 export function setName(run: Run, name: string, area: Area): void {
@@ -32,7 +31,7 @@ export function namedRange(run: Run, name: string): GoogleAppsScript.Spreadsheet
     return { sheetId: found.range.sheetId, zone: found.range.zone };
   };
   return run.expose('NamedRange', {
-    reads: { getName: () => current, getRange: () => range(run, area()) },
+    reads: { getName: () => current, getRange: () => run.objects.range(area()) },
     writes: {
       setName(next: string) {
         const command = { oldRangeName: current, newRangeName: next, ranges: [rangeData(area())] };

@@ -1,7 +1,6 @@
 import type { Protection } from '../../engine/records-plugin';
 import type { Run } from '../../script/run';
 import { type Area, a1Of, mayEdit } from './area';
-import { range } from './range';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -38,7 +37,7 @@ function protection(run: Run, id: string): GoogleProtection {
   };
   return run.expose<GoogleProtection>('Protection', {
     reads: {
-      getRange: () => range(run, area()),
+      getRange: () => run.objects.range(area()),
       getDescription: () => current().description,
       getProtectionType: () => current().kind,
       isWarningOnly: () => current().warningOnly,
@@ -47,7 +46,7 @@ function protection(run: Run, id: string): GoogleProtection {
       getEditors: () => current().editors.map(user),
       getUnprotectedRanges: () =>
         current().unprotected.map((xc) =>
-          range(run, { ...area(), zone: getters.getRangeFromSheetXC(area().sheetId, xc).zone }),
+          run.objects.range({ ...area(), zone: getters.getRangeFromSheetXC(area().sheetId, xc).zone }),
         ),
     },
     writes: {

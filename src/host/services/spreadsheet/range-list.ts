@@ -1,6 +1,5 @@
 import type { Methods, Run } from '../../script/run';
 import type { Area } from './area';
-import { range } from './range';
 import { rangeBorders } from './range-borders';
 import { formatWrites } from './range-formats';
 
@@ -32,7 +31,7 @@ export function rangeList(run: Run, areas: readonly Area[]): GoogleRangeList {
   };
   const setters = SETTERS.map((name) => [name, together((area) => formatWrites(run, area), name)]);
   return run.expose<GoogleRangeList>('RangeList', {
-    reads: { getRanges: () => areas.map((area) => range(run, area)) },
+    reads: { getRanges: () => areas.map((area) => run.objects.range(area)) },
     writes: {
       ...(Object.fromEntries(setters) as Methods),
       setBorder: together((area) => rangeBorders(run, area).writes ?? {}, 'setBorder') as Methods[string],

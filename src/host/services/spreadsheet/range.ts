@@ -1,5 +1,4 @@
 import { joined, type Run, type ServiceObject } from '../../script/run';
-import { rangeRichText } from '../rich-text';
 import { type Area, a1Of, edit, heightOf, mayEdit, requireSheet, widthOf } from './area';
 import { rangeValidations } from './data-validation';
 import { rangeGroups } from './header-groups';
@@ -9,7 +8,6 @@ import { rangeCopies } from './range-copies';
 import { formatReads, formatWrites } from './range-formats';
 import { rangeNotes } from './range-notes';
 import { emptying, valueReads, valueWrites } from './range-values';
-import { sheet } from './sheet';
 import { textFinder } from './text-finder';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -52,7 +50,7 @@ function geometry(run: Run, area: Area): ServiceObject {
       getNumColumns: () => widthOf(area),
       getHeight: () => heightOf(area),
       getWidth: () => widthOf(area),
-      getSheet: () => sheet(run, sheetId),
+      getSheet: () => run.objects.sheet(sheetId),
       getGridId: () => sheetId,
       getCell: (row: number, column: number) => part(row, column),
       offset: (down: number, right: number, rows = heightOf(area), columns = widthOf(area)) =>
@@ -79,7 +77,6 @@ export function range(run: Run, area: Area): GoogleRange {
     { reads: valueReads(run, area), writes: valueWrites(run, area) },
     { reads: formatReads(run, area), writes: formatWrites(run, area) },
     rangeNotes(run, area),
-    rangeRichText(run, area),
     rangeBorders(run, area),
     rangeCopies(run, area),
     rangeGroups(run, area),

@@ -9,7 +9,6 @@ import { rangeList } from './range-list';
 import { emptying } from './range-values';
 import { sheetLayout } from './sheet-layout';
 import { copyName, requireFreeName } from './sheet-names';
-import { spreadsheet } from './spreadsheet';
 import { textFinder } from './text-finder';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,7 +40,7 @@ function lookups(run: Run, sheetId: string): ServiceObject {
   return {
     reads: {
       getName: () => getters.getSheetName(sheetId),
-      getParent: () => spreadsheet(run),
+      getParent: () => run.objects.spreadsheet(),
       getSheetName: () => getters.getSheetName(sheetId),
       getSheetId: () => run.workspace.sheetNumber(sheetId),
       getIndex: () => getters.getSheetIds().indexOf(sheetId) + 1,

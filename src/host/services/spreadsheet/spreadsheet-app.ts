@@ -1,5 +1,4 @@
 import { ALL_MODES, type Run } from '../../script/run';
-import { richTextBuilder } from '../rich-text';
 import { ui } from '../ui';
 import { BOOLEAN_CRITERIA, conditionalFormatBuilder } from './conditional-format';
 import { dataValidationBuilder, VALIDATION_CRITERIA } from './data-validation';
@@ -44,7 +43,6 @@ export function spreadsheetApp(run: Run) {
       setActiveRange: (range: never) => open().setActiveRange(range),
       newDataValidation: () => dataValidationBuilder(run),
       newConditionalFormatRule: () => conditionalFormatBuilder(run),
-      newRichTextValue: () => richTextBuilder(run),
       flush: () => run.workspace.backing.push?.(),
     },
   });

@@ -2,7 +2,6 @@ import { formulaToEngine } from '../../engine/formula-text';
 import type { Run } from '../../script/run';
 import type { CellPosition } from '../../script/workspace';
 import { type Area, edit, mapCells } from './area';
-import { range } from './range';
 import { formulaAt } from './range-values';
 
 interface Choices {
@@ -63,10 +62,10 @@ export function textFinder(
       matchEntireCell: choose('entireCell'),
       matchCase: choose('matchCase'),
       useRegularExpression: choose('regularExpression'),
-      findAll: () => found().map((position) => range(run, cellAt(position))),
+      findAll: () => found().map((position) => run.objects.range(cellAt(position))),
       findNext() {
         const position = found()[next++];
-        return position ? range(run, cellAt(position)) : null;
+        return position ? run.objects.range(cellAt(position)) : null;
       },
     },
     writes: { replaceAllWith },
