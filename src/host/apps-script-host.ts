@@ -100,6 +100,15 @@ export class AppsScriptHost extends OpenDocument implements Host {
     this.model.dispatch('EVALUATE_CELLS');
   }
 
+  /** What a script wrote before it failed stands, as it does in Sheets; its own failure is the one that is told. */
+  private applyDespite(): void {
+    try {
+      this.workspace.apply();
+    } catch {
+      // The script has failed already.
+    }
+  }
+
   private execute<T>(
     kind: Execution['kind'],
     name: string,
@@ -114,8 +123,11 @@ export class AppsScriptHost extends OpenDocument implements Host {
     try {
       const call = this.code.start(globalsFor(run)).get(name);
       if (!call) throw notFound(name);
-      return use(call);
+      const result = use(call);
+      if (!fromCell) this.workspace.apply();
+      return result;
     } catch (error) {
+      if (!fromCell) this.applyDespite();
       execution.error = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {

@@ -6,6 +6,9 @@ export interface EngineCommand {
   [field: string]: unknown;
 }
 
+/** A command, or what works it out when its turn comes, from what the commands before it have made. */
+export type Change = EngineCommand | (() => EngineCommand);
+
 /** Runs many commands as one step: one undo, one revision, one recalculation. */
 export class BatchPlugin extends UIPlugin {
   static override getters = ['getBatchFailure'] as const;
@@ -17,10 +20,11 @@ export class BatchPlugin extends UIPlugin {
   }
 
   override handle(command: never): void {
-    const { type, commands } = command as { type: string; commands: EngineCommand[] };
+    const { type, commands } = command as { type: string; commands: readonly Change[] };
     if (type !== 'BATCH') return;
     this.failure = undefined;
-    for (const { type: each, ...payload } of commands) {
+    for (const change of commands) {
+      const { type: each, ...payload } = typeof change === 'function' ? change() : change;
       const result = this.dispatch(each as never, payload as never);
       const reasons = result.reasons.filter((reason) => String(reason) !== 'NoChanges');
       if (!result.isSuccessful && reasons.length) this.failure ??= `${each}: ${reasons.join(', ')}`;

@@ -1,8 +1,9 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { Backing, HostUi, Menu } from '../contract';
-import type { EngineCommand } from '../engine/batch-plugin';
+import type { Change } from '../engine/batch-plugin';
 import { formulaFromEngine } from '../engine/formula-text';
 import { localeOf } from '../engine/locales';
+import { mayWait, needsAll } from './buffering';
 import { topLevelFunctions } from './code';
 import type { EvaluationContext } from './custom-functions';
 import { scriptDate } from './script-date';
@@ -19,6 +20,10 @@ export class DocumentWorkspace implements Workspace {
   readonly functionNames: string[];
   /** What the engine is calculating with while a custom function runs. */
   private evaluation: EvaluationContext | undefined;
+  /** What a script has written and nothing has asked for yet, in order. */
+  private waiting: Change[] = [];
+  /** Whether a method is running whose changes may wait. */
+  private mayWait = false;
 
   constructor(
     public model: Model,
@@ -34,8 +39,26 @@ export class DocumentWorkspace implements Workspace {
     return this.model.getters as Getters;
   }
 
-  change(commands: EngineCommand[]): void {
+  change(commands: readonly Change[]): void {
     if (this.evaluation) throw new Error('The document cannot be changed while it is being calculated.');
+    for (const command of commands) this.waiting.push(command);
+    if (!this.mayWait) this.apply();
+  }
+
+  buffered<T>(method: string, call: () => T): T {
+    if (needsAll(method)) this.apply();
+    this.mayWait = mayWait(method);
+    try {
+      return call();
+    } finally {
+      this.mayWait = false;
+    }
+  }
+
+  apply(): void {
+    if (this.waiting.length === 0 || this.evaluation) return;
+    const commands = this.waiting;
+    this.waiting = [];
     const dispatch = this.model.dispatch as (
       type: string,
       payload: object,

@@ -103,7 +103,7 @@ export class Run {
           this.count(`${name}.${method}`);
           check(method);
           alive?.();
-          const result = call(...args);
+          const result = this.workspace.buffered(`${name}.${method}`, () => call(...args));
           return result === undefined ? proxy : result;
         };
     if (internals !== undefined) this.internals.set(proxy, internals);

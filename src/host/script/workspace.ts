@@ -1,6 +1,6 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { Backing, HostUi, Menu } from '../contract';
-import type { BatchPlugin, EngineCommand } from '../engine/batch-plugin';
+import type { BatchPlugin, Change } from '../engine/batch-plugin';
 import type { NamesPlugin } from '../engine/names-plugin';
 import type { RecordsPlugin } from '../engine/records-plugin';
 import type { Settings } from './settings';
@@ -37,8 +37,15 @@ export interface Workspace {
   readonly menus: Menu[];
   /** The script's `Date`. */
   readonly ScriptDate: DateConstructor;
-  /** Changes the document in one step; throws with Google's words when the engine refuses. */
-  change(commands: EngineCommand[]): void;
+  /**
+   * Changes the document in one step, or lets the changes wait while a method runs whose changes may. A command may be
+   * worked out only when its turn comes. Throws with Google's words when the engine refuses.
+   */
+  change(commands: readonly Change[]): void;
+  /** Applies in one step all that waits. */
+  apply(): void;
+  /** Calls a service's method, applying before it what has to be. */
+  buffered<T>(method: string, call: () => T): T;
   /** A cell's value now, also while the engine is still calculating. */
   cellAt(position: CellPosition): CellResult;
   /** What a cell shows. */

@@ -1,5 +1,5 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
-import type { EngineCommand } from '../../engine/batch-plugin';
+import type { Change } from '../../engine/batch-plugin';
 import type { Area } from '../../script/objects';
 import type { Run } from '../../script/run';
 import type { CellPosition, Workspace } from '../../script/workspace';
@@ -94,7 +94,7 @@ export function requireSheet(run: Run, sheetId: string): void {
 }
 
 /** Changes cells in one step, if no protection forbids it. */
-export function edit(run: Run, area: Area, commands: EngineCommand[]): void {
+export function edit(run: Run, area: Area, commands: readonly Change[]): void {
   requireEditable(run.workspace, area);
   run.workspace.change(commands);
 }

@@ -26,7 +26,7 @@ export function rangeBorders(run: Run, area: Area): ServiceObject {
     const style = STYLES[styleName ?? 'SOLID'];
     if (!style) throw new Error(`The local host does not model the border style ${styleName}.`);
     const line = { style, color: color ?? '#000000' };
-    const commands = mapCells(area, (position, row, column) => {
+    const commands = mapCells(area, (position, row, column) => () => {
       const sides: [string, Side][] = [
         ['top', row === 0 ? top : horizontal],
         ['bottom', row === lastRow ? bottom : horizontal],

@@ -19,11 +19,18 @@ export function writeIfValid(workspace: Workspace, commands: readonly Writing[])
   const asked = commands.filter(
     (command) => !command.content.startsWith('=') && getters.getValidationRuleForCell(command)?.isBlocking,
   );
+  if (asked.length === 0) {
+    workspace.change(commands);
+    return;
+  }
+  workspace.apply();
   const before = asked.map((command) => ({ ...command, content: contentAt(workspace, command) }));
-  workspace.change([...commands]);
+  workspace.change(commands);
+  workspace.apply();
   const wrong = asked.find((command) => getters.isDataValidationInvalid(command));
   if (!wrong) return;
   workspace.change(before);
+  workspace.apply();
   const { sheetId, col, row } = wrong;
   const cell = a1Of(model, { sheetId, zone: { left: col, right: col, top: row, bottom: row } });
   throw new Error(
