@@ -31,7 +31,15 @@ export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoint
 export { checkDocument } from './addon/check/check-document';
 export { describeArguments } from './addon/check/describe-arguments';
 export { makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
+export { insertFormula } from './addon/insert-formula';
 export { onInstall, onOpen } from './addon/menu';
-export { editRates, makeFormulasFollowFromMenu, restoreRatesFromMenu, showHelp } from './addon/menu-commands';
+export {
+  editRates,
+  makeFormulasFollowFromMenu,
+  priceImage,
+  restoreRatesFromMenu,
+  showActuals,
+  showHelp,
+} from './addon/menu-commands';
 export { freezePlan } from './addon/plan/freeze-plan';
 export { insertPlan } from './addon/plan/insert-plan';

@@ -1,4 +1,4 @@
-import type { Reply } from '../bridge/rates';
+import type { Reply, SidebarPage } from '../bridge/rates';
 import { type Language, languageOf } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
@@ -7,14 +7,24 @@ import { followRates } from './rates/follow-rates';
 import { restoreFromMirror } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
 
+/** Opens the sidebar at the price of an image. */
+export function priceImage(): void {
+  showSidebar('price');
+}
+
+/** Opens the sidebar at what was really spent. */
+export function showActuals(): void {
+  showSidebar('actuals');
+}
+
 /** Opens the sidebar at the rates. */
 export function editRates(): void {
-  showSidebar('');
+  showSidebar('rates');
 }
 
 /** Opens the sidebar at its help. */
 export function showHelp(): void {
-  showSidebar('<input type="hidden" id="page" value="help">');
+  showSidebar('help');
 }
 
 /** Makes formulas follow the rates, and says how many. */
@@ -27,11 +37,12 @@ export function restoreRatesFromMenu(): void {
   report(restoreFromMirror);
 }
 
-function showSidebar(firstInBody: string): void {
+/** Shows the sidebar's file with a hidden field first in its body that names the page to open. */
+function showSidebar(name: SidebarPage): void {
   const ui = uiInWords();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);
-  if (firstInBody) page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + firstInBody));
-  ui.showSidebar(page);
+  const field = `<input type="hidden" id="page" value="${name}">`;
+  ui.showSidebar(page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + field)));
 }
 
 /** Says what a command did, in the person's language. */

@@ -1,23 +1,34 @@
 import { languageOf } from '../i18n/language';
 import { MENU_WORDS, type MenuWords } from '../i18n/words';
 
+type Item = readonly [item: keyof MenuWords['items'], functionName: string];
+
 /** The menu's items in order: the words of each, and the function that it calls. */
-const ITEMS: readonly (readonly [item: keyof MenuWords['items'], functionName: string])[] = [
+const ITEMS: readonly Item[] = [
+  ['priceImage', 'priceImage'],
   ['insertPlan', 'insertPlan'],
   ['freezePlan', 'freezePlan'],
+  ['actuals', 'showActuals'],
   ['editRates', 'editRates'],
+  ['help', 'showHelp'],
+];
+
+/** What is seldom needed stands under *More*. */
+const MORE: readonly Item[] = [
   ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
   ['restoreRates', 'restoreRatesFromMenu'],
-  ['help', 'showHelp'],
   ['checkDocument', 'checkDocument'],
 ];
 
 /** Adds the menu when a spreadsheet is opened. Before the add-on is enabled there, only the person's language is known. */
 export function onOpen(): void {
-  const { items } = MENU_WORDS[languageOf(Session.getActiveUserLocale())];
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const [item, functionName] of ITEMS) menu.addItem(items[item], functionName);
-  menu.addToUi();
+  const { items, more } = MENU_WORDS[languageOf(Session.getActiveUserLocale())];
+  const ui = SpreadsheetApp.getUi();
+  const fill = (menu: GoogleAppsScript.Base.Menu, entries: readonly Item[]) =>
+    entries.reduce((filled, [item, functionName]) => filled.addItem(items[item], functionName), menu);
+  fill(ui.createAddonMenu(), ITEMS)
+    .addSubMenu(fill(ui.createMenu(more), MORE))
+    .addToUi();
 }
 
 /** Adds the menu right after the add-on has been installed. */

@@ -47,8 +47,13 @@ export type Reply =
   | { readonly kind: 'problem'; readonly problem: ProblemData; readonly state?: SidebarState };
 
 /**
+ * The main pages of the sidebar. The menu shows its file with `<input type="hidden" id="page" value="rates">` first in
+ * its body to open one.
+ */
+export type SidebarPage = 'price' | 'rates' | 'actuals' | 'help';
+
+/**
  * The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out.
- * The menu's Help shows the sidebar's file with `<input type="hidden" id="page" value="help">` first in its body.
  */
 export interface Endpoints {
   /** The state now; repairs marker and mirror on the way. */

@@ -125,7 +125,11 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
   };
 }
 
-function readCell(name: string, parameter: Parameter<unknown>, cell: Cell, call: Call): unknown {
+/**
+ * What one argument means to its parameter.
+ * @throws Problem that names the argument, its value and what would be right
+ */
+export function readCell<Value>(name: string, parameter: Parameter<Value>, cell: Cell, call: Call): Value {
   if (isBlank(cell)) return parameter.missing(name, call);
   if (isErrorValue(cell)) throw problem('argument/error-value', { name, value: cell });
   return parameter.read(

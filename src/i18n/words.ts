@@ -5,6 +5,7 @@ import { help as helpEn } from './en/help';
 import { type LeverWords, levers as leversEn } from './en/levers';
 import { menu as menuEn } from './en/menu';
 import { mirror as mirrorEn } from './en/mirror';
+import { priceImage as priceImageEn } from './en/price-image';
 import { sidebar as sidebarEn } from './en/sidebar';
 import { worksheet as worksheetEn } from './en/worksheet';
 import type { Language } from './language';
@@ -15,6 +16,7 @@ import { help as helpZh } from './zh-TW/help';
 import { levers as leversZh } from './zh-TW/levers';
 import { menu as menuZh } from './zh-TW/menu';
 import { mirror as mirrorZh } from './zh-TW/mirror';
+import { priceImage as priceImageZh } from './zh-TW/price-image';
 import { sidebar as sidebarZh } from './zh-TW/sidebar';
 import { worksheet as worksheetZh } from './zh-TW/worksheet';
 
@@ -47,6 +49,10 @@ export const MENU_WORDS: InEach<MenuWords> = { en: menuEn, 'zh-TW': menuZh };
 /** The words of the `Image rates` sheet, in the document's language. */
 export type MirrorWords = typeof mirrorEn;
 export const MIRROR_WORDS: InEach<MirrorWords> = { en: mirrorEn, 'zh-TW': mirrorZh };
+
+/** The words of the page that prices an image. */
+export type PriceImageTexts = typeof priceImageEn;
+export const PRICE_IMAGE_TEXTS: InEach<PriceImageTexts> = { en: priceImageEn, 'zh-TW': priceImageZh };
 
 /** The words of the sidebar. */
 export type SidebarTexts = typeof sidebarEn;

@@ -180,6 +180,8 @@ interface StoreProblems {
   'store/request': object;
   'store/from-cell': object;
   'store/service': { reason: string };
+  /** No cell is selected: the sheet in front has none. */
+  'insert/no-cell': object;
 }
 
 /** What can keep a command from a plan worksheet. */

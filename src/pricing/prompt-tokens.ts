@@ -17,7 +17,7 @@ type Pattern = readonly [pattern: RegExp, tokens: number];
  */
 const PIECES: Pattern[] = [
   [
-    /[ -/:-@[-`{-~]?(?:[A-Z]*[a-z\xc0-\xd6\xd8-\u1fff\uac00-\ud7af]+(?:'(?:[dmst]|ll|re|ve))?|[A-Z]+)|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\n\r/]*|\s*[\n\r]+|\s+(?!\S)|\s+/gu,
+    /[ -/:-@[-\x60{-~]?(?:[A-Z]*[a-z\xc0-\xd6\xd8-\u1fff\uac00-\ud7af]+(?:'(?:[dmst]|ll|re|ve))?|[A-Z]+)|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\n\r/]*|\s*[\n\r]+|\s+(?!\S)|\s+/gu,
     1,
   ],
 ];

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SidebarPage } from '../bridge/rates';
 import { SIDEBAR_TEXTS } from '../i18n/words';
 import { ActualsPages } from './actuals/actuals-pages';
 import type { Imported } from './actuals/use-import';
 import { ConflictPage } from './conflict/conflict-page';
 import { HelpPage } from './help/help-page';
-import { firstPage, type Page } from './page';
+import { firstPage, type Page, pageOf } from './page';
+import { focusSheet, isWayBack } from './parts/focus-sheet';
 import { Announcer, type ShellProps } from './parts/shell';
+import type { TabsProps } from './parts/tabs';
+import { NEW_IMAGE } from './price-image/image-cells';
+import { PriceImagePage } from './price-image/price-image-page';
 import { FormPage } from './rate-form/form-page';
 import { useDrafts } from './rate-form/use-drafts';
 import { ImportPage } from './rate-import/import-page';
@@ -25,6 +30,15 @@ export function App({ server }: { readonly server: Server }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    const goBack = (event: KeyboardEvent) => {
+      if (!isWayBack(event)) return;
+      event.preventDefault();
+      focusSheet();
+    };
+    addEventListener('keydown', goBack);
+    return () => removeEventListener('keydown', goBack);
+  }, []);
   return (
     <LanguageContext.Provider value={language}>
       <Announcer message={message} />
@@ -38,6 +52,7 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
   const [page, setPage] = useState<Page>(firstPage);
   const drafts = useDrafts();
   const [imported, keepImported] = useState<Imported>();
+  const [image, keepImage] = useState(NEW_IMAGE);
   const texts = SIDEBAR_TEXTS[language];
   const goTo = (next: Page) => {
     if (next.name !== 'list') say(undefined);
@@ -56,8 +71,9 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
     onCloseMessage: () => say(undefined),
   };
   const toList = () => setPage({ name: 'list' });
+  const tabs = (current: SidebarPage): TabsProps => ({ current, onTab: (tab) => goTo(pageOf(tab)) });
 
-  if (page.name === 'help') return <HelpPage {...shell} onBack={() => goTo({ name: 'list' })} say={say} />;
+  if (page.name === 'help') return <HelpPage {...shell} tabs={tabs('help')} say={say} />;
   if (!state) return <StartPage {...shell} isBusy={isBusy} onRetry={() => void rates.load()} />;
   if (conflict)
     return (
@@ -119,12 +135,26 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
         imported={imported}
         keep={keepImported}
         onPart={(part) => goTo({ name: 'actuals', part })}
-        onBack={() => goTo({ name: 'list' })}
+        tabs={tabs('actuals')}
+      />
+    );
+  if (page.name === 'price')
+    return (
+      <PriceImagePage
+        {...shell}
+        server={server}
+        state={state}
+        draft={image}
+        onChange={keepImage}
+        say={say}
+        tabs={tabs('price')}
+        visit={page}
       />
     );
   return (
     <RateList
       {...shell}
+      tabs={tabs('rates')}
       state={state}
       isBusy={isBusy}
       drafts={drafts.all}

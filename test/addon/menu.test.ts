@@ -7,17 +7,34 @@ const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></bod
 const captions = (entries: readonly MenuEntry[] = []) =>
   entries.map((entry) => ('caption' in entry ? entry.caption : ''));
 
+const EN = [
+  'Price an image',
+  'Insert plan worksheet',
+  'Freeze this plan',
+  'Actuals and calibration',
+  'Edit rates',
+  'Help',
+  'More',
+];
+const ZH = ['試算單張費用', '插入計畫工作表', '凍結這份計畫', '對帳與校正', '編輯費率', '說明', '更多'];
+const EN_MORE = ['Make formulas follow the rates', 'Restore rates from this file', 'Check this document'];
+const ZH_MORE = ['讓公式隨費率更新', '從這個檔案還原費率', '檢查這份文件'];
+
 describe.each(['NONE', 'LIMITED'] as const)('opened in AuthMode %s', (authMode) => {
   test.each([
-    ['en', ['Edit rates', 'Make formulas follow the rates', 'Restore rates from this file', 'Help']],
-    ['zh_TW', ['編輯費率', '讓公式隨費率更新', '從這個檔案還原費率', '說明']],
+    ['en', EN, EN_MORE],
+    ['zh_TW', ZH, ZH_MORE],
   ])(
     'the menu is in the language of %s, under the name of the add-on',
-    async (activeUserLocale, expected) => {
+    async (activeUserLocale, items, more) => {
       const host = await newDocument({ authMode, activeUserLocale });
       const [menu] = host.menus();
       expect(menu).toMatchObject({ caption: 'Image cost', addon: true });
-      expect(captions(menu?.entries)).toEqual(expect.arrayContaining(expected));
+      // Others stand between them as well; these come in this order.
+      const shown = captions(menu?.entries);
+      expect(shown.filter((caption) => items.includes(caption))).toEqual(items);
+      const last = menu?.entries.at(-1);
+      expect(captions(last?.kind === 'submenu' ? last.entries : [])).toEqual(expect.arrayContaining(more));
       expect(host.executions[0]?.error).toBeUndefined();
       expect(host.counts).toMatchObject({ propertyReads: 0, propertyWrites: 0 });
     },
@@ -30,23 +47,25 @@ test('after installing, the menu is there as well', async () => {
   expect(host.menus().length).toBeGreaterThan(0);
 });
 
-test('Edit rates opens the sidebar; Help opens it at its help', async () => {
+test.each([
+  ['Price an image', 'price'],
+  ['Actuals and calibration', 'actuals'],
+  ['Edit rates', 'rates'],
+  ['Help', 'help'],
+])('%s opens the sidebar at its page', async (item, page) => {
   const ui = new RecordedUi();
   const host = await newDocument({ ui, html: PAGE });
-  host.clickMenu('Image cost › Edit rates');
-  host.clickMenu('Image cost › Help');
-  expect(ui.shown).toEqual([
-    { kind: 'sidebar', html: PAGE.sidebar, title: 'Image cost' },
-    {
-      kind: 'sidebar',
-      html: PAGE.sidebar.replace('class="x">', 'class="x"><input type="hidden" id="page" value="help">'),
-      title: 'Image cost',
-    },
-  ]);
+  host.clickMenu(`Image cost › ${item}`);
+  const html = PAGE.sidebar.replace(
+    'class="x">',
+    `class="x"><input type="hidden" id="page" value="${page}">`,
+  );
+  expect(ui.shown).toEqual([{ kind: 'sidebar', html, title: 'Image cost' }]);
 });
 
 describe('menu items say what they did', () => {
   const alertAfter = async (
+    more: string,
     item: string,
     options: Parameters<typeof newDocument>[0],
     prepare: (host: Awaited<ReturnType<typeof newDocument>>) => Promise<unknown>,
@@ -54,27 +73,37 @@ describe('menu items say what they did', () => {
     const ui = new RecordedUi();
     const host = await newDocument({ ui, ...options });
     await prepare(host);
-    host.clickMenu(`Image cost › ${item}`);
+    host.clickMenu(`Image cost › ${more} › ${item}`);
     return { host, text: alertOf(ui) };
   };
 
   test('nothing to restore', async () => {
-    const { host, text } = await alertAfter('Restore rates from this file', {}, async () => undefined);
+    const { host, text } = await alertAfter(
+      'More',
+      'Restore rates from this file',
+      {},
+      async () => undefined,
+    );
     expect(text).toBe('Nothing to restore: this document has its rates.');
     expect(properties(host)).toEqual({});
   });
 
   test('nothing to restore, in zh-TW', async () => {
     const options = { activeUserLocale: 'zh_TW' };
-    const { text } = await alertAfter('從這個檔案還原費率', options, async () => undefined);
+    const { text } = await alertAfter('更多', '從這個檔案還原費率', options, async () => undefined);
     expect(text).toBe('沒有可還原的內容：這份文件已有自己的費率。');
   });
 
   test('formulas that follow now', async () => {
-    const { host, text } = await alertAfter('Make formulas follow the rates', {}, async (prepared) => {
-      await save(prepared, edited(40));
-      prepared.typeInto('Sheet1', 'A1', UNMARKED);
-    });
+    const { host, text } = await alertAfter(
+      'More',
+      'Make formulas follow the rates',
+      {},
+      async (prepared) => {
+        await save(prepared, edited(40));
+        prepared.typeInto('Sheet1', 'A1', UNMARKED);
+      },
+    );
     expect(text).toBe('1 formula now follows the rates.');
     expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
   });
@@ -84,18 +113,22 @@ describe('menu items say what they did', () => {
     await save(original, edited(40));
     const ui = new RecordedUi();
     const copy = original.copyDocument({ ui });
-    copy.clickMenu('Image cost › Restore rates from this file');
+    copy.clickMenu('Image cost › More › Restore rates from this file');
     expect(alertOf(ui)).toBe('Rates #1 are restored in this document.');
     expect(Object.keys(properties(copy))).toContain('rates');
   });
 });
 
-test.each(['editRates', 'showHelp', 'makeFormulasFollowFromMenu', 'restoreRatesFromMenu'])(
-  '%s does nothing in a cell',
-  async (name) => {
-    const host = await newDocument({ html: PAGE });
-    expect(() => host.callFromCell(name, [])).toThrow(
-      'This works from the Image cost menu and sidebar, not in a cell.',
-    );
-  },
-);
+test.each([
+  'priceImage',
+  'showActuals',
+  'editRates',
+  'showHelp',
+  'makeFormulasFollowFromMenu',
+  'restoreRatesFromMenu',
+])('%s does nothing in a cell', async (name) => {
+  const host = await newDocument({ html: PAGE });
+  expect(() => host.callFromCell(name, [])).toThrow(
+    'This works from the Image cost menu and sidebar, not in a cell.',
+  );
+});

@@ -19,9 +19,9 @@ afterAll(() => driver.stop());
 /** Opens a document, and the sidebar at its page on actual costs. */
 async function openActuals(document: string, locale = 'en'): Promise<Frame> {
   sheet = await driver.open(document, { locale });
-  await sheet.clickMenu(locale === 'en' ? 'Image cost › Edit rates' : 'Image cost › 編輯費率');
+  await sheet.clickMenu(locale === 'en' ? 'Image cost › Actuals and calibration' : 'Image cost › 對帳與校正');
   const frame = await sheet.sidebarFrame();
-  await frame.getByRole('button', { name: locale === 'en' ? 'Actual costs' : '對帳' }).click();
+  await frame.getByRole('button', { name: locale === 'en' ? 'Bill' : '帳單' }).click();
   await frame.waitForSelector('#bill-file');
   return frame;
 }

@@ -10,7 +10,7 @@ afterAll(() => driver.stop());
 
 test('Check this document passes in the page and shows its report, which a click selects', async () => {
   const sheet = await driver.open('check');
-  await sheet.clickMenu('Image cost › Check this document');
+  await sheet.clickMenu('Image cost › More › Check this document');
   const frame = sheet.page.frameLocator('.script-dialog iframe');
   const report = frame.locator('textarea');
   await report.waitFor();

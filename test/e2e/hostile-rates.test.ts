@@ -123,8 +123,8 @@ describe('in the sidebar', () => {
   });
 
   test('an imported bill is text', async () => {
-    const sidebar = await openSidebar(browser);
-    await sidebar.button('Actual costs').click();
+    const sidebar = await openSidebar(browser, {}, 'actuals');
+    await sidebar.button('Bill').click();
     const line = (item: string) =>
       `1786665600,0.5,usd,100,tokens,"${item.replace(/"/g, '""')}",${MARKUP.replace(/"/g, '')}`;
     const header = 'start_time,amount_value,amount_currency,quantity,quantity_unit,line_item,project_id';

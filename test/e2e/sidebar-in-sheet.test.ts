@@ -158,6 +158,6 @@ test('Help opens the sidebar on its page, in the words of the document', async (
   await sheet.clickMenu('Image cost › Help');
   const frame = await sheet.sidebarFrame();
   await frame.locator('h1', { hasText: 'Help' }).waitFor();
-  await frame.locator('.back').click();
+  await frame.getByRole('button', { name: 'Rates' }).click();
   await frame.waitForSelector('#rate-gpt-image-2');
 });

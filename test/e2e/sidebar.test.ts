@@ -496,7 +496,7 @@ test('Help opens on its page and gives examples with either separator', async ()
 });
 
 test('when the spreadsheet does not answer the sidebar says so and tries again', async () => {
-  sidebar = await openSidebar(browser, {}, 'list', { throws: 'ScriptError: authorisation' });
+  sidebar = await openSidebar(browser, {}, 'rates', { throws: 'ScriptError: authorisation' });
   expect(await sidebar.message()).toBe('⚠ The spreadsheet did not answer. Nothing here is lost: try again.');
   await sidebar.button('Try again').click();
   await sidebar.page.waitForSelector('#rate-gpt-image-2');

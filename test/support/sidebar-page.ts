@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import type { InsertRequest } from '../../src/bridge/insert';
 import type { SaveRequest, SidebarState } from '../../src/bridge/rates';
 import { sidebarFile } from '../../src/build/sidebar-file';
 
@@ -26,6 +27,10 @@ export const UNTOUCHED: SidebarState = {
 export interface FakeSheet {
   state: SidebarState;
   readonly saves: SaveRequest[];
+  /** What formulas were written into the active cell, B2, over what. */
+  readonly inserts: InsertRequest[];
+  /** What the active cell holds. */
+  cell: string;
   readonly calls: string[];
   /** What the next call answers instead, if anything: an exception, or a text. */
   next?: { readonly throws: string } | { readonly answers: string } | undefined;
@@ -43,7 +48,7 @@ let file: Promise<string> | undefined;
 export async function openSidebar(
   browser: Browser,
   part: Partial<SidebarState> = {},
-  page = 'list',
+  page = 'rates',
   first: FakeSheet['next'] = undefined,
 ): Promise<SidebarPage> {
   file ??= sidebarFile();
@@ -122,7 +127,7 @@ export class SidebarPage {
 
 /** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */
 function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeSheet['next'] }): void {
-  const fake: FakeSheet = { state, saves: [], calls: [], next: first };
+  const fake: FakeSheet = { state, saves: [], inserts: [], cell: '', calls: [], next: first };
   window.fake = fake;
   const save = (request: SaveRequest) => {
     fake.saves.push(request);
@@ -152,6 +157,14 @@ function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeShe
         formulasNotFollowing: 0,
       };
       return { kind: 'state', state: fake.state };
+    },
+    insertFormula: (text) => {
+      const request = JSON.parse(text) as InsertRequest;
+      const filled = { sheetId: 0, sheet: 'Sheet1', cell: 'B2', holds: fake.cell };
+      if (fake.cell !== '' && request.over?.holds !== fake.cell) return { kind: 'filled', filled };
+      fake.inserts.push(request);
+      fake.cell = request.formula;
+      return { kind: 'inserted', sheet: 'Sheet1', cell: 'B2' };
     },
     restoreRates: () => {
       fake.state = { ...fake.state, notices: [{ kind: 'restored', revision: fake.state.revision }] };

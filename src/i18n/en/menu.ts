@@ -2,7 +2,10 @@ const formulas = (count: number): string => `${count} ${count === 1 ? 'formula' 
 
 export const menu = {
   title: 'Image cost',
+  more: 'More',
   items: {
+    priceImage: 'Price an image',
+    actuals: 'Actuals and calibration',
     insertPlan: 'Insert plan worksheet',
     freezePlan: 'Freeze this plan',
     editRates: 'Edit rates',

@@ -150,7 +150,7 @@ export const problems: ProblemMessages = {
   'store/damaged': ({ keys }) =>
     `The stored rates of this document are damaged (kept as ${list(keys)}). Open Image cost › Edit rates and save them anew.`,
   'store/not-in-file': ({ revision }) =>
-    `Rates #${revision} are not in this file: Image cost › Restore rates from this file.`,
+    `Rates #${revision} are not in this file: Image cost › More › Restore rates from this file.`,
   'store/nothing-to-restore': () => 'Nothing to restore: this document has its rates.',
   'store/mirror-changed': ({ revision }) =>
     `Rates #${revision} cannot be restored: their sheet was changed by hand or is gone. Open Image cost › Edit rates and save them anew.`,
@@ -160,6 +160,8 @@ export const problems: ProblemMessages = {
     `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to freeze, then choose this again.`,
   'plan/calculating': () =>
     'The plan is still being calculated. Wait until every figure is there, then choose this again.',
+  'insert/no-cell': () =>
+    'No cell is selected. Click the cell that the formula is to stand in, then insert it again.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
   'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
   'size/none-measured': ({ model, quality, measured }) =>

@@ -46,6 +46,7 @@ export const sidebar = {
     sentences: (sentences: readonly string[]): string => sentences.join(' '),
     list: (items: readonly string[]): string => items.join(', '),
   },
+  tabs: { label: 'Pages', price: 'Price', rates: 'Rates', actuals: 'Actuals', help: 'Help' },
   server: {
     failed: 'The spreadsheet did not answer. Nothing here is lost: try again.',
     unreadable: 'The spreadsheet sent an answer that cannot be read. Reload the sidebar.',

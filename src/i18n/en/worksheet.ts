@@ -78,7 +78,7 @@ export const worksheet = {
   faults: {
     size: 'Ratio: choose one, or type your size.',
     quality: 'Quality: choose low, medium or high.',
-    unanswered: 'The rates cannot be read. Image cost › Restore rates from this file, then reload.',
+    unanswered: 'The rates cannot be read. Image cost › More › Restore rates from this file, then reload.',
     error: 'A cell of this row holds an error. Mend that cell first.',
     row: 'Row % is not priced: ',
     more: ' (and % more)',

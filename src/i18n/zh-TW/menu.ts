@@ -2,7 +2,10 @@ import type { menu as english } from '../en/menu';
 
 export const menu: typeof english = {
   title: 'Image cost',
+  more: '更多',
   items: {
+    priceImage: '試算單張費用',
+    actuals: '對帳與校正',
     insertPlan: '插入計畫工作表',
     freezePlan: '凍結這份計畫',
     editRates: '編輯費率',

@@ -157,13 +157,14 @@ export const problems: ProblemMessages = {
   'store/damaged': ({ keys }) =>
     `這份文件儲存的費率已損壞（保留為 ${list(keys)}）。請開啟「Image cost › 編輯費率」重新儲存。`,
   'store/not-in-file': ({ revision }) =>
-    `這個檔案沒有費率 #${revision}：請選「Image cost › 從這個檔案還原費率」。`,
+    `這個檔案沒有費率 #${revision}：請選「Image cost › 更多 › 從這個檔案還原費率」。`,
   'store/nothing-to-restore': () => '沒有可還原的內容：這份文件已有自己的費率。',
   'store/mirror-changed': ({ revision }) =>
     `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
   'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更，請關閉側欄後再開啟。',
   'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要凍結的計畫，再選一次。`,
   'plan/calculating': () => '計畫仍在計算中。請等所有數字出現後再選一次。',
+  'insert/no-cell': () => '沒有選取儲存格。請點選要放公式的儲存格，再插入一次。',
   'store/from-cell': () => '請從 Image cost 選單或側欄使用，不能在儲存格中使用。',
   'store/service': ({ reason }) => `Google 試算表回報：${reason} 請稍後再試。`,
   'size/none-measured': ({ model, quality, measured }) =>

@@ -44,6 +44,7 @@ export const sidebar: typeof english = {
     sentences: (sentences) => sentences.join(''),
     list: (items) => items.join('、'),
   },
+  tabs: { label: '頁面', price: '試算', rates: '費率', actuals: '對帳', help: '說明' },
   server: {
     failed: '試算表沒有回應。這裡的內容都還在，請再試一次。',
     unreadable: '無法讀取試算表的回應。請重新開啟側欄。',

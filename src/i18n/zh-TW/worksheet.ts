@@ -77,7 +77,7 @@ export const worksheet: typeof english = {
   faults: {
     size: '比例：請選擇，或輸入自訂尺寸。',
     quality: '品質：請選擇 low、medium 或 high。',
-    unanswered: '無法讀取費率。請用「Image cost › 從這個檔案還原費率」，再重新載入。',
+    unanswered: '無法讀取費率。請用「Image cost › 更多 › 從這個檔案還原費率」，再重新載入。',
     error: '此列有儲存格是錯誤值。請先修正該儲存格。',
     row: '第 % 列未計價：',
     more: '（另有 % 列）',

@@ -8,10 +8,10 @@ import type { Imported } from './use-import';
 /** The pages on actual costs: the bill, the plan that it corrects, and measured prices. */
 export type ActualsPart = 'bill' | 'plan' | 'price';
 
-const ACTUALS_PARTS: readonly ActualsPart[] = ['bill', 'plan', 'price'];
+const ACTUALS_PARTS: readonly ActualsPart[] = ['plan', 'bill', 'price'];
 
 /** What each page on actual costs is given. */
-export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
+export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs'> {
   readonly server: Server;
   readonly state: SidebarState;
   readonly rates: Rates;
@@ -19,7 +19,6 @@ export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' 
   readonly imported: Imported | undefined;
   readonly keep: (imported: Imported | undefined) => void;
   readonly onPart: (part: ActualsPart) => void;
-  readonly onBack: () => void;
 }
 
 /** The choice between the pages, the same on each of them. */

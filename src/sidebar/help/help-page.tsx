@@ -6,8 +6,7 @@ import { useWords } from '../words';
 import { copyText } from './copy-text';
 import { exampleOf, formulaHelp, oneLine, type Separator, signature, withSeparator } from './formula-help';
 
-interface HelpPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
-  readonly onBack: () => void;
+interface HelpPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs'> {
   readonly say: (message: Message) => void;
 }
 

@@ -4,11 +4,16 @@ import type { Change } from '../table/rate-change';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
 import { moveFocus } from './move-focus';
+import { Tabs, type TabsProps } from './tabs';
 
 /** The frame of a page: title, what there is to say, the page, and its buttons. */
 export interface ShellProps {
   readonly title: string;
   readonly onBack?: () => void;
+  /** On the main pages: the way to the others. */
+  readonly tabs?: TabsProps | undefined;
+  /** What can be done, right after the title. */
+  readonly actions?: ComponentChildren;
   readonly isBusy?: boolean;
   readonly message: Message | undefined;
   readonly onUndo: (undo: Change) => void;
@@ -22,7 +27,18 @@ export interface ShellProps {
 }
 
 /** A page of the sidebar; it moves the focus when it opens. */
-export function Shell({ title, onBack, isBusy, footer, children, focus, visit, ...messages }: ShellProps) {
+export function Shell({
+  title,
+  onBack,
+  tabs,
+  actions,
+  isBusy,
+  footer,
+  children,
+  focus,
+  visit,
+  ...messages
+}: ShellProps) {
   const { common } = useWords();
   useLayoutEffect(() => {
     const wanted = focus === undefined ? null : document.getElementById(focus);
@@ -32,12 +48,14 @@ export function Shell({ title, onBack, isBusy, footer, children, focus, visit, .
   return (
     <div class="shell" aria-busy={isBusy ?? false}>
       <header>
+        {tabs && <Tabs {...tabs} />}
         {onBack && (
           <button type="button" class="back" onClick={onBack}>
             <span aria-hidden="true">‹</span> {common.back}
           </button>
         )}
         <h1 tabIndex={-1}>{title}</h1>
+        {actions}
         <MessageBar {...messages} />
       </header>
       <main>{children}</main>

@@ -66,7 +66,5 @@ export function listActions(
       downloadText('image-cost-rates.json', rateFileText(state, state.today));
       say({ kind: 'done', text: done.exported, undo: undefined });
     },
-    actuals: () => goTo({ name: 'actuals', part: 'bill' }),
-    help: () => goTo({ name: 'help' }),
   };
 }

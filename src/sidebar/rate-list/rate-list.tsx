@@ -1,6 +1,5 @@
 import type { SidebarState } from '../../bridge/rates';
 import type { Language } from '../../i18n/language';
-import { ACTUALS_TEXTS } from '../../i18n/words';
 import { Shell, type ShellProps } from '../parts/shell';
 import type { OpenDraft } from '../rate-form/open-draft';
 import { usableRates } from '../table/table-names';
@@ -25,12 +24,10 @@ export interface ListActions {
   readonly restore: () => void;
   readonly importRates: () => void;
   readonly exportRates: () => void;
-  readonly actuals: () => void;
-  readonly help: () => void;
 }
 
 interface RateListProps
-  extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'focus' | 'visit'> {
+  extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs' | 'focus' | 'visit'> {
   readonly state: SidebarState;
   readonly isBusy: boolean;
   readonly drafts: readonly OpenDraft[];
@@ -45,7 +42,7 @@ export function RateList(props: RateListProps) {
   const isDefaultThere = usableRates(state).some(({ id }) => id === state.defaultRateId);
   const settings = <DefaultRate state={state} isBusy={isBusy} makeDefault={actions.makeDefault} />;
   return (
-    <Shell {...props} title={list.title} footer={<ListFooter {...props} />}>
+    <Shell {...props} title={list.title} actions={<TableActions {...props} />}>
       {!canEdit && <p class="note">{server.readOnly}</p>}
       <Notices state={state} isBusy={isBusy} onFollow={actions.follow} onRestore={actions.restore} />
       <UnsavedRates state={state} drafts={drafts} open={actions.openDraft} />
@@ -59,10 +56,11 @@ export function RateList(props: RateListProps) {
   );
 }
 
-function ListFooter({ state: { canEdit }, isBusy, actions }: RateListProps) {
-  const { list, common, language } = useWords();
+/** What can be done with the table, next to its title: adding is what most come for. */
+function TableActions({ state: { canEdit }, isBusy, actions }: RateListProps) {
+  const { list, common } = useWords();
   return (
-    <div class="actions">
+    <div class="actions table">
       {canEdit && (
         <button type="button" class="primary" onClick={actions.add}>
           {list.add}
@@ -75,12 +73,6 @@ function ListFooter({ state: { canEdit }, isBusy, actions }: RateListProps) {
       )}
       <button type="button" onClick={actions.exportRates}>
         {list.exportRates}
-      </button>
-      <button type="button" onClick={actions.actuals}>
-        {ACTUALS_TEXTS[language].open}
-      </button>
-      <button type="button" onClick={actions.help}>
-        {list.help}
       </button>
       {isBusy && <span class="spoken">{common.saving}</span>}
     </div>

@@ -1,9 +1,10 @@
 import type { ActualsEndpoints, ActualsRequest, CalibrateRequest } from '../../bridge/actuals';
+import type { InsertEndpoint, InsertReply, InsertRequest } from '../../bridge/insert';
 import type { Endpoints, SaveRequest } from '../../bridge/rates';
 import { type ActualsOutcome, actualsOutcomeOf } from './actuals-reply';
-import { type Outcome, outcomeOf, type Unanswered } from './reply';
+import { type Outcome, outcomeOf, readable, type Unanswered } from './reply';
 
-type Endpoint = keyof Endpoints | keyof ActualsEndpoints;
+type Endpoint = keyof Endpoints | keyof ActualsEndpoints | keyof InsertEndpoint;
 
 interface Runner extends Record<Endpoint, (request?: string) => void> {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -24,7 +25,12 @@ export interface Server {
   readPlans(): Promise<ActualsOutcome>;
   /** Puts measured retries into a plan. */
   calibratePlan(request: CalibrateRequest): Promise<ActualsOutcome>;
+  /** Puts a formula into the active cell. */
+  insertFormula(request: InsertRequest): Promise<InsertOutcome>;
 }
+
+/** What came of inserting a formula. */
+export type InsertOutcome = InsertReply | Unanswered;
 
 /** The server that `google.script.run` reaches. Its order is not guaranteed, so a call waits for the one before. */
 export function sheetServer(): Server {
@@ -46,8 +52,18 @@ export function sheetServer(): Server {
     writeActuals: (request) => call('writeActuals', actualsOutcomeOf, request),
     readPlans: () => call('readPlans', actualsOutcomeOf),
     calibratePlan: (request) => call('calibratePlan', actualsOutcomeOf, request),
+    insertFormula: (request) => call('insertFormula', insertOutcomeOf, request),
   };
 }
+
+/** Reads the answer about a formula; what a cell holds is whatever an editor typed. */
+const insertOutcomeOf = (answer: unknown): InsertOutcome =>
+  readable(answer, (value): InsertReply => {
+    const { kind } = value;
+    if (kind === 'inserted' || kind === 'filled' || kind === 'problem')
+      return value as unknown as InsertReply;
+    throw new Error(`kind ${String(kind)}`);
+  });
 
 const run = <Read>(
   endpoint: Endpoint,

@@ -126,7 +126,7 @@ describe('where the mirror was changed by hand too, nothing falls back to shippe
 
   test('formulas say what to do', async () => {
     const copy = await spoiled();
-    const words = 'Rates #1 are not in this file: Image cost › Restore rates from this file.';
+    const words = 'Rates #1 are not in this file: Image cost › More › Restore rates from this file.';
     copy.typeInto('Sheet1', 'B1', '=IMGCOST("1024x1024","low",IMG_RATES)');
     copy.typeInto('Sheet1', 'B2', UNMARKED);
     expect([copy.errorMessage('Sheet1', 'B1'), copy.errorMessage('Sheet1', 'B2')]).toEqual([words, words]);
@@ -153,7 +153,7 @@ test('a marker pasted as text where neither store nor mirror has its rates is an
   host.typeInto('Sheet1', 'A1', 'rates #7-k3f9 · 2026-11-22 · shipped 2026-11-22-1a2b3c4');
   host.typeInto('Sheet1', 'A2', '=IMGCOST("1024x1024","high",A1)');
   expect(host.errorMessage('Sheet1', 'A2')).toBe(
-    'Rates #7 are not in this file: Image cost › Restore rates from this file.',
+    'Rates #7 are not in this file: Image cost › More › Restore rates from this file.',
   );
 });
 

@@ -38,6 +38,7 @@ export function spreadsheetApp(run: Run) {
       getActive: open,
       getActiveSpreadsheet: open,
       getActiveSheet: () => open().getActiveSheet(),
+      getCurrentCell: () => open().getCurrentCell(),
       getActiveRange: () => open().getActiveRange(),
       setActiveSheet: (sheet: never) => open().setActiveSheet(sheet),
       setActiveRange: (range: never) => open().setActiveRange(range),

@@ -32,6 +32,10 @@ function lookups(run: Run): ServiceObject {
         return id === undefined ? null : sheet(run, id);
       },
       getActiveSheet: () => sheet(run, getters.getActiveSheetId()),
+      getCurrentCell() {
+        const { sheetId, col, row } = getters.getActivePosition();
+        return range(run, { sheetId, zone: { left: col, right: col, top: row, bottom: row } });
+      },
       getActiveRange: () =>
         range(run, { sheetId: getters.getActiveSheetId(), zone: getters.getSelectedZone() }),
       getRange: (a1: string) => range(run, areaOf(model, getters.getActiveSheetId(), a1)),
