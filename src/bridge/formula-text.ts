@@ -23,7 +23,7 @@ function numberLiteral(value: number): string {
 
 /** Pieces of which a call of our formulas is made; anything else makes it foreign. */
 const PIECE =
-  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<call>IMG[A-Z]+|CHAR)\(|(?<name>IMG_RATES)\b|(?<cells>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?)\b|(?<number>\d+)|(?<mark>[;)%&/]))\s*/y;
+  /\s*(?:(?<text>"(?:[^"]|"")*")|(?<call>IMG[A-Z]+|CHAR)\(|(?<name>IMG_RATES)\b|(?<cells>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?)\b|(?<number>\d+(?:\.\d+(?!\d*\s*%))?)|(?<mark>[;)%&/]))\s*/y;
 
 /** The deepest that calls may stand in one another. */
 const MOST_LEVELS = 5;
@@ -44,7 +44,7 @@ export function ownFormulaPieces(formula: string): readonly string[] | undefined
     if (found.groups?.call) levels++;
     if (piece === ')') levels--;
     if (levels > MOST_LEVELS) return undefined;
-    pieces.push(piece);
+    pieces.push(found.groups?.number ? numberLiteral(Number(piece)) : piece);
   }
   return levels === 0 ? pieces : undefined;
 }

@@ -79,6 +79,14 @@ test.each([
   expect(properties(host)).toEqual({});
 });
 
+test('decimals reach the cell as they were meant, whatever the decimal mark of the document', async () => {
+  host = await newDocument({ locale: 'de_DE' });
+  await insert('=IMGEXPLORE("1024x1536"; "low"; "high"; 20; 4; 1.2; 3)');
+  expect(host.errorMessage('Sheet1', 'A1')).toBe('');
+  expect(host.formula('Sheet1', 'A1')).toContain('12/10');
+  expect(await insert('=IMGBUFFER(5; 3; 92.5%)')).toMatchObject({ problem: { code: 'store/request' } });
+});
+
 test.each([
   ['text that looks like a formula stays text', '=IMGPROMPTTOKENS("=HYPERLINK(""https://evil.example"")")'],
   ['text that names the rates stays text', '=IMGPROMPTTOKENS("IMG_RATES; ) & CHAR(10)")'],

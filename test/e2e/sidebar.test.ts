@@ -259,11 +259,11 @@ test('a new rate per image is added, its id following its name', async () => {
   expect(await field('Id').inputValue()).toBe('studio-99');
   await field('Billed as').selectOption('Wrapper (resold)');
   await field('Priced per').selectOption('Image');
-  await field('any size').fill('0.05');
+  await field('any quality, any size').fill('0.05');
   await button('Add tier').click();
-  await field('Tier').fill('1K');
-  await field('Longest edge').fill('1536');
-  await field('1K').fill('0.02');
+  await field('Tier, tier #1').fill('1K');
+  await field('To px, tier 1K').fill('1536');
+  await field('any quality, 1K').fill('0.02');
   await field('Source').fill('https://studio.example/prices');
   await button('Save').click();
   await page.getByText('Studio 99 saved.').first().waitFor();

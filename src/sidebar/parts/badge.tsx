@@ -11,5 +11,6 @@ function textOf(state: RateState, states: ReturnType<typeof useWords>['states'])
   if (state.kind === 'stale') return states.stale(state.checked);
   if (state.kind === 'starts' || state.kind === 'ends' || state.kind === 'ended')
     return states[state.kind](state.on);
+  if (state.kind === 'edited' && state.on) return states.editedOn(state.on);
   return states[state.kind];
 }

@@ -2,6 +2,7 @@ import { Problem } from '../../messages/problem';
 import type { Expectation, FieldFault } from '../../messages/problem-codes';
 import { TOKEN_KINDS } from '../../pricing/usage';
 import { parseRate, type Rate } from '../../rates/schema';
+import { isSold } from './amounts';
 import { ANY_TIER, type Draft, type PriceDraft, type QualityDraft } from './draft';
 
 /** What is wrong with a draft, by field of the form; `form` for what belongs to none. */
@@ -96,21 +97,14 @@ function imagePriceRow(draft: Draft, into: DraftRow): object {
       name: name.trim(),
       maxEdge: numberOf(maxEdge, `tier-${key}-maxEdge`, into),
     })),
-    amounts: Object.fromEntries(draft.qualities.map((quality, at) => amountsRow(draft, quality, at, into))),
+    amounts: Object.fromEntries(draft.qualities.filter(isSold).map((row) => amountsRow(draft, row, into))),
     ...(fee.kind !== 'none' && { perExtraReference: amountOf(fee, 'perExtraReference', into) }),
     ...given('freeReferences', draft.freeReferences, 'freeReferences', into),
   };
 }
 
-function amountsRow(
-  { tiers, qualities }: Draft,
-  row: QualityDraft,
-  at: number,
-  into: DraftRow,
-): [string, object] {
-  const field = `quality-${row.key}`;
-  if (qualities.findIndex(({ quality }) => quality === row.quality) < at) into.faults.set(field, 'duplicate');
-  into.fieldOfPath.set(`price.amounts.${row.quality}`, field);
+function amountsRow({ tiers }: Draft, row: QualityDraft, into: DraftRow): [string, object] {
+  into.fieldOfPath.set(`price.amounts.${row.quality}`, `quality-${row.key}`);
   const columns = [
     ...tiers.map(({ key, name }) => [String(key), name.trim()] as const),
     [ANY_TIER, ANY_TIER] as const,

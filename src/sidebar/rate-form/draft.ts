@@ -88,11 +88,7 @@ export function draftOf(row: unknown): Draft {
       TOKEN_KINDS.map((kind) => [kind, priceDraft(price[kind] ?? 'unknown')]),
     ) as Record<TokenKind, PriceDraft>,
     tiers,
-    qualities: Object.entries(fieldsOf(price.amounts)).map(([quality, prices], key) => ({
-      key,
-      quality,
-      prices: pricesByTier(prices, tiers),
-    })),
+    qualities: qualityDrafts(fieldsOf(price.amounts), tiers),
     perExtraReference: priceDraft(price.perExtraReference),
     freeReferences: textOf(price.freeReferences),
     ...creditDraft(rate.usdPerCredit),
@@ -115,7 +111,6 @@ export function newDraft(): Draft {
   return {
     ...draft,
     tokenPrices: { ...draft.tokenPrices, textIn: TO_BE_TYPED, imageIn: TO_BE_TYPED, imageOut: TO_BE_TYPED },
-    qualities: [{ key: 0, quality: 'any', prices: { [ANY_TIER]: TO_BE_TYPED } }],
   };
 }
 
@@ -134,27 +129,23 @@ export const nextKey = (items: readonly { readonly key: number }[]): number =>
 export const hasAnyTier = ({ tiers, qualities }: Draft): boolean =>
   tiers.length === 0 || qualities.some(({ prices }) => (prices[ANY_TIER] ?? NO_PRICE).kind !== 'none');
 
-/** The draft with one more tier, for which each quality is to be given a price. */
-export function withTier({ tiers, qualities }: Draft): Pick<Draft, 'tiers' | 'qualities'> {
-  const key = nextKey(tiers);
-  return {
-    tiers: [...tiers, { key, name: '', maxEdge: '' }],
-    qualities: qualities.map((row) => ({ ...row, prices: { ...row.prices, [key]: TO_BE_TYPED } })),
-  };
-}
-
-/** The first quality that has no price yet; undefined when all have. */
-export const nextQuality = ({ qualities }: Draft): string | undefined =>
-  SOLD_QUALITIES.find((quality) => !qualities.some((row) => row.quality === quality));
-
-/** The draft with one more quality, to be priced at each tier. */
-export function withQuality({ tiers, qualities }: Draft, quality: string): Pick<Draft, 'qualities'> {
-  const columns = tiers.length === 0 ? [ANY_TIER] : tiers.map(({ key }) => String(key));
-  const prices = Object.fromEntries(columns.map((tier) => [tier, TO_BE_TYPED]));
-  return { qualities: [...qualities, { key: nextKey(qualities), quality, prices }] };
-}
+/** The draft with one more tier; its prices are blank, which says that it is not sold. */
+export const withTier = ({ tiers }: Draft): Pick<Draft, 'tiers'> => ({
+  tiers: [...tiers, { key: nextKey(tiers), name: '', maxEdge: '' }],
+});
 
 const TO_BE_TYPED: PriceDraft = { kind: 'number', amount: '' };
+
+/** A row for each quality that may be sold, in their order, then what else is stored. */
+function qualityDrafts(amounts: object, tiers: readonly TierDraft[]): QualityDraft[] {
+  const stored = new Map<string, unknown>(Object.entries(amounts));
+  const names = new Set<string>([...SOLD_QUALITIES, ...stored.keys()]);
+  return [...names].map((quality, key) => ({
+    key,
+    quality,
+    prices: pricesByTier(stored.get(quality), tiers),
+  }));
+}
 
 function pricesByTier(prices: unknown, tiers: readonly TierDraft[]): Record<string, PriceDraft> {
   const byName = new Map(Object.entries(fieldsOf(prices)));

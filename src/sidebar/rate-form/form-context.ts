@@ -8,6 +8,7 @@ export interface Form {
   /** The shipped row as the form would show it; undefined where nothing ships under this id. */
   readonly shipped: Draft | undefined;
   readonly isNew: boolean;
+  readonly isEditable: boolean;
   /** What to say of a field: the faults of fields that have been left, and of all once a save was tried. */
   readonly faultText: (field: string) => string | undefined;
   readonly change: (part: Partial<Draft>) => void;

@@ -1,7 +1,7 @@
 import type { SidebarState } from '../../bridge/rates';
 import { Badge } from '../parts/badge';
 import { rowInForce } from '../table/rate-change';
-import { dateStates, originOf } from '../table/rate-states';
+import { dateStates, originStateOf } from '../table/rate-states';
 import { sameValue } from '../table/same-value';
 import { useWords } from '../words';
 import { isUnsaved, type OpenDraft } from './open-draft';
@@ -17,14 +17,12 @@ export function FormHead({ state, form: open }: FormHeadProps) {
   const mended = state.broken.filter((row) => row.id === open.mends);
   const { id } = open.draft;
   const now = rowInForce(state.overrides, id);
-  const override = state.overrides.find((candidate) => candidate.id === id);
   return (
     <div class="form-head">
       {open.kind === 'edit' && (
         <p class="badges">
-          <Badge state={{ kind: originOf(id, state.overrides) }} />
+          <Badge state={originStateOf(id, state.overrides)} />
           {now && dateStates(now, state.today).map((dated) => <Badge key={dated.kind} state={dated} />)}
-          {override && <span class="hint">{texts.editedOn(override.edited)}</span>}
         </p>
       )}
       {mended.map(({ problem }) => (

@@ -3,7 +3,7 @@ import type { SidebarTexts } from '../../i18n/words';
 import type { Problem } from '../../messages/problem';
 import type { Rate } from '../../rates/schema';
 import { dollarText, numberText, percentText } from '../parts/amount-text';
-import { priceStrip, STRIP_SIZES, type StripCell } from '../table/price-strip';
+import { priceStrip, STRIP_SIZES, type StripCell, type StripRow } from '../table/price-strip';
 import { useWords } from '../words';
 
 interface PriceStripProps {
@@ -14,27 +14,42 @@ interface PriceStripProps {
   readonly referenceName: string;
 }
 
-/** What the standard sizes cost under the rate in the form, and how that compares; it follows each key typed. */
+/**
+ * What the standard sizes cost under the rate in the form, and how that compares; it follows each key typed. It folds
+ * to a line while there is no figure.
+ */
 export function PriceStripTable({ rate, reference, referenceName }: PriceStripProps) {
   const { strip } = useWords();
   const [isOpen, setOpen] = useState(true);
+  const rows = rate ? priceStrip(rate, reference) : [];
+  const hasFigure = rows.some(({ cells }) => cells.some(({ amount }) => amount !== undefined));
   return (
     <section class="strip" aria-labelledby="strip-title">
       <div class="head">
         <h2 id="strip-title">{strip.title}</h2>
-        <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? strip.hide : strip.show}
-        </button>
+        {hasFigure ? (
+          <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? strip.hide : strip.show}
+          </button>
+        ) : (
+          <span class="hint">{rate ? strip.nothing : strip.cannot}</span>
+        )}
       </div>
-      {isOpen && !rate && <p class="hint">{strip.cannot}</p>}
-      {isOpen && rate && <StripTable rate={rate} reference={reference} referenceName={referenceName} />}
+      {isOpen && rate && hasFigure && (
+        <StripTable rate={rate} rows={rows} referenceName={reference && referenceName} />
+      )}
     </section>
   );
 }
 
-function StripTable({ rate, reference, referenceName }: PriceStripProps & { readonly rate: Rate }) {
+interface StripTableProps {
+  readonly rate: Rate;
+  readonly rows: readonly StripRow[];
+  readonly referenceName: string | undefined;
+}
+
+function StripTable({ rate, rows, referenceName }: StripTableProps) {
   const { strip } = useWords();
-  const rows = priceStrip(rate, reference);
   const cells = rows.flatMap((row) => row.cells);
   const isInUsd = cells.some(({ usd }) => usd !== undefined) || rate.unit === 'USD';
   const compared = cells.flatMap(({ against }) => (against === undefined ? [] : [percentText(against)]));
@@ -66,7 +81,7 @@ function StripTable({ rate, reference, referenceName }: PriceStripProps & { read
         </tbody>
       </table>
       <p class="hint">
-        {isInUsd ? strip.inUsd : strip.inCredits} {comparison(compared, reference && referenceName, strip)}
+        {isInUsd ? strip.inUsd : strip.inCredits} {comparison(compared, referenceName, strip)}
       </p>
       <Reasons cells={cells} />
     </>

@@ -1,10 +1,11 @@
 import { MODELS } from '../../pricing/models';
 import { useWords } from '../words';
+import { AmountGrid } from './amount-grid';
 import { CreditValue } from './credit-value';
 import { useForm } from './form-context';
-import { Amounts, ReferencePrices, Tiers } from './image-prices';
 import { Choice, NoteInput, TextInput } from './inputs';
 import { MeasuredTokens } from './measured-tokens';
+import { ReferencePrices } from './reference-prices';
 import { TokenPrices } from './token-prices';
 
 const SUGGESTED_MODELS = MODELS.map(({ id }) => id);
@@ -48,8 +49,7 @@ export function RateFields({ today }: { readonly today: string }) {
       {draft.billing === 'credits' && <CreditValue />}
       {draft.per === 'image' ? (
         <>
-          <Tiers />
-          <Amounts />
+          <AmountGrid />
           <ReferencePrices />
         </>
       ) : (

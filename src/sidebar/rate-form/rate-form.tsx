@@ -45,6 +45,7 @@ export function RateForm(props: RateFormProps) {
     draft,
     shipped: shipped && draftOf(shipped),
     isNew: open.kind === 'new',
+    isEditable: state.canEdit,
     faultText: (field) => {
       const fault = wasTried || left.has(field) ? faults?.get(field) : undefined;
       return fault && (typeof fault === 'object' ? texts.sameName(fault.sameName) : texts.faults[fault]);

@@ -3,7 +3,7 @@ import { shippedRate } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
 import { isUnsaved, type OpenDraft } from '../rate-form/open-draft';
 import { type StripCell, stripCell } from '../table/price-strip';
-import { dateStates, originOf, type RateState } from '../table/rate-states';
+import { dateStates, originStateOf, type RateState } from '../table/rate-states';
 import { usableRates } from '../table/table-names';
 
 /** A rate as the list shows it. */
@@ -24,7 +24,7 @@ export function listedRates(
     const flags: RateState[] = [
       ...(rate.id === state.defaultRateId ? [{ kind: 'default' as const }] : []),
       ...(unsaved.has(rate.id) ? [{ kind: 'unsaved' as const }] : []),
-      { kind: originOf(rate.id, state.overrides) },
+      originStateOf(rate.id, state.overrides),
     ];
     const price = stripCell(rate, undefined, '1024x1024', 'medium');
     return { rate, states: [...flags, ...dateStates(rate, state.today)], price };

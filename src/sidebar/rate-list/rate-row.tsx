@@ -41,6 +41,9 @@ export function RateRow({ row, canEdit, open }: RateRowProps) {
           )}
         </span>
         <span class="badges">
+          <span class="what">
+            {rate.model} · {list.per[rate.price.per]}
+          </span>
           {states.map((state) => (
             <Badge key={state.kind} state={state} />
           ))}

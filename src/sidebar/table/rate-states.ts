@@ -5,7 +5,8 @@ import type { Rate } from '../../rates/schema';
 
 /** What a person should see of a rate at a glance. Days as `2026-11-22`. */
 export type RateState =
-  | { readonly kind: 'shipped' | 'edited' | 'added' | 'removed' | 'broken' | 'default' | 'unsaved' }
+  | { readonly kind: 'edited'; readonly on?: string | undefined }
+  | { readonly kind: 'shipped' | 'added' | 'removed' | 'broken' | 'default' | 'unsaved' }
   | { readonly kind: 'stale'; readonly checked: string }
   | { readonly kind: 'starts' | 'ends' | 'ended'; readonly on: string };
 
@@ -13,6 +14,14 @@ export type RateState =
 export function originOf(id: string, overrides: readonly Override[]): 'shipped' | 'edited' | 'added' {
   if (!shippedRate(id)) return 'added';
   return overrides.some((override) => override.id === id) ? 'edited' : 'shipped';
+}
+
+/** The same with the day of the edit. */
+export function originStateOf(id: string, overrides: readonly Override[]): RateState {
+  const kind = originOf(id, overrides);
+  return kind === 'edited'
+    ? { kind, on: overrides.find((override) => override.id === id)?.edited }
+    : { kind };
 }
 
 /** What the dates of a rate say today. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Rate } from '../../../src/rates/schema';
 import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
-import { type Draft, draftOf, newDraft, withQuality, withTier } from '../../../src/sidebar/rate-form/draft';
+import { shownQualities, withAmount } from '../../../src/sidebar/rate-form/amounts';
+import { type Draft, draftOf, newDraft, withTier } from '../../../src/sidebar/rate-form/draft';
 import { rateOfDraft } from '../../../src/sidebar/rate-form/draft-rate';
 
 const rate = (id: string): Rate => SHIPPED_RATES.find((row) => row.id === id) as Rate;
@@ -17,6 +18,13 @@ test.each(SHIPPED_RATES.map((row: Rate) => [row.id, row] as const))(
 const token = draftOf(rate('gpt-image-2'));
 const image = draftOf(rate('muapi-2'));
 const credits = draftOf(rate('pixapi-2'));
+const typedInto = (draft: Draft, quality: string, tier: string, typed: string): Draft => {
+  const row = draft.qualities.find((each) => each.quality === quality);
+  return row ? { ...draft, ...withAmount(draft, row, tier, typed) } : draft;
+};
+const soldAs = (quality: string) => ({
+  price: { per: 'image', tiers: [], amounts: { [quality]: { any: 1 } } },
+});
 const pack: Partial<Draft> = { creditKind: 'pack', packUsd: '20', packCredits: '1000' };
 const price = (amount: string) => ({ ...token.tokenPrices, imageOut: { kind: 'number' as const, amount } });
 
@@ -57,18 +65,15 @@ test.each<[says: string, draft: Draft, faults: Record<string, unknown>]>([
   [
     'a new tier without anything',
     { ...image, ...withTier(image) },
-    {
-      'tier-3-name': 'tier',
-      'tier-3-maxEdge': 'number',
-      'amount-0-3': 'number',
-      'amount-1-3': 'number',
-      'amount-2-3': 'number',
-    },
+    { 'tier-3-name': 'tier', 'tier-3-maxEdge': 'number' },
   ],
+  ['a word in the grid', typedInto(image, 'medium', '1', 'cheap'), { 'amount-1-1': 'number' }],
+  ['a decimal comma in the grid', typedInto(image, 'any', 'any', '0,03'), { 'amount-6-any': 'number' }],
+  ['a negative price in the grid', typedInto(image, 'low', '0', '-1'), { 'amount-0-0': 'number' }],
   [
-    'a quality twice',
-    { ...image, ...withQuality(image, 'low') },
-    { 'quality-3': 'duplicate', 'amount-3-0': 'number', 'amount-3-1': 'number', 'amount-3-2': 'number' },
+    'a quality that there is not',
+    draftOf({ ...rate('muapi-2'), ...soldAs('ultra') }),
+    { 'quality-7': 'quality' },
   ],
   ['a pack of no credits', { ...credits, ...pack, packCredits: '0' }, { packCredits: 'positive' }],
   [
@@ -116,7 +121,44 @@ test('a new rate lacks its name, its id, its source and the prices that matter',
     imageIn: 'number',
     imageOut: 'number',
   });
-  expect(faultsOf({ ...newDraft(), per: 'image' })).toMatchObject({ 'amount-0-any': 'number' });
+  expect(faultsOf({ ...newDraft(), per: 'image' })).toMatchObject({ qualities: 'price table' });
+});
+
+const NINE = ['low', 'medium', 'high'].flatMap((quality, row) =>
+  ['0', '1', '2'].map((tier, column) => [quality, tier, `0.0${row + 1}${column + 1}`] as const),
+);
+
+test('three qualities at three tiers are nine prices, in a grid that has no row too many', () => {
+  const tiers = ['1K', '2K', '4K'].map((name, key) => ({ key, name, maxEdge: String(1024 * 2 ** key) }));
+  const blank: Draft = { ...image, tiers, qualities: draftOf({}).qualities };
+  expect(shownQualities(blank).map(({ quality }) => quality)).toEqual(['low', 'medium', 'high', 'any']);
+  const filled = NINE.reduce(
+    (draft, [quality, tier, typed]) => typedInto(draft, quality, tier, typed),
+    blank,
+  );
+  expect(rateOfDraft(filled).rate?.price).toMatchObject({
+    amounts: {
+      low: { '1K': 0.011, '2K': 0.012, '4K': 0.013 },
+      medium: { '1K': 0.021, '2K': 0.022, '4K': 0.023 },
+      high: { '1K': 0.031, '2K': 0.032, '4K': 0.033 },
+    },
+  });
+});
+
+test('a blank cell is not sold, and ? is a price that nobody knows', () => {
+  const changed = typedInto(typedInto(image, 'low', '0', ' '), 'low', '1', '？');
+  const { price: before } = rate('muapi-2');
+  const { price: after } = rateOfDraft(changed).rate ?? {};
+  const lowOf = (of: unknown) => (of as { amounts: { low: object } }).amounts.low;
+  expect(lowOf(before)).toHaveProperty('1K', expect.any(Number));
+  expect(lowOf(after)).not.toHaveProperty('1K');
+  expect(lowOf(after)).toHaveProperty('2K', 'unknown');
+});
+
+test('a quality without any price is not sold at all', () => {
+  const cleared = ['0', '1', '2', 'any'].reduce((draft, tier) => typedInto(draft, 'low', tier, ''), image);
+  const { price: left } = rateOfDraft(cleared).rate ?? {};
+  expect(Object.keys((left as { amounts: object }).amounts)).toEqual(['medium', 'high']);
 });
 
 test('changing the billing to credits asks what a credit costs and changes the unit', () => {
