@@ -73,7 +73,10 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
   const toList = () => setPage({ name: 'list' });
   const tabs = (current: SidebarPage): TabsProps => ({ current, onTab: (tab) => goTo(pageOf(tab)) });
 
-  if (page.name === 'help') return <HelpPage {...shell} tabs={tabs('help')} say={say} />;
+  if (page.name === 'help')
+    return (
+      <HelpPage {...shell} server={server} canEdit={state?.canEdit !== false} tabs={tabs('help')} say={say} />
+    );
   if (!state) return <StartPage {...shell} isBusy={isBusy} onRetry={() => void rates.load()} />;
   if (conflict)
     return (

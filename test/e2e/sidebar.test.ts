@@ -312,9 +312,9 @@ test('an import shows what it would do, writes only when confirmed, and can be u
   ];
   await field('Or paste JSON').fill(JSON.stringify(rows));
   await button('Preview').click();
-  expect(await page.locator('.preview li').allTextContents()).toEqual([
-    'GPT Image 2ChangedDiffers in Image output.',
-    'Ours tooChangedDiffers in Name.',
+  expect(await page.locator('.preview > li').allTextContents()).toEqual([
+    'GPT Image 2ChangedImage output: 30 → 33',
+    'Ours tooChangedName: Ours → Ours too',
     'gpt-image-2RejectedRate gpt-image-2: this id is used twice. Give each rate its own.',
     'badRejectedRate bad: source "none" should be an address that starts with https://.',
     '#5RejectedRate #5: the row "text" should be a value.',
@@ -484,8 +484,10 @@ test('Help opens on its page and gives examples with either separator', async ()
   const { page, field } = await open({}, 'help');
   expect(await sidebar.heading()).toBe('Help');
   await field('Semicolon ;').check();
-  expect(await page.locator('.example code').first().textContent()).toBe('=IMGCOST("1024x1536"; "high")');
-  await field('Search functions').fill('imgref');
+  expect(await page.locator('.example code').first().textContent()).toBe(
+    '=IMGCOST("1024x1536"; "high"; IMG_RATES)',
+  );
+  await field('Search help').fill('imgref');
   await page.locator('.formula summary').click();
   expect(await page.locator('.formula .signature').textContent()).toBe(
     'IMGREFTOKENS(references; [model]; [rates])',

@@ -1,28 +1,48 @@
 export const help = {
   title: 'Help',
-  search: 'Search functions',
-  nothingFound: 'No function has that in its name or help.',
+  search: 'Search help',
+  nothingFound: 'Nothing in the help has these words.',
   formulas: 'Functions',
-  found: (count: number): string => `${count} function${count === 1 ? '' : 's'}`,
-  separator: 'Between arguments',
-  separatorHint: 'Use ; where your spreadsheet writes 0,5 for a half.',
+  found: (count: number): string => `${count} found`,
+  separator: 'Show and copy with',
+  separatorHint:
+    'Use ; where your spreadsheet writes 0,5 for a half. What is inserted suits your spreadsheet.',
   separators: { ',': 'Comma', ';': 'Semicolon' },
   copy: 'Copy',
   copyNamed: (name: string): string => `Copy the example of ${name}`,
   arguments: 'Arguments',
   optional: 'Optional.',
-  examples: 'Examples to copy',
+  jobs: 'What do you want to know?',
+  insert: 'Insert',
+  insertNamed: (name: string): string => `Insert: ${name}`,
   recipes: [
-    { says: 'One image, portrait, high quality', formula: '=IMGCOST("1024x1536"; "high")' },
+    { says: 'What does one image cost?', formula: '=IMGCOST("1024x1536"; "high"; IMG_RATES)' },
     {
-      says: 'A plan: 20 finals, 2 generations each, 20% buffer',
-      formula: '=IMGTOTAL("4:5"; "high"; 20; 2; 20%)',
+      says: 'What does a plan cost: 20 finals, 2 generations each, 20% buffer?',
+      formula: '=IMGTOTAL("4:5"; "high"; 20; 2; 20%; IMG_RATES)',
     },
     {
-      says: 'Many rows in one call, following the rate table',
+      says: 'What do many rows cost, in one call?',
       formula: '=IMGCOST(A2:A20; B2:B20; IMG_RATES)',
     },
-    { says: 'Every rate compared for one image', formula: '=IMGCOMPARE("1024x1024"; "medium")' },
+    {
+      says: 'Which way to be charged is the cheapest?',
+      formula: '=IMGCOMPARE("1024x1024"; "medium"; IMG_RATES)',
+    },
+    { says: 'Which size of a ratio is the cheapest?', formula: '=IMGSIZE("16:9"; "medium"; IMG_RATES)' },
+    { says: 'Where does the money go?', formula: '=IMGBREAKDOWN("4:5"; "high"; ; 200; 1; 48; IMG_RATES)' },
+    {
+      says: 'How could the plan cost less?',
+      formula: '=IMGLEVERS("4:5"; "high"; 20; 2; ; 200; 1; IMG_RATES)',
+    },
+    { says: 'How sure is it that 48 generations give 20 finals?', formula: '=IMGCHANCE(20; 2; 48)' },
+    { says: 'How many generations make it 90% sure?', formula: '=IMGNEEDED(20; 2; 90%)' },
+    {
+      says: 'How many finals does a budget pay for?',
+      formula: '=IMGAFFORD(100; "4:5"; "high"; 2; 20%; IMG_RATES)',
+    },
+    { says: 'How many tokens is a prompt?', formula: '=IMGPROMPTTOKENS(A2)' },
+    { says: 'What did a response of the API cost?', formula: '=IMGUSAGE(A2; "gpt-image-2"; IMG_RATES)' },
   ],
   billing: 'Three ways to be charged',
   billings: [
@@ -41,6 +61,11 @@ export const help = {
   follows: [
     'Put IMG_RATES last: =IMGCOST(A2; B2; IMG_RATES). The cell then changes when a rate is saved.',
     'Without it Sheets keeps the old figure until the formula is typed again. “Make formulas follow” adds it for you.',
+  ],
+  keyboard: 'With the keyboard',
+  keyboards: [
+    'F6 goes from here back to the cell in the sheet.',
+    'The Image cost menu opens each page here and moves the focus to it.',
   ],
   privacy: 'Privacy',
   privacies: [

@@ -320,7 +320,6 @@ export const sidebar = {
       unchanged: 'Unchanged',
       rejected: 'Rejected',
     },
-    fields: (fields: string): string => `Differs in ${fields}.`,
     defaultRate: (name: string): string => `Default rate becomes ${name}.`,
     summary: (counts: readonly string[]): string => counts.join(', '),
     count: (count: number, kind: string): string => `${count} ${kind.toLowerCase()}`,

@@ -307,7 +307,6 @@ export const sidebar: typeof english = {
       unchanged: '不變',
       rejected: '拒絕',
     },
-    fields: (fields) => `不同之處：${fields}。`,
     defaultRate: (name) => `預設費率改為 ${name}。`,
     summary: (counts) => counts.join('、'),
     count: (count, kind) => `${kind} ${count}`,

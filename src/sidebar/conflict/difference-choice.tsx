@@ -1,6 +1,6 @@
 import type { Rate } from '../../rates/schema';
 import type { Choice, Difference } from '../table/conflict';
-import { changedFields, fieldLabel, flatRate } from '../table/flat-rate';
+import { changedFields, fieldLabel } from '../table/flat-rate';
 import { useWords } from '../words';
 
 interface DifferenceChoiceProps {
@@ -75,15 +75,14 @@ function VersionRows({ difference }: { readonly difference: Difference }) {
     const word = (rate: Rate | null) => rate?.name ?? texts.removed;
     return <VersionRow label={form.sections.rate} mine={word(mine)} theirs={word(theirs)} />;
   }
-  const [left, right] = [flatRate(mine), flatRate(theirs)];
   return (
     <>
-      {changedFields(mine, theirs).map((field) => (
+      {changedFields(mine, theirs).map(({ field, before, after }) => (
         <VersionRow
           key={field}
           label={fieldLabel(field, form)}
-          mine={String(left[field] ?? common.none)}
-          theirs={String(right[field] ?? common.none)}
+          mine={String(before ?? common.none)}
+          theirs={String(after ?? common.none)}
         />
       ))}
     </>

@@ -1,50 +1,99 @@
 import { useState } from 'preact/hooks';
 import { HELP_TEXTS } from '../../i18n/words';
+import { ReplaceQuestion } from '../insert/replace-question';
+import { useInsert } from '../insert/use-insert';
 import { Shell, type ShellProps } from '../parts/shell';
+import type { Server } from '../server/server';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
-import { copyText } from './copy-text';
-import { exampleOf, formulaHelp, oneLine, type Separator, signature, withSeparator } from './formula-help';
+import { Example } from './example';
+import { FormulaEntry } from './formula-entry';
+import { formulaHelp, type Separator } from './formula-help';
+import { formulaText, hasWords, jobs } from './search-help';
 
 interface HelpPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs'> {
-  readonly say: (message: Message) => void;
+  readonly server: Server;
+  readonly canEdit: boolean;
+  readonly say: (message: Message | undefined) => void;
 }
 
-/** What the formulas are, examples to copy, and what to know about the figures. */
+/** What people come for, with formulas to insert; then the functions, and what to know about the figures. */
 export function HelpPage(props: HelpPageProps) {
+  const { server, canEdit, say } = props;
   const { language } = useWords();
   const texts = HELP_TEXTS[language];
+  const [search, setSearch] = useState('');
   const [separator, setSeparator] = useState<Separator>(',');
+  const insert = useInsert(server, say);
+  const place = { separator, say, insert: canEdit ? insert : undefined };
+  const found = jobs(language).filter(({ text }) => hasWords(text, search));
+  const formulas = formulaHelp().filter((formula) => hasWords(formulaText(formula), search));
+  const isNothing = found.length + formulas.length === 0;
+  return (
+    <Shell {...props} title={texts.title} footer={insert.asked && <ReplaceQuestion insert={insert} />}>
+      <Search value={search} found={found.length + formulas.length} onChange={setSearch} />
+      {isNothing && <p class="empty">{texts.nothingFound}</p>}
+      {found.length > 0 && (
+        <section aria-labelledby="help-jobs">
+          <h2 id="help-jobs">{texts.jobs}</h2>
+          {found.map(({ says, formula }) => (
+            <Example key={formula} says={says} formula={formula} {...place} />
+          ))}
+        </section>
+      )}
+      {formulas.length > 0 && (
+        <section aria-labelledby="help-formulas">
+          <h2 id="help-formulas">{texts.formulas}</h2>
+          {formulas.map((formula) => (
+            <FormulaEntry key={formula.name} formula={formula} {...place} />
+          ))}
+        </section>
+      )}
+      {search.trim() === '' && <Remarks />}
+      <SeparatorChoice separator={separator} onChange={setSeparator} />
+    </Shell>
+  );
+}
+
+interface SearchProps {
+  readonly value: string;
+  readonly found: number;
+  readonly onChange: (value: string) => void;
+}
+
+function Search({ value, found, onChange }: SearchProps) {
+  const texts = HELP_TEXTS[useWords().language];
+  return (
+    <div class="search">
+      <label class="spoken" for="search">
+        {texts.search}
+      </label>
+      <input
+        id="search"
+        type="search"
+        placeholder={texts.search}
+        value={value}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <p class="spoken" role="status">
+        {value.trim() && texts.found(found)}
+      </p>
+    </div>
+  );
+}
+
+/** What to know about the figures. */
+function Remarks() {
+  const texts = HELP_TEXTS[useWords().language];
   const sections = [
     [texts.follow, texts.follows],
     [texts.billing, texts.billings],
     [texts.unknown, texts.unknowns],
+    [texts.keyboard, texts.keyboards],
     [texts.privacy, texts.privacies],
   ] as const;
   return (
-    <Shell {...props} title={texts.title}>
-      <fieldset class="bare options">
-        <legend>{texts.separator}</legend>
-        {([',', ';'] as const).map((choice) => (
-          <label class="option" key={choice}>
-            <input
-              type="radio"
-              name="separator"
-              checked={separator === choice}
-              onChange={() => setSeparator(choice)}
-            />
-            {texts.separators[choice]} <code>{choice}</code>
-          </label>
-        ))}
-      </fieldset>
-      <p class="hint">{texts.separatorHint}</p>
-      <section>
-        <h2>{texts.examples}</h2>
-        {texts.recipes.map(({ says, formula }) => (
-          <Example key={formula} says={says} formula={withSeparator(formula, separator)} say={props.say} />
-        ))}
-      </section>
-      <FormulaList separator={separator} say={props.say} />
+    <>
       {sections.map(([title, lines]) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -55,85 +104,35 @@ export function HelpPage(props: HelpPageProps) {
           </ul>
         </section>
       ))}
-    </Shell>
+    </>
   );
 }
 
-interface CopyProps {
-  readonly formula: string;
-  readonly says: string;
-  readonly say: (message: Message) => void;
+interface SeparatorChoiceProps {
+  readonly separator: Separator;
+  readonly onChange: (separator: Separator) => void;
 }
 
-function Example({ says, formula, say }: CopyProps) {
-  const { language, done } = useWords();
-  const texts = HELP_TEXTS[language];
-  const copy = async () => {
-    const isCopied = await copyText(formula);
-    say({ kind: 'done', text: isCopied ? done.copied : done.notCopied, undo: undefined });
-  };
+/** How formulas are shown and copied; what is inserted suits the spreadsheet anyway. */
+function SeparatorChoice({ separator, onChange }: SeparatorChoiceProps) {
+  const texts = HELP_TEXTS[useWords().language];
   return (
-    <div class="example">
-      <p>{says}</p>
-      <div class="input">
-        <code>{formula}</code>
-        <button type="button" aria-label={texts.copyNamed(says)} onClick={() => void copy()}>
-          {texts.copy}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function FormulaList({ separator, say }: { readonly separator: Separator; readonly say: CopyProps['say'] }) {
-  const { language } = useWords();
-  const texts = HELP_TEXTS[language];
-  const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const found = formulaHelp().filter((formula) =>
-    `${formula.name} ${oneLine(formula, 'en')} ${oneLine(formula, language)}`.toLowerCase().includes(wanted),
-  );
-  return (
-    <section>
-      <h2>{texts.formulas}</h2>
-      <label class="spoken" for="search">
-        {texts.search}
-      </label>
-      <input
-        id="search"
-        type="search"
-        placeholder={texts.search}
-        value={search}
-        onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-      />
-      <p class="spoken" role="status">
-        {wanted && texts.found(found.length)}
-      </p>
-      {found.length === 0 && <p class="empty">{texts.nothingFound}</p>}
-      {found.map((formula) => (
-        <details class="formula" key={formula.name}>
-          <summary>
-            <code>{formula.name}</code> {oneLine(formula, language)}
-          </summary>
-          <p>
-            <code class="signature">{signature(formula, separator)}</code>
-          </p>
-          <dl aria-label={texts.arguments}>
-            {formula.parameters.map((parameter) => (
-              <div key={parameter.name}>
-                <dt>{parameter.name}</dt>
-                <dd>
-                  {parameter.optional && `${texts.optional} `}
-                  {parameter.text[language]}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          {exampleOf(formula) && (
-            <Example says={formula.name} formula={withSeparator(exampleOf(formula), separator)} say={say} />
-          )}
-        </details>
-      ))}
-    </section>
+    <>
+      <fieldset class="bare options">
+        <legend>{texts.separator}</legend>
+        {([',', ';'] as const).map((choice) => (
+          <label class="option" key={choice}>
+            <input
+              type="radio"
+              name="separator"
+              checked={separator === choice}
+              onChange={() => onChange(choice)}
+            />
+            {texts.separators[choice]} <code>{choice}</code>
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint">{texts.separatorHint}</p>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Problem, problem } from '../../messages/problem';
 import { shippedRate } from '../../rates/overrides';
 import { parseRate } from '../../rates/schema';
-import { changedFields } from '../table/flat-rate';
+import { type ChangedField, changedFields } from '../table/flat-rate';
 import {
   type Change,
   changeTo,
@@ -17,12 +17,12 @@ import type { FileRow, RateFile } from './rate-file';
 
 /** What an import would do to one rate. `reset`: back to the shipped row. */
 export type ImportRow =
-  | { readonly kind: 'added' | 'removed' | 'reset' | 'unchanged'; readonly id: string; readonly name: string }
+  | { readonly kind: 'added' | 'removed' | 'unchanged'; readonly id: string; readonly name: string }
   | {
-      readonly kind: 'changed';
+      readonly kind: 'changed' | 'reset';
       readonly id: string;
       readonly name: string;
-      readonly fields: readonly string[];
+      readonly fields: readonly ChangedField[];
     }
   | {
       readonly kind: 'rejected';
@@ -123,8 +123,7 @@ function described(change: RowChange): ImportRow {
   if (sameValue(from, after)) return { kind: 'unchanged', id, name };
   if (!from) return { kind: 'added', id, name };
   if (!after) return { kind: 'removed', id, name };
-  if (!to) return { kind: 'reset', id, name };
-  return { kind: 'changed', id, name, fields: changedFields(from, after) };
+  return { kind: to ? 'changed' : 'reset', id, name, fields: changedFields(from, after) };
 }
 
 function defaultChange(

@@ -51,16 +51,21 @@ export function ImportRows({ preview, mode, changes, onMode }: ImportRowsProps) 
 
 function PreviewRow({ row }: { readonly row: ImportRow }) {
   const { importing, form, common, problem: word } = useWords();
+  const shown = (value: string | number | undefined) => shortened(String(value ?? common.none));
   return (
     <li>
       <span class="name">
         <bdi>{row.name}</bdi>
       </span>
       <span class={`badge ${row.kind}`}>{importing.kinds[row.kind]}</span>
-      {row.kind === 'changed' && (
-        <p class="hint">
-          {importing.fields(common.list(row.fields.map((field) => fieldLabel(field, form))))}
-        </p>
+      {(row.kind === 'changed' || row.kind === 'reset') && (
+        <ul class="changes">
+          {row.fields.map(({ field, before, after }) => (
+            <li key={field}>
+              {fieldLabel(field, form)}: <s>{shown(before)}</s> → <strong>{shown(after)}</strong>
+            </li>
+          ))}
+        </ul>
       )}
       {row.kind === 'rejected' && (
         <p class="error">{row.problem === 'too-deep' ? importing.tooDeep : word(row.problem)}</p>
@@ -68,3 +73,9 @@ function PreviewRow({ row }: { readonly row: ImportRow }) {
     </li>
   );
 }
+
+const LONGEST_SHOWN = 60;
+
+/** A note can be long; what matters of it here is that it changes. */
+const shortened = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;

@@ -17,10 +17,19 @@ export function flatRate(rate: Rate): FlatRate {
   });
 }
 
-/** The fields in which two rates differ. */
-export function changedFields(before: Rate, after: Rate): string[] {
+/** A field in which two rates differ; undefined where a rate does not have it. */
+export interface ChangedField {
+  readonly field: string;
+  readonly before: string | number | undefined;
+  readonly after: string | number | undefined;
+}
+
+/** The fields in which two rates differ, with what stands in each. */
+export function changedFields(before: Rate, after: Rate): ChangedField[] {
   const [was, is] = [new Map(Object.entries(flatRate(before))), new Map(Object.entries(flatRate(after)))];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((field) => was.get(field) !== is.get(field));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((field) => ({ field, before: was.get(field), after: is.get(field) }))
+    .filter((field) => field.before !== field.after);
 }
 
 /** A field of a flat rate as a person calls it. */

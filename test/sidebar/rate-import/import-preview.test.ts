@@ -100,10 +100,18 @@ describe('the preview', () => {
     ]);
   });
 
-  test('names the fields that differ', () => {
+  test('shows of each field that differs what it was and what it becomes', () => {
     const row = { ...output(33), note: 'New' };
     expect(preview(JSON.stringify([row])).rows).toEqual([
-      { kind: 'changed', id: 'gpt-image-2', name: 'GPT Image 2', fields: ['imageOut', 'note'] },
+      {
+        kind: 'changed',
+        id: 'gpt-image-2',
+        name: 'GPT Image 2',
+        fields: [
+          { field: 'imageOut', before: 30, after: 33 },
+          { field: 'note', before: standard.note, after: 'New' },
+        ],
+      },
     ]);
   });
 
