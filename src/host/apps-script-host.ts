@@ -100,15 +100,6 @@ export class AppsScriptHost extends OpenDocument implements Host {
     this.model.dispatch('EVALUATE_CELLS');
   }
 
-  /** What a script wrote before it failed stands, as it does in Sheets; its own failure is the one that is told. */
-  private applyDespite(): void {
-    try {
-      this.workspace.apply();
-    } catch {
-      // The script has failed already.
-    }
-  }
-
   private execute<T>(
     kind: Execution['kind'],
     name: string,
@@ -120,17 +111,16 @@ export class AppsScriptHost extends OpenDocument implements Host {
     const fromCell = kind === 'cell';
     if (!fromCell) this.backing.pull?.();
     const run = new Run(this.workspace, execution, fromCell ? undefined : this.failAtCall);
+    if (!fromCell) this.model.dispatch('BEGIN_ACTION' as never);
     try {
       const call = this.code.start(globalsFor(run)).get(name);
       if (!call) throw notFound(name);
-      const result = use(call);
-      if (!fromCell) this.workspace.apply();
-      return result;
+      return fromCell ? use(call) : this.workspace.asOneStep(() => use(call));
     } catch (error) {
-      if (!fromCell) this.applyDespite();
       execution.error = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
+      if (!fromCell) this.model.dispatch('END_ACTION' as never);
       for (const lock of run.locks) this.backing.unlock(lock);
       if (!fromCell) this.backing.push?.();
     }

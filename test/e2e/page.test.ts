@@ -176,6 +176,43 @@ describe('a document', () => {
     expect(await other.page.evaluate(() => preview.host.backing.lock('document lock', 2000))).toBe(true);
   });
 
+  test('that cannot be opened whole opens at its last good state, says so, and keeps the file as it was', async () => {
+    const name = 'damaged';
+    const sheet = await driver.open(name);
+    await sheet.typeIntoCell('H1', 'kept');
+    await sheet.waitForCell('H1', 'kept');
+    // What no page can replay: an undo of something that never was.
+    const answer = await sheet.page.evaluate(async (document) => {
+      const token = globalThis.document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? '';
+      const call = async (operation: string, sent: object) => {
+        const headers = { 'Content-Type': 'application/json', 'X-Token': token };
+        const body = JSON.stringify({ document, page: 'test', ...sent });
+        return (await fetch(`/call/${operation}`, { method: 'POST', headers, body })).json();
+      };
+      const { revisions } = await call('open', {});
+      const revision = {
+        type: 'REVISION_UNDONE',
+        serverRevisionId: revisions.at(-1).nextRevisionId,
+        nextRevisionId: 'bad',
+        undoneRevisionId: 'never',
+      };
+      return call('revise', { after: 0, revision });
+    }, name);
+    expect(answer.revisions.at(-1).nextRevisionId).toBe('bad');
+    await sheet.close();
+    const again = await driver.open(name);
+    expect(await again.cellText('H1')).toBe('kept');
+    expect(await again.page.locator('.script-toast').textContent()).toContain(
+      'The last change could not be opened',
+    );
+    await again.typeIntoCell('H2', 'goes on');
+    await again.waitForCell('H2', 'goes on');
+    await again.reload();
+    expect([await again.cellText('H1'), await again.cellText('H2')]).toEqual(['kept', 'goes on']);
+    expect(driver.files().filter((file) => file.includes('damaged-'))).toHaveLength(1);
+    await again.close();
+  });
+
   test('is copied with cells and notes, without properties', async () => {
     const sheet = await open('original');
     await sheet.typeIntoCell('M3', 'copied');

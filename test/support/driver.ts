@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
@@ -45,6 +45,11 @@ export class Driver {
     const asked = new URLSearchParams({ document, ...(locale && { locale }) });
     if (spreadsheetLocale) asked.set('spreadsheetLocale', spreadsheetLocale);
     return SheetPage.load(context, `${this.address}?${asked}`);
+  }
+
+  /** The names of the files in which the server keeps documents. */
+  files(): string[] {
+    return readdirSync(this.data);
   }
 
   /** Stops the server as Ctrl+C does. */

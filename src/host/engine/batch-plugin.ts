@@ -1,4 +1,4 @@
-import { registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { type Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 
 /** A command of the engine: its type and what it needs. */
 export interface EngineCommand {
@@ -9,7 +9,10 @@ export interface EngineCommand {
 /** A command, or what works it out when its turn comes, from what the commands before it have made. */
 export type Change = EngineCommand | (() => EngineCommand);
 
-/** Runs many commands as one step: one undo, one revision, one recalculation. */
+/**
+ * Runs many commands as one step: one undo, one revision, one recalculation. An `ACTION` runs whatever it is given as
+ * one step: what is dispatched meanwhile is one revision.
+ */
 export class BatchPlugin extends UIPlugin {
   static override getters = ['getBatchFailure'] as const;
   private failure: string | undefined;
@@ -20,7 +23,12 @@ export class BatchPlugin extends UIPlugin {
   }
 
   override handle(command: never): void {
-    const { type, commands } = command as { type: string; commands: readonly Change[] };
+    const { type, commands, run } = command as {
+      type: string;
+      commands: readonly Change[];
+      run: () => void;
+    };
+    if (type === 'ACTION') run();
     if (type !== 'BATCH') return;
     this.failure = undefined;
     for (const change of commands) {
@@ -30,6 +38,21 @@ export class BatchPlugin extends UIPlugin {
       if (!result.isSuccessful && reasons.length) this.failure ??= `${each}: ${reasons.join(', ')}`;
     }
   }
+}
+
+/** What the model has that its types do not say. */
+interface Internals {
+  /** 0: waiting for a command; 1: running one. */
+  status: number;
+  finalize(): void;
+}
+
+/** Lets what was dispatched within an action be seen: evaluates, and goes on with the action. */
+export function settle(model: Model): void {
+  const internals = model as unknown as Internals;
+  if (internals.status !== 1) return;
+  internals.finalize();
+  internals.status = 1;
 }
 
 /** Makes every later model accept batches. */

@@ -4,6 +4,7 @@ import { acceptBatches, type EngineCommand } from './batch-plugin';
 import { speakSheets } from './dialect';
 import { calculateAsSheets } from './evaluation';
 import { formulaToEngine } from './formula-text';
+import { undoByAction } from './history-plugin';
 import { localeOf } from './locales';
 import { keepNames } from './names-plugin';
 import { keepRecords } from './records-plugin';
@@ -55,6 +56,7 @@ function prepareEngine(): void {
   keepRecords();
   keepNames();
   acceptBatches();
+  undoByAction();
 }
 
 /** A typed formula may use `;`: the engine gets it in its own form, whoever dispatches it. */
@@ -71,6 +73,17 @@ function acceptSemicolons(model: Model): void {
 }
 
 /**
+ * Tells other pages each command as it is. The engine would write a formula as what differs from the one above it, and
+ * reads that before it has made the sheets of the same revision: a whole column would get the first row's formula.
+ */
+function tellPlainly(model: Model): void {
+  const { session } = model as unknown as {
+    session: { commandSquisher: { squish(commands: unknown[]): unknown[] } };
+  };
+  session.commandSquisher.squish = (commands) => commands;
+}
+
+/**
  * An o-spreadsheet model that behaves as Google Sheets does: its error names, `;` in formulas, ARRAYFORMULA,
  * cell notes, protections, dead names. Takes what `new Model` takes.
  */
@@ -84,5 +97,6 @@ export function newModel(
   const exportData = model.exportData.bind(model);
   model.exportData = () => withoutTimings(exportData);
   acceptSemicolons(model);
+  tellPlainly(model);
   return model;
 }

@@ -1,5 +1,6 @@
 import type { WorkbookData } from '@odoo/o-spreadsheet';
-import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
+import { CorePlugin, registries } from '@odoo/o-spreadsheet';
+import { addCoreCommand } from './core-commands';
 
 /** What this plugin keeps in the document's data. */
 interface StoredNames {
@@ -73,5 +74,5 @@ export class NamesPlugin extends CorePlugin {
 /** Makes every later model keep them. */
 export function keepNames(): void {
   registries.corePluginRegistry.add('sheets names', NamesPlugin as never);
-  (coreTypes as Set<string>).add('SET_SHEET_SETTING');
+  addCoreCommand('SET_SHEET_SETTING');
 }

@@ -1,5 +1,6 @@
 import type { Range, RangeAdapterFunctions, WorkbookData } from '@odoo/o-spreadsheet';
-import { CorePlugin, coreTypes, registries } from '@odoo/o-spreadsheet';
+import { CorePlugin, registries } from '@odoo/o-spreadsheet';
+import { addCoreCommand } from './core-commands';
 
 /** A note on a cell. */
 interface Note {
@@ -137,6 +138,5 @@ export class RecordsPlugin extends CorePlugin {
 /** Makes every later model keep records. */
 export function keepRecords(): void {
   registries.corePluginRegistry.add('sheets records', RecordsPlugin as never);
-  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION'])
-    (coreTypes as Set<string>).add(type);
+  for (const type of ['SET_CELL_NOTE', 'SET_PROTECTION', 'REMOVE_PROTECTION']) addCoreCommand(type);
 }

@@ -1,6 +1,6 @@
 import type { Model, Zone } from '@odoo/o-spreadsheet';
 import type { Backing, HostUi, Menu } from '../contract';
-import type { Change } from '../engine/batch-plugin';
+import { type Change, settle } from '../engine/batch-plugin';
 import { formulaFromEngine } from '../engine/formula-text';
 import { localeOf } from '../engine/locales';
 import { mayWait, needsAll } from './buffering';
@@ -12,12 +12,27 @@ import type { CellPosition, CellResult, Getters, Workspace } from './workspace';
 
 const ENGLISH = localeOf('en_US');
 
+/**
+ * Changes in steps, each of which ends with a formula that calls the script: so the engine knows what one call spills
+ * before it makes the next that reads it. Sheets knows that from the formulas alone.
+ */
+function stepsOf(commands: readonly Change[], scriptCall: RegExp): Change[][] {
+  const steps: Change[][] = [[]];
+  for (const command of commands) {
+    steps.at(-1)?.push(command);
+    if (typeof command === 'object' && scriptCall.test(String(command.content ?? ''))) steps.push([]);
+  }
+  return steps.filter((step) => step.length > 0);
+}
+
 /** One open document. */
 export class DocumentWorkspace implements Workspace {
   readonly menus: Menu[] = [];
   readonly ScriptDate: DateConstructor;
   /** The functions that formulas may call. */
   readonly functionNames: string[];
+  /** Finds a call of one of them in a formula. */
+  private readonly scriptCall: RegExp;
   /** What the engine is calculating with while a custom function runs. */
   private evaluation: EvaluationContext | undefined;
   /** What a script has written and nothing has asked for yet, in order. */
@@ -33,6 +48,7 @@ export class DocumentWorkspace implements Workspace {
   ) {
     this.ScriptDate = scriptDate(settings.scriptTimeZone, settings.clock);
     this.functionNames = topLevelFunctions(settings.code).filter((name) => !name.endsWith('_'));
+    this.scriptCall = new RegExp(`\\b(?:${this.functionNames.join('|') || '(?!)'})\\s*\\(`, 'i');
   }
 
   get getters(): Getters {
@@ -59,13 +75,48 @@ export class DocumentWorkspace implements Workspace {
     if (this.waiting.length === 0 || this.evaluation) return;
     const commands = this.waiting;
     this.waiting = [];
+    for (const step of stepsOf(commands, this.scriptCall)) this.dispatchStep(step);
+  }
+
+  private dispatchStep(commands: readonly Change[]): void {
     const dispatch = this.model.dispatch as (
       type: string,
       payload: object,
     ) => { isSuccessful: boolean; reasons: unknown[] };
     const result = dispatch('BATCH', { commands });
+    settle(this.model);
     const failure = result.isSuccessful ? this.getters.getBatchFailure() : result.reasons.join(', ');
     if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
+  }
+
+  /** Runs a script as one step of the document: one undo takes all of it back, also what it did before it failed. */
+  asOneStep<T>(run: () => T): T {
+    let outcome: (() => T) | undefined;
+    const action = () => {
+      try {
+        const result = run();
+        this.apply();
+        outcome = () => result;
+      } catch (error) {
+        outcome = () => {
+          throw error;
+        };
+        this.applyDespite();
+      }
+    };
+    this.model.dispatch('ACTION' as never, { run: action } as never);
+    // Refused while an undo waits for the server: what only reads can run all the same.
+    if (!outcome) action();
+    return (outcome as unknown as () => T)();
+  }
+
+  /** What a script wrote before it failed stands, as it does in Sheets; its own failure is the one that is told. */
+  private applyDespite(): void {
+    try {
+      this.apply();
+    } catch {
+      // The script has failed already.
+    }
   }
 
   cellAt(position: CellPosition): CellResult {

@@ -5,15 +5,18 @@ import type { DocumentData } from '../../host/contract';
 import { localeOf } from '../../host/engine/locales';
 import { newModel } from '../../host/engine/models';
 import { listCustomFunctions } from '../../host/script/custom-functions';
+import type { OpenedDocument } from '../server/document-calls';
 import type { AddOn } from '../server/request-listener';
 import { gridTemplates } from './grid-templates';
 import { reachEverythingByKeyboard } from './keyboard';
+import { lastGoodState } from './last-good-state';
 import { addScriptMenus, arrangeMenus } from './menus';
 import { showNotes } from './notes';
 import { warnBeforeProtectedEdits } from './protection-warning';
 import { loadGoogleScript } from './script-frame';
 import { scriptPanels } from './script-panels';
 import { SharedDocument } from './shared-document';
+import { showToast } from './toasts';
 import { windowUi } from './window-ui';
 
 /** As Google Workspace Marketplace would show it: it captions the menu. */
@@ -63,8 +66,29 @@ async function loadAddOn(): Promise<AddOn> {
   return response.json();
 }
 
-function openModel(shared: SharedDocument, { spreadsheetLocale }: PageOptions): Model {
-  const { data, revisions, wantsSnapshot } = shared.open();
+/** Opens the document as it is or, where that fails, as far as it can be opened, and says so. */
+function openModel(shared: SharedDocument, options: PageOptions): Model {
+  const opened = shared.open();
+  try {
+    return modelOf(structuredClone(opened), shared, options);
+  } catch (failure) {
+    console.warn(failure);
+    const { data, leftOut } = lastGoodState(opened.data as DocumentData, opened.revisions);
+    shared.recover(data);
+    showToast(
+      `The last ${leftOut === 1 ? 'change' : `${leftOut} changes`} could not be opened and ${leftOut === 1 ? 'was' : 'were'} left out. The file as it was is kept beside the document.`,
+      'Opened at its last good state',
+      30,
+    );
+    return modelOf(shared.open(), shared, options);
+  }
+}
+
+function modelOf(
+  { data, revisions, wantsSnapshot }: OpenedDocument,
+  shared: SharedDocument,
+  { spreadsheetLocale }: PageOptions,
+): Model {
   if (spreadsheetLocale && data.settings) data.settings.locale = localeOf(spreadsheetLocale);
   const config = { transportService: shared, client: shared.client, snapshotRequested: wantsSnapshot };
   return newModel(data as DocumentData, config as never, revisions as never);

@@ -111,6 +111,13 @@ export class SharedDocument implements Backing {
     return this.#call('copy', { data }).document;
   }
 
+  /** Goes on from these cells: what was done since cannot be opened. */
+  recover(data: OpenedDocument['data']): void {
+    this.#call('recover', { data });
+    this.#opened = undefined;
+    this.#receivers = [];
+  }
+
   /** Makes the document new, for everyone who has it open. */
   startAfresh(): void {
     this.#call('startAfresh', {});

@@ -50,6 +50,8 @@ export interface DocumentCalls {
   lock(call: Caller & { name: LockName; waitMs: number }): Promise<boolean>;
   unlock(call: Caller & { name: LockName }): null;
   copy(call: Caller & { data: StoredDocument['data'] }): { document: string };
+  /** Goes on from these cells, the newest that could be opened. */
+  recover(call: Caller & { data: StoredDocument['data'] }): null;
   startAfresh(call: Caller): null;
 }
 
@@ -134,6 +136,10 @@ export function documentCalls({ documents, locks, subscribers }: DocumentService
       return null;
     },
     copy: (call) => ({ document: documents.copy(documentOf(call).name, call.data).name }),
+    recover(call) {
+      documents.recover(documentOf(call).name, call.data);
+      return null;
+    },
     startAfresh(call) {
       documents.startAfresh(documentOf(call).name);
       subscribers.send(call.document, 'afresh', {});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackingStore, DocumentData } from '../../host/contract';
 
@@ -74,6 +74,16 @@ export class Documents {
   /** Makes the document new: starter sheet, no properties. */
   startAfresh(name: string): StoredDocument {
     return this.create(name, this.#newDocumentData());
+  }
+
+  /** Puts cells in the place of those that can no longer be opened; properties stay, and the file as it was is kept. */
+  recover(name: string, data: StoredDocument['data']): StoredDocument {
+    this.save();
+    const { stores } = this.get(name);
+    copyFileSync(this.#file(name), `${this.#file(name)}.damaged-${randomUUID()}`);
+    const document = this.create(name, data);
+    document.stores = stores;
+    return document;
   }
 
   /** Makes a document of these cells under the name that Sheets would give the copy. */
