@@ -38,6 +38,8 @@ const withOutput = (imageOut: number): Rate => ({
   price: { ...STANDARD.price, imageOut } as Rate['price'],
 });
 const added: Rate = { ...STANDARD, id: 'ours', name: 'Ours', billing: 'wrapper' };
+const NO_ANSWER =
+  'The spreadsheet did not answer. What you typed is kept here: try again. If it stays so, choose an item of the Image cost menu and allow what it asks for.';
 const savedByOthers = (overrides: readonly Override[]) =>
   sidebar.page.evaluate((rows) => {
     window.fake.state = {
@@ -165,12 +167,31 @@ test('a save whose answer was lost is recognised when it is tried again', async 
   });
   await button('Save').click();
   await page.locator('.message.error').waitFor();
-  expect(await message()).toContain('The spreadsheet did not answer. Nothing here is lost: try again.');
+  expect(await message()).toContain(NO_ANSWER);
   expect(await field('Image output').inputValue()).toBe('45');
   await savedByOthers([edited(withOutput(45))]);
   await button('Save').click();
   await page.locator('.message.done').waitFor();
   expect(await message()).toContain('Already saved.');
+});
+
+test('without a connection the sidebar says so, keeps what was typed, and saves once there is one', async () => {
+  const { page, button, field, message, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await page.evaluate(() => {
+    window.fake.next = { throws: 'NetworkError: Connection failure due to HTTP 0' };
+  });
+  await page.context().setOffline(true);
+  await button('Save').click();
+  await page.locator('.message.error').waitFor();
+  expect(await message()).toBe(
+    '⚠ There is no connection. What you typed is kept here: try again when it is back.',
+  );
+  expect(await field('Image output').inputValue()).toBe('45');
+  await page.context().setOffline(false);
+  await button('Save').click();
+  await page.getByText('GPT Image 2 saved.').first().waitFor();
 });
 
 test('a refusal of the spreadsheet is told in words and loses nothing', async () => {
@@ -250,6 +271,14 @@ test('what was typed into a rate stays even when others delete it meanwhile', as
   expect(await page.locator('#group-unsaved').count()).toBe(1);
   await rate('Ours').click();
   expect(await field('Image output').inputValue()).toBe('45');
+});
+
+test('Add rate is within three presses of Tab', async () => {
+  const { page, focused } = await open();
+  expect(await focused()).toBe('Rates');
+  for (let presses = 0; presses < 3 && (await focused()) !== 'Add rate'; presses++)
+    await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Add rate');
 });
 
 test('a new rate per image is added, its id following its name', async () => {
@@ -499,7 +528,7 @@ test('Help opens on its page and gives examples with either separator', async ()
 
 test('when the spreadsheet does not answer the sidebar says so and tries again', async () => {
   sidebar = await openSidebar(browser, {}, 'rates', { throws: 'ScriptError: authorisation' });
-  expect(await sidebar.message()).toBe('⚠ The spreadsheet did not answer. Nothing here is lost: try again.');
+  expect(await sidebar.message()).toBe(`⚠ ${NO_ANSWER}`);
   await sidebar.button('Try again').click();
   await sidebar.page.waitForSelector('#rate-gpt-image-2');
 });

@@ -48,7 +48,9 @@ export const sidebar = {
   },
   tabs: { label: 'Pages', price: 'Price', rates: 'Rates', actuals: 'Actuals', help: 'Help' },
   server: {
-    failed: 'The spreadsheet did not answer. Nothing here is lost: try again.',
+    offline: 'There is no connection. What you typed is kept here: try again when it is back.',
+    failed:
+      'The spreadsheet did not answer. What you typed is kept here: try again. If it stays so, choose an item of the Image cost menu and allow what it asks for.',
     unreadable: 'The spreadsheet sent an answer that cannot be read. Reload the sidebar.',
     unnamed: (code: string): string => `Something went wrong (${code}). Nothing was saved.`,
     readOnly: 'You can look but not change: you may not edit this spreadsheet.',

@@ -46,7 +46,9 @@ export const sidebar: typeof english = {
   },
   tabs: { label: '頁面', price: '試算', rates: '費率', actuals: '對帳', help: '說明' },
   server: {
-    failed: '試算表沒有回應。這裡的內容都還在，請再試一次。',
+    offline: '目前沒有網路連線。您輸入的內容都還在，連線恢復後請再試一次。',
+    failed:
+      '試算表沒有回應。您輸入的內容都還在，請再試一次。若仍無回應，請從 Image cost 選單選擇任一項目，並允許所要求的權限。',
     unreadable: '無法讀取試算表的回應。請重新開啟側欄。',
     unnamed: (code) => `發生問題（${code}）。尚未儲存任何內容。`,
     readOnly: '僅供檢視：您沒有這份試算表的編輯權限。',

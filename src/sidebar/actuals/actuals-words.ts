@@ -34,9 +34,10 @@ export function useActualsWords(): ActualsWords {
   };
   const refusal = (outcome: ActualsOutcome): Fault => {
     if (outcome.kind === 'problem') return { text: word(outcome.problem) };
-    const { failed, unreadable } = SIDEBAR_TEXTS[language].server;
-    if (outcome.kind === 'failed') return { text: failed, detail: outcome.detail };
-    return { text: unreadable, detail: outcome.kind === 'unreadable' ? outcome.detail : outcome.kind };
+    const { server } = SIDEBAR_TEXTS[language];
+    return 'detail' in outcome
+      ? { text: server[outcome.kind], detail: outcome.detail }
+      : { text: server.unreadable, detail: outcome.kind };
   };
   const attempt: ActualsWords['attempt'] = (call) => {
     try {

@@ -15,7 +15,7 @@ export function ImageParts({ bill, rate }: { readonly bill: Bill; readonly rate:
   return (
     <section aria-labelledby="price-parts">
       <h2 id="price-parts">{texts.parts}</h2>
-      <table class="figures">
+      <table class="figures wide">
         <thead>
           <tr>
             <th scope="col">{texts.part}</th>

@@ -4,9 +4,9 @@ import type { ProblemData } from '../../messages/problem-data';
 import { parseOverrides } from '../../rates/overrides';
 import { isIsoDate } from '../../rates/schema';
 
-/** Why there is no answer that can be read. */
+/** Why there is no answer that can be read: no connection, a call that failed, or an answer of another kind. */
 export interface Unanswered {
-  readonly kind: 'failed' | 'unreadable';
+  readonly kind: 'offline' | 'failed' | 'unreadable';
   readonly detail: string;
 }
 

@@ -73,7 +73,10 @@ const run = <Read>(
   new Promise((resolve) => {
     const runner = google.script.run
       .withSuccessHandler((answer) => resolve(read(answer)))
-      .withFailureHandler((error) => resolve({ kind: 'failed', detail: String(error?.message ?? error) }));
+      .withFailureHandler((error) => {
+        const detail = String(error?.message ?? error);
+        resolve({ kind: navigator.onLine ? 'failed' : 'offline', detail });
+      });
     if (request === undefined) runner[endpoint]();
     else runner[endpoint](JSON.stringify(request));
   });

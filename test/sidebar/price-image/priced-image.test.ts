@@ -1,0 +1,73 @@
+import { SHIPPED_TABLE } from '../../../src/rates/rate-table';
+import { type ImageDraft, imageCells, NEW_IMAGE } from '../../../src/sidebar/price-image/image-cells';
+import { pricedImage } from '../../../src/sidebar/price-image/priced-image';
+import { suggestedSizes } from '../../../src/sidebar/price-image/suggested-sizes';
+
+const draftOf = (typed: Partial<ImageDraft>): ImageDraft => ({ ...NEW_IMAGE, ...typed });
+const priced = (typed: Partial<ImageDraft>, table = SHIPPED_TABLE) =>
+  pricedImage(imageCells(draftOf(typed)), table, 'en');
+
+test.each<[says: string, typed: Partial<ImageDraft>, faults: Record<string, string>]>([
+  ['nothing but what stands there at first', {}, {}],
+  ['a size that no model makes', { size: '1000x1000' }, { size: 'size/invalid' }],
+  ['a size of another model', { size: '1024x1280', rate: 'gpt-image-1' }, { size: 'size/not-offered' }],
+  ['a word for a size', { size: 'big' }, { size: 'size/unreadable' }],
+  [
+    'a quality that the model lacks',
+    { rate: 'gpt-image-1', quality: 'max' },
+    { quality: 'quality/not-offered' },
+  ],
+  ['a rate that is gone', { rate: 'ours' }, { rate: 'rate/unknown' }],
+  ['a rate of unknown prices', { rate: 'gpt-image-2.6-flare' }, { rate: 'tokens/not-measured' }],
+  ['a credit of unknown value', { rate: 'pixapi-2' }, { rate: 'rate/credit-value-unknown' }],
+  ['too many references', { references: '99' }, { references: 'references/too-many' }],
+  ['references that are no sizes', { references: 'two' }, { references: 'references/unreadable' }],
+  ['a plan without retries', { finals: '20' }, { retries: 'argument/missing' }],
+  ['a plan without finals', { retries: '2' }, { finals: 'argument/missing' }],
+  ['half a final', { finals: '2.5', retries: '2' }, { finals: 'argument/not-whole' }],
+  ['retries below 1', { finals: '2', retries: '0.5' }, { retries: 'argument/retries' }],
+  ['retries with a decimal comma', { finals: '2', retries: '1,5' }, { retries: 'argument/not-a-number' }],
+  ['several at once', { size: 'big', rate: 'ours' }, { size: 'size/unreadable', rate: 'rate/unknown' }],
+])('%s is told at its field', (_, typed, faults) => {
+  const found = [...priced(typed).faults].map(([field, { code }]) => [field, code]);
+  expect(Object.fromEntries(found)).toEqual(faults);
+});
+
+test.each<[size: string, rate: string, sizes: readonly string[]]>([
+  ['1000x1000', '', ['1008x1008']],
+  ['1024x1280', 'gpt-image-1', ['1024x1024', '1024x1536', '1536x1024']],
+  ['1024x1024', '', []],
+  ['big', '', []],
+])('in place of %s at rate "%s", %p can be taken', (size, rate, sizes) => {
+  const draft = draftOf({ size, rate });
+  expect([...suggestedSizes(draft, priced(draft))].sort()).toEqual(sizes);
+});
+
+test('a ratio without a preset can be taken at its cheapest size', () => {
+  const draft = draftOf({ size: '21:9' });
+  const [size = ''] = suggestedSizes(draft, priced(draft));
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  expect(width / height).toBeCloseTo(21 / 9, 2);
+  expect(priced({ ...draft, size }).faults.size).toBe(0);
+});
+
+test('figures by hand: an image, its credits, a plan, and the same image at other rates', () => {
+  // 7,024 tokens of a 1024x1024 high image at $30 per 1M.
+  const { usd, bill, others } = priced({ quality: 'high' });
+  expect([usd, bill?.amount]).toEqual([0.21072, 0.21072]);
+  expect(others.map(({ rate }) => rate.id)).not.toContain('gpt-image-2');
+  expect(others).toHaveLength(SHIPPED_TABLE.rates.length - 1);
+  expect(others.find(({ rate }) => rate.id === 'gpt-image-2-batch')?.usd).toBe(0.10536);
+  // 20 × 2.5 × 1.2 = 60 generations.
+  const plan = { quality: 'high', finals: '20', retries: '2.5', buffer: '20%' };
+  expect(priced(plan).plan).toEqual({ generations: 60, usd: 60 * 0.21072 });
+  expect(priced({ rate: 'pixapi-2' })).toMatchObject({
+    usd: undefined,
+    bill: { amount: expect.any(Number) },
+  });
+});
+
+test('a default rate that was removed is told at the rate', () => {
+  const gone = { ...SHIPPED_TABLE, defaultRateId: 'gone' };
+  expect(priced({}, gone).faults.get('rate')?.code).toBe('rate/default-missing');
+});
