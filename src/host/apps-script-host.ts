@@ -111,7 +111,6 @@ export class AppsScriptHost extends OpenDocument implements Host {
     const fromCell = kind === 'cell';
     if (!fromCell) this.backing.pull?.();
     const run = new Run(this.workspace, execution, fromCell ? undefined : this.failAtCall);
-    if (!fromCell) this.model.dispatch('BEGIN_ACTION' as never);
     try {
       const call = this.code.start(globalsFor(run)).get(name);
       if (!call) throw notFound(name);
@@ -120,7 +119,6 @@ export class AppsScriptHost extends OpenDocument implements Host {
       execution.error = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
-      if (!fromCell) this.model.dispatch('END_ACTION' as never);
       for (const lock of run.locks) this.backing.unlock(lock);
       if (!fromCell) this.backing.push?.();
     }

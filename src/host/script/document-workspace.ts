@@ -91,6 +91,8 @@ export class DocumentWorkspace implements Workspace {
 
   /** Runs a script as one step of the document: one undo takes all of it back, also what it did before it failed. */
   asOneStep<T>(run: () => T): T {
+    // Another page's script, while this document is being calculated: it may read.
+    if (this.evaluation) return run();
     let outcome: (() => T) | undefined;
     const action = () => {
       try {
@@ -104,7 +106,9 @@ export class DocumentWorkspace implements Workspace {
         this.applyDespite();
       }
     };
+    this.model.dispatch('BEGIN_ACTION' as never);
     this.model.dispatch('ACTION' as never, { run: action } as never);
+    this.model.dispatch('END_ACTION' as never);
     // Refused while an undo waits for the server: what only reads can run all the same.
     if (!outcome) action();
     return (outcome as unknown as () => T)();
