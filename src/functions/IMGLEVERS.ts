@@ -1,5 +1,6 @@
 import { LEVER_WORDS } from '../i18n/words';
 import { askingAtOnce } from '../planning/asking-at-once';
+import { LEVER_KINDS } from '../planning/lever-plan';
 import { levers } from '../planning/levers';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { tableFormula } from './formula';
@@ -18,7 +19,7 @@ import { atLeast, finals, prompt, quality, rate, rates, references, retries, siz
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。
  * @param {number} min_edge Optional. Fewest pixels of the shorter edge; blank = any. 短邊最小像素。
  * @param {string} rates Optional. IMG_RATES, so that the figures follow the rate table. 填 IMG_RATES 可隨費率表更新。
- * @return {Array} Lever, USD saved, Percent, What it costs.
+ * @return {Array} Lever, USD saved, Percent, What it costs, Kind.
  * @customfunction
  */
 export const IMGLEVERS = tableFormula(
@@ -35,15 +36,15 @@ export const IMGLEVERS = tableFormula(
     });
     const rows = found.map(({ name, facts, usdSaved, share }) => {
       const [lever, cost] = (words.levers[name] as (of: typeof facts) => readonly [string, string])(facts);
-      return [lever, usdSaved, share, cost];
+      return [lever, usdSaved, share, cost, words.kinds[LEVER_KINDS[name]]];
     });
     const usdEach = inUsd(chosen, priceGeneration(chosen, generation).amount);
     const atOnce = usdEach > 0 && askingAtOnce(kept, perFinal);
     const [advice, waste] = atOnce ? words.atOnce({ ...atOnce, usd: atOnce.wasted * usdEach }) : ['', ''];
     return [
       [...words.head],
-      ...(rows.length > 0 ? rows : [[words.none, '', '', '']]),
-      ...(atOnce ? [[advice, '', '', waste]] : []),
+      ...(rows.length > 0 ? rows : [[words.none, '', '', '', '']]),
+      ...(atOnce ? [[advice, '', '', waste, words.kinds.images]] : []),
     ];
   },
 );

@@ -29,6 +29,22 @@ export interface LeverFacts {
   baseline: { from: number; to: number; paysBelow: number };
 }
 
+/** What kind of lever each is: the four that a plan has in its own hands, or another rate. */
+export type LeverKind = 'size' | 'quality' | 'images' | 'prompt' | 'rate';
+
+export const LEVER_KINDS: Readonly<Record<keyof LeverFacts, LeverKind>> = {
+  exactSize: 'size',
+  nearSize: 'size',
+  lowerQuality: 'quality',
+  explore: 'quality',
+  baseline: 'images',
+  fewerRetries: 'prompt',
+  shorterPrompt: 'prompt',
+  fewerReferences: 'prompt',
+  newerModel: 'rate',
+  batch: 'rate',
+};
+
 /** A change of the plan and its new total in USD; undefined where the rate table does not offer it. */
 export type Proposal = {
   [Name in keyof LeverFacts]: {

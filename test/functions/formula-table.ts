@@ -261,9 +261,23 @@ export const FORMULA_TABLE: readonly Row[] = [
   row('a negative buffer', '=IMGGENERATIONS(2,2,-10%)', error('Buffer -0.1: give a number of 0 or more.')),
   row('text as a number', '=IMGGENERATIONS("many",2)', error('Finals many: not a number. Give a number.')),
   row('finals missing', '=IMGTOTAL("1:1","high")', error('Finals: missing. Give a value.')),
+  // 10 × 1,756 and 2.5 × 196 output tokens × $30/1M
+  row(
+    'a whole plan at the first rate',
+    '=INDEX(IMGCOMPARE({"1024x1024";"1024x1024"},{"medium";"low"},,,{10;2.5}),2,3)',
+    0.5415,
+  ),
+  row('its heading', '=INDEX(IMGCOMPARE({"1024x1024";"1024x1024"},{"medium";"low"},,,{10;2.5}),1,3)', 'USD'),
+  row('one image keeps its heading', '=INDEX(IMGCOMPARE("1024x1024","medium"),1,3)', 'USD per image'),
+  row('the default rate against itself', '=INDEX(IMGCOMPARE("1024x1024","medium"),2,7)', 0),
+  row(
+    'the kind of the largest lever',
+    '=INDEX(IMGLEVERS("1024x1024","high",20,2,,,,1024),2,5)',
+    'Another rate',
+  ),
   row(
     'a table formula with a range',
-    '=IMGCOMPARE({"1:1";"4:5"},"high")',
+    '=IMGLEVERS({"1:1";"4:5"},"high",20,2)',
     error('This table takes one row, not 2 cells. Copy the formula for each row.'),
   ),
   row(

@@ -5,7 +5,7 @@ const official = rateOf('gpt-image-2');
 const compared = (...others: Parameters<typeof rateOf>[]) =>
   compareRates(
     { rates: [...others.map(([id, change]) => rateOf(id, change)), official], defaultRateId: 'gpt-image-2' },
-    generation(),
+    [{ generation: generation(), generations: 1 }],
   );
 
 test('every rate is priced, in the order of the table, the API itself too', () => {
@@ -35,7 +35,7 @@ test.each([
     ],
     defaultRateId: 'wrapped',
   };
-  expect(compareRates(table, generation())[0]).toMatchObject({
+  expect(compareRates(table, [{ generation: generation(), generations: 1 }])[0]).toMatchObject({
     usd,
     againstOfficial: undefined,
     problem: undefined,
@@ -44,7 +44,7 @@ test.each([
 
 test('a rate is compared with nothing where the API is free', () => {
   const rates = [rateOf('gpt-image-2', { price: perImage(0) }), rateOf('x', { price: perImage(0.04) })];
-  const rows = compareRates({ rates, defaultRateId: 'x' }, generation());
+  const rows = compareRates({ rates, defaultRateId: 'x' }, [{ generation: generation(), generations: 1 }]);
   expect(rows.map(({ againstOfficial }) => againstOfficial)).toEqual([undefined, undefined]);
 });
 
@@ -67,4 +67,34 @@ test.each([
 
 test('an error that is no problem of the rate is not hidden', () => {
   expect(() => priceOrProblem(official, undefined as never)).toThrow(TypeError);
+});
+
+describe('a whole plan at each rate', () => {
+  const small = generation({ size: { width: 1024, height: 1024 }, quality: 'low' });
+  const orders = [
+    { generation: generation(), generations: 10 },
+    { generation: small, generations: 2.5 },
+  ];
+  // medium 1,756 tokens × $30/1M = $0.05268 and low 196 × $30/1M = $0.00588.
+  const rates = [
+    official,
+    rateOf('flat', { billing: 'wrapper', price: perImage(0.05) }),
+    rateOf('medium-only', {
+      billing: 'wrapper',
+      price: { ...perImage(0.05), amounts: { medium: { any: 0.05 } } } as never,
+    }),
+  ];
+  const rows = compareRates({ rates, defaultRateId: 'flat' }, orders);
+
+  test('each rate sums the rows by their generations, against the official and the default rate', () => {
+    const usd = 10 * 0.05268 + 2.5 * 0.00588;
+    expect(rows[0]).toMatchObject({ usd: expect.closeTo(usd, 12), priced: 2, againstOfficial: 0 });
+    expect(rows[0]?.againstDefault).toBeCloseTo((usd - 0.625) / 0.625, 12);
+    expect(rows[1]).toMatchObject({ usd: expect.closeTo(0.625, 12), priced: 2, againstDefault: 0 });
+  });
+
+  test('a rate that cannot price a row has no figure, and says how many it can', () => {
+    expect(rows[2]).toMatchObject({ usd: undefined, againstDefault: undefined, priced: 1 });
+    expect(rows[2]?.problem?.code).toBe('rate/no-quality');
+  });
 });

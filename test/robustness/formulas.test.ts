@@ -9,9 +9,9 @@ jest.setTimeout(60_000);
 
 const FORMULAS = Object.entries(formulas).map(([name, { parameters }]) => [name, parameters] as const);
 /** Formulas that give a table and so take one row. */
-const ONE_ROW = ['IMGCOMPARE', 'IMGEXPLORE', 'IMGLEVERS'];
+const ONE_ROW = ['IMGEXPLORE', 'IMGLEVERS'];
 /** Formulas that give one answer for all rows together. */
-const TOGETHER = ['IMGBREAKDOWN', 'IMGBUDGET', 'IMGBUDGETCHANCE'];
+const TOGETHER = ['IMGBREAKDOWN', 'IMGBUDGET', 'IMGBUDGETCHANCE', 'IMGCOMPARE'];
 /** Formulas that say in the cell what is wrong with it, or to which nothing is wrong. */
 const NEVER_REFUSES = ['IMGCHECK', 'IMGPROMPTTOKENS'];
 
@@ -79,6 +79,7 @@ test.each(FORMULAS.filter(([name]) => !ONE_ROW.includes(name)))(
     ).toBeUndefined();
     if (name === 'IMGBREAKDOWN')
       expect(value).toHaveLength(['heading', 'text', 'image', 'output', 'total'].length);
+    else if (name === 'IMGCOMPARE') expect(value).toContainEqual(expect.arrayContaining(['API tokens', 0]));
     else if (TOGETHER.includes(name)) expect(value).toEqual(expect.any(Number));
     else {
       expect(value).toHaveLength(5000);

@@ -1,9 +1,10 @@
-import type { LeverFacts } from '../../planning/lever-plan';
+import type { LeverFacts, LeverKind } from '../../planning/lever-plan';
 import { percent, retriesText, usdText } from '../number-text';
 
 /** The words of the table of levers. A lever's two texts: what to do, and what it costs in fidelity or time. */
 export interface LeverWords {
-  readonly head: readonly [lever: string, usdSaved: string, percent: string, cost: string];
+  readonly head: readonly [lever: string, usdSaved: string, percent: string, cost: string, kind: string];
+  readonly kinds: Readonly<Record<LeverKind, string>>;
   readonly levers: {
     readonly [Name in keyof LeverFacts]: (facts: LeverFacts[Name]) => readonly [lever: string, cost: string];
   };
@@ -17,7 +18,14 @@ export interface LeverWords {
 }
 
 export const levers: LeverWords = {
-  head: ['Lever', 'USD saved', 'Percent', 'What it costs'],
+  head: ['Lever', 'USD saved', 'Percent', 'What it costs', 'Kind'],
+  kinds: {
+    size: 'Size and ratio',
+    quality: 'Quality',
+    images: 'Images per call, one baseline',
+    prompt: 'Prompt and drift',
+    rate: 'Another rate',
+  },
   levers: {
     exactSize: ({ from, to }) => [
       `Size ${to} instead of ${from}`,

@@ -2,7 +2,14 @@ import type { LeverWords } from '../en/levers';
 import { percent, retriesText, usdText } from '../number-text';
 
 export const levers: LeverWords = {
-  head: ['節省方法', '可省美元', '比例', '代價'],
+  head: ['節省方法', '可省美元', '比例', '代價', '類別'],
+  kinds: {
+    size: '尺寸與比例',
+    quality: '品質',
+    images: '每次張數與基準圖',
+    prompt: '提示詞與漂移',
+    rate: '換費率',
+  },
   levers: {
     exactSize: ({ from, to }) => [`尺寸 ${from} 改為 ${to}`, '比例相同、像素較少：裁切與放大的餘地較小。'],
     nearSize: ({ from, to, away }) => [

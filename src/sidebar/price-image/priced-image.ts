@@ -56,7 +56,9 @@ export function pricedImage(cells: ImageCells, table: RateTable, language: Langu
   const usd = priced?.usd;
   return {
     ...{ faults, generation, rate, usd, bill: priced?.bill },
-    others: generation ? compareRates(table, generation).filter((other) => other.rate.id !== rate?.id) : [],
+    others: generation
+      ? compareRates(table, [{ generation, generations: 1 }]).filter((other) => other.rate.id !== rate?.id)
+      : [],
     plan:
       usd === undefined || generations === undefined ? undefined : { generations, usd: generations * usd },
   };
