@@ -166,6 +166,7 @@ function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeShe
       fake.cell = request.formula;
       return { kind: 'inserted', sheet: 'Sheet1', cell: 'B2' };
     },
+    readPlans: () => ({ kind: 'plans', plans: [] }),
     restoreRates: () => {
       fake.state = { ...fake.state, notices: [{ kind: 'restored', revision: fake.state.revision }] };
       return { kind: 'state', state: fake.state };

@@ -40,5 +40,5 @@ export const priceImage = {
   filled: (cell: string, holds: string): string => `${cell} holds ${holds} – replace it?`,
   replace: 'Replace',
   keep: 'Keep it',
-  backToSheet: 'Back to the sheet (F6)',
+  backToSheet: 'To the sheet (F6)',
 };

@@ -36,5 +36,5 @@ export const priceImage: typeof english = {
   filled: (cell, holds) => `${cell} 已有內容「${holds}」，要取代嗎？`,
   replace: '取代',
   keep: '保留',
-  backToSheet: '回到工作表（F6）',
+  backToSheet: '回工作表（F6）',
 };

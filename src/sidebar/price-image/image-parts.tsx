@@ -19,16 +19,20 @@ export function ImageParts({ bill, rate }: { readonly bill: Bill; readonly rate:
         <thead>
           <tr>
             <th scope="col">{texts.part}</th>
-            <th scope="col">{texts.tokens}</th>
-            <th scope="col">{isUsd ? form.units.usd : form.units.credits}</th>
+            <th scope="col" class="amount">
+              {texts.tokens}
+            </th>
+            <th scope="col" class="amount">
+              {isUsd ? form.units.usd : form.units.credits}
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map(({ part, tokens, amount }) => (
             <tr key={part}>
               <th scope="row">{names[part]}</th>
-              <td>{tokens === undefined ? texts.noTokens : count(tokens)}</td>
-              <td>{isUsd ? dollarText(amount) : numberText(amount)}</td>
+              <td class="amount">{tokens === undefined ? texts.noTokens : count(tokens)}</td>
+              <td class="amount">{isUsd ? dollarText(amount) : numberText(amount)}</td>
             </tr>
           ))}
         </tbody>

@@ -14,13 +14,16 @@ interface PriceStripProps {
   readonly referenceName: string;
 }
 
+/** In a lower window the strip would leave no room for the form; it opens on demand. */
+const LOW = 600;
+
 /**
  * What the standard sizes cost under the rate in the form, and how that compares; it follows each key typed. It folds
  * to a line while there is no figure.
  */
 export function PriceStripTable({ rate, reference, referenceName }: PriceStripProps) {
   const { strip } = useWords();
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(() => innerHeight >= LOW);
   const rows = rate ? priceStrip(rate, reference) : [];
   const hasFigure = rows.some(({ cells }) => cells.some(({ amount }) => amount !== undefined));
   return (
@@ -62,7 +65,8 @@ function StripTable({ rate, rows, referenceName }: StripTableProps) {
             <th scope="col">{strip.quality}</th>
             {STRIP_SIZES.map((size) => (
               <th key={size} scope="col">
-                {size}
+                {size.split('x')[0]}x<wbr />
+                {size.split('x')[1]}
               </th>
             ))}
           </tr>
