@@ -174,6 +174,8 @@ interface StoreProblems {
   'store/protected': { sheet: string };
   'store/name-refused': { names: readonly string[] };
   'store/damaged': { keys: readonly string[] };
+  /** The marker in the cells names an edition that this document has never saved. */
+  'store/marker-ahead': { marker: number; revision: number };
   'store/not-in-file': { revision: number };
   'store/nothing-to-restore': object;
   'store/mirror-changed': { revision: number };

@@ -9,21 +9,21 @@ import { readRateProperties } from './rate-properties';
 export interface DocumentRates {
   readonly store: StoreContent;
   readonly mirror: Mirror | undefined;
-  /** The table in force: the store's, or the mirror's where the store is empty or behind; none before the first save. */
+  /** The table in force: the store's, or the mirror's where the store is empty; none before the first save. */
   readonly table: StoredTable | undefined;
 }
 
 export function documentRates(): DocumentRates {
   const store = readRateProperties();
   const mirror = findMirror(true);
-  const mirrored = mirror?.content?.table;
-  const isNewer = mirrored && mirrored.marker.revision > (store.table?.marker.revision ?? -1);
-  return { store, mirror, table: isNewer ? mirrored : store.table };
+  return { store, mirror, table: store.table ?? mirror?.content?.table };
 }
 
-/** The newest revision that anything in the document speaks of. */
+/** The newest revision: the store's or, where it holds no table, what the cells speak of, which anybody can write. */
 export const newestRevision = ({ store, mirror }: DocumentRates): number =>
-  Math.max(store.newestRevision, mirror?.content?.marker?.revision ?? 0, mirror?.marker?.revision ?? 0);
+  store.table
+    ? store.newestRevision
+    : Math.max(store.newestRevision, mirror?.content?.marker?.revision ?? 0, mirror?.marker?.revision ?? 0);
 
 /** What a person can change of a table. */
 export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overrides'>;

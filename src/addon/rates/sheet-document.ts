@@ -42,17 +42,22 @@ function languageIn(table: () => StoredTable | undefined): Language {
 
 /**
  * The document's table; none where nobody has ever saved one. A marker whose edition is cached needs no property.
- * Where the store is empty or behind the marker, as in a copied file, the mirror sheet is priced from. It is not
- * looked at otherwise: reading cells waits for all formulas that are being calculated.
- * @throws Problem `store/not-in-file` or `store/damaged`; never falls back to the shipped rates then
+ * Where the store holds a table, that one prices: every editor can write the cells of the mirror sheet and the marker's.
+ * Only where the store is empty, as in a copied file, the mirror sheet is priced from. It is not looked at otherwise:
+ * reading cells waits for all formulas that are being calculated.
+ * @throws Problem `store/marker-ahead`, `store/not-in-file` or `store/damaged`; never falls back to the shipped rates then
  */
 function tableInForce(markerText: string | undefined): StoredTable | undefined {
   const marker = parseMarker(markerText);
   const cached = marker && cachedTable(marker);
   if (cached) return cached;
   const store = readRateProperties();
-  if (store.table && store.table.marker.revision >= (marker?.revision ?? 0))
+  if (store.table) {
+    const { revision } = store.table.marker;
+    if (marker && marker.revision > revision)
+      throw problem('store/marker-ahead', { marker: marker.revision, revision });
     return marker ? cachedNow(store.table) : store.table;
+  }
   const mirror = findMirror(marker !== undefined);
   const mirrored = mirror?.content?.table;
   if (mirrored && mirrored.marker.revision >= (marker?.revision ?? 0)) return cachedNow(mirrored);

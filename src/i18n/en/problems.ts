@@ -149,6 +149,8 @@ export const problems: ProblemMessages = {
     `None of the names ${oneOf(names)} could be set. Delete them in Data › Named ranges, then try again.`,
   'store/damaged': ({ keys }) =>
     `The stored rates of this document are damaged (kept as ${list(keys)}). Open Image cost › Edit rates and save them anew.`,
+  'store/marker-ahead': ({ marker, revision }) =>
+    `The Image rates sheet was changed by hand: its marker says #${marker}, this document's rates are #${revision}. Open Image cost › Edit rates to mend it.`,
   'store/not-in-file': ({ revision }) =>
     `Rates #${revision} are not in this file: Image cost › More › Restore rates from this file.`,
   'store/nothing-to-restore': () => 'Nothing to restore: this document has its rates.',

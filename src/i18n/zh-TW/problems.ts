@@ -156,6 +156,8 @@ export const problems: ProblemMessages = {
     `無法設定名稱 ${list(names)}。請在「資料 › 已命名範圍」刪除它們後再試。`,
   'store/damaged': ({ keys }) =>
     `這份文件儲存的費率已損壞（保留為 ${list(keys)}）。請開啟「Image cost › 編輯費率」重新儲存。`,
+  'store/marker-ahead': ({ marker, revision }) =>
+    `「Image rates」工作表曾被手動更改：標記為 #${marker}，此文件的費率為 #${revision}。請開啟「Image cost › 編輯費率」修復。`,
   'store/not-in-file': ({ revision }) =>
     `這個檔案沒有費率 #${revision}：請選「Image cost › 更多 › 從這個檔案還原費率」。`,
   'store/nothing-to-restore': () => '沒有可還原的內容：這份文件已有自己的費率。',

@@ -10,6 +10,7 @@ import {
   newDocument,
   open,
   properties,
+  requestFrom,
   save,
   spoil,
   stateOf,
@@ -105,19 +106,55 @@ describe('opening the sidebar mends what is amiss', () => {
     expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
   });
 
-  test('a marker that is ahead: its rates are priced from the mirror and offered for restoring', async () => {
+  test('a marker and a mirror that are ahead: the store prices, cells say so, and the sheet is written anew', async () => {
     const host = await saved();
     const older = properties(host);
     await save(host, edited(50));
+    const forged = markerOf(host);
     const behind = await newDocument({ model: host.model, backing: withProperties(older) });
+    expect(() => behind.callFromCell('IMGCOST', ['1024x1024', 'high', forged])).toThrow(
+      'The Image rates sheet was changed by hand: its marker says #2, this document’s rates are #1.'.replace(
+        '’',
+        "'",
+      ),
+    );
+    expect(behind.callFromCell('IMGCOST', ['1024x1024', 'high'])).toBeCloseTo(cost(40), 12);
     expect(await open(behind)).toMatchObject({
-      revision: 2,
-      overrides: [{ rate: { price: { imageOut: 50 } } }],
-      notices: [{ kind: 'restore-offered', revision: 2 }],
+      revision: 1,
+      overrides: [{ rate: { price: { imageOut: 40 } } }],
+      notices: [{ kind: 'marker-repaired', was: 'ahead' }],
     });
-    expect(behind.callFromCell('IMGCOST', ['1024x1024', 'high', markerOf(host)])).toBeCloseTo(cost(50), 12);
-    expect((await stateOf(behind, 'restoreRates')).revision).toBe(3);
+    expect(behind.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
   });
+
+  test('a forged mirror with a marker of its own is adopted by no action: not by opening, saving a language or inserting a plan', async () => {
+    const honest = await saved();
+    const forger = await newDocument();
+    await save(forger, edited(1));
+    for (let revision = 1; revision < 8; revision++) await save(forger, edited(1));
+    const width = 'A1:T60';
+    const cells = forger.values('Image rates', width);
+    for (const deed of ['open', 'save', 'plan'] as const) {
+      cells.forEach((line, row) => {
+        line.forEach((value, column) => {
+          const a1 = `${String.fromCharCode(65 + column)}${row + 1}`;
+          honest.typeInto('Image rates', a1, String(value));
+        });
+      });
+      if (deed === 'open') await open(honest);
+      if (deed === 'save') {
+        const state = await open(honest);
+        await stateOf(honest, 'saveRates', JSON.stringify(requestFrom(state, { language: 'zh-TW' })));
+      }
+      if (deed === 'plan') honest.clickMenu('insertPlan');
+      expect(honest.callFromCell('IMGCOST', ['1024x1024', 'high', markerOf(honest)])).toBeCloseTo(
+        cost(40),
+        12,
+      );
+      expect(honest.value('Sheet1', 'A1')).toBeCloseTo(cost(40), 12);
+      expect((await open(honest)).overrides).toMatchObject([{ rate: { price: { imageOut: 40 } } }]);
+    }
+  }, 60_000);
 
   test('a marker that is ahead of a mirror that does not hold: the store is the truth', async () => {
     const host = await saved();
