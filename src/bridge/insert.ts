@@ -33,8 +33,8 @@ export interface InsertEndpoint {
   insertFormula(request: string): string;
 }
 
-/** Formulas are shorter: Google refuses more than 50,000 characters in a cell. */
-const LONGEST_FORMULA = 40_000;
+/** The longest formula that is inserted: Google refuses more than 50,000 characters in a cell. */
+export const LONGEST_FORMULA = 40_000;
 const MOST_CHARACTERS = 200_000;
 
 /** The longest that is told of what a cell holds. */

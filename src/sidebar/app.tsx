@@ -5,7 +5,7 @@ import { ActualsPages } from './actuals/actuals-pages';
 import type { Imported } from './actuals/use-import';
 import { ConflictPage } from './conflict/conflict-page';
 import { HelpPage } from './help/help-page';
-import { firstPage, type Page, pageOf } from './page';
+import { firstPage, type Page, pageOf, tabOf } from './page';
 import { focusSheet, isWayBack } from './parts/focus-sheet';
 import { Announcer, type ShellProps } from './parts/shell';
 import type { TabsProps } from './parts/tabs';
@@ -77,7 +77,10 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
     return (
       <HelpPage {...shell} server={server} canEdit={state?.canEdit !== false} tabs={tabs('help')} say={say} />
     );
-  if (!state) return <StartPage {...shell} isBusy={isBusy} onRetry={() => void rates.load()} />;
+  if (!state)
+    return (
+      <StartPage {...shell} tabs={tabs(tabOf(page))} isBusy={isBusy} onRetry={() => void rates.load()} />
+    );
   if (conflict)
     return (
       <ConflictPage

@@ -20,6 +20,10 @@ const PAGES: Readonly<Record<SidebarPage, Page>> = {
 /** The page that a tab opens. */
 export const pageOf = (tab: SidebarPage): Page => ({ ...PAGES[tab] });
 
+/** The tab that a page stands under. */
+export const tabOf = ({ name }: Page): SidebarPage =>
+  name === 'price' || name === 'actuals' || name === 'help' ? name : 'rates';
+
 /** The menu opens the sidebar's file with a hidden field before the rest that names the page: see the add-on's bridge. */
 export function firstPage(): Page {
   const wanted = document.querySelector<HTMLInputElement>('input#page')?.value ?? '';

@@ -8,7 +8,7 @@ const PICTURES = [
     document: 'Spring campaign',
     locale: 'en_US',
     insert: 'Insert plan worksheet',
-    follow: 'Make formulas follow the rates',
+    follow: 'More › Make formulas follow the rates',
     edit: 'Edit rates',
   },
   {
@@ -16,7 +16,7 @@ const PICTURES = [
     document: '春季活動',
     locale: 'zh_TW',
     insert: '插入計畫工作表',
-    follow: '讓公式隨費率更新',
+    follow: '更多 › 讓公式隨費率更新',
     edit: '編輯費率',
   },
 ] as const;

@@ -315,6 +315,35 @@ test('a new rate per image is added, its id following its name', async () => {
   expect(await rate('Studio 99').textContent()).toContain('Added');
 });
 
+test('the prices of three qualities at three tiers are typed one after the other', async () => {
+  const { page, button, field, saves, rate } = await open();
+  await rate('MuAPI GPT Image 2').click();
+  const names = ['low', 'medium', 'high'].flatMap((quality) =>
+    ['1K', '2K', '4K'].map((tier) => `${quality}, ${tier}`),
+  );
+  await field('low, 1K').focus();
+  for (const [at, name] of names.entries()) {
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(name === 'high, 4K' ? '0,5' : `0.${at + 1}`);
+    await page.keyboard.press('Tab');
+  }
+  await button('Save').click();
+  expect(await page.locator('.amounts .error').allTextContents()).toEqual([
+    '⚠ 4K: Give a number such as 0.03, with a point for decimals and nothing else.',
+  ]);
+  await field('high, 4K').fill('');
+  await button('Save').click();
+  await page.waitForSelector('#undo');
+  expect((await saves())[0]?.overrides[0]?.rate?.price).toMatchObject({
+    amounts: {
+      low: { '1K': 0.1, '2K': 0.2, '4K': 0.3 },
+      medium: { '1K': 0.4, '2K': 0.5, '4K': 0.6 },
+      high: { '1K': 0.7, '2K': 0.8 },
+    },
+  });
+});
+
 test('a duplicate has a name and an id of its own', async () => {
   const { page, button, field, saves, rate } = await open();
   await rate('kie.ai').click();

@@ -34,6 +34,7 @@ export const priceImage = {
   othersHint: 'The same image; percentages against the price above.',
   unpriced: (rates: number): string =>
     rates === 1 ? '1 rate cannot price it' : `${rates} rates cannot price it`,
+  tooLong: 'The prompt is too long for a formula: put it into a cell and refer to that.',
   insert: 'Insert formula',
   inserting: 'Inserting…',
   inserted: (cell: string): string => `Formula inserted in ${cell}.`,

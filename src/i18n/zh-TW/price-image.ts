@@ -30,6 +30,7 @@ export const priceImage: typeof english = {
   others: '其他計費方式',
   othersHint: '同一張圖片；百分比與上方價格相比。',
   unpriced: (rates) => `有 ${rates} 個費率無法計價`,
+  tooLong: '提示詞太長，無法放進公式：請放在儲存格中，再引用該儲存格。',
   insert: '插入公式',
   inserting: '插入中…',
   inserted: (cell) => `已在 ${cell} 插入公式。`,

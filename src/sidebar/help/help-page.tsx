@@ -30,7 +30,12 @@ export function HelpPage(props: HelpPageProps) {
   const formulas = formulaHelp().filter((formula) => hasWords(formulaText(formula), search));
   const isNothing = found.length + formulas.length === 0;
   return (
-    <Shell {...props} title={texts.title} footer={insert.asked && <ReplaceQuestion insert={insert} />}>
+    <Shell
+      {...props}
+      title={texts.title}
+      isBusy={insert.isBusy}
+      footer={insert.asked && <ReplaceQuestion insert={insert} />}
+    >
       <Search value={search} found={found.length + formulas.length} onChange={setSearch} />
       {isNothing && <p class="empty">{texts.nothingFound}</p>}
       {found.length > 0 && (

@@ -1,3 +1,4 @@
+import { LONGEST_FORMULA } from '../../bridge/insert';
 import { PRICE_IMAGE_TEXTS } from '../../i18n/words';
 import { ReplaceQuestion } from '../insert/replace-question';
 import type { Insert } from '../insert/use-insert';
@@ -17,6 +18,8 @@ interface PriceFooterProps {
 export function PriceFooter({ priced, formula, canEdit, insert }: PriceFooterProps) {
   const texts = PRICE_IMAGE_TEXTS[useWords().language];
   const { bill, plan } = priced;
+  const isTooLong = formula !== undefined && formula.length > LONGEST_FORMULA;
+  const canInsert = formula !== undefined && !isTooLong;
   return (
     <>
       <div role="status" class="price">
@@ -30,7 +33,8 @@ export function PriceFooter({ priced, formula, canEdit, insert }: PriceFooterPro
           </p>
         )}
       </div>
-      {formula && <code class="formula-text">{formula}</code>}
+      {canInsert && <code class="formula-text">{formula}</code>}
+      {isTooLong && <p class="hint">{texts.tooLong}</p>}
       <ReplaceQuestion insert={insert} />
       {canEdit && !insert.asked && (
         <div class="actions">
@@ -38,8 +42,8 @@ export function PriceFooter({ priced, formula, canEdit, insert }: PriceFooterPro
             type="button"
             id="insert-formula"
             class="primary"
-            aria-disabled={insert.isBusy || !formula}
-            onClick={() => formula && void insert.insert(formula)}
+            aria-disabled={insert.isBusy || !canInsert}
+            onClick={() => canInsert && void insert.insert(formula)}
           >
             {insert.isBusy ? texts.inserting : texts.insert}
           </button>

@@ -48,7 +48,7 @@ export function PriceImagePage(props: PriceImagePageProps) {
     />
   );
   return (
-    <Shell {...props} title={PRICE_IMAGE_TEXTS[language].title} footer={footer}>
+    <Shell {...props} title={PRICE_IMAGE_TEXTS[language].title} isBusy={insert.isBusy} footer={footer}>
       <ImageFields {...fields} />
       {priced.bill && priced.rate && <ImageParts bill={priced.bill} rate={priced.rate} />}
       <PlanFields {...fields} />
