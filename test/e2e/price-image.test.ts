@@ -72,8 +72,8 @@ test('a cell that holds something is written over only when that was wanted', as
   await frame.getByText('M3 holds Hero – replace it?').waitFor();
   await frame.waitForFunction(() => document.activeElement?.textContent === 'Keep it');
   await sheet.screenshot('price-image-question');
-  await sheet.page.keyboard.press('Enter');
-  await frame.waitForSelector('#insert-formula');
+  await sheet.page.keyboard.press('Escape');
+  await frame.waitForFunction(() => document.activeElement?.id === 'insert-formula');
   expect(await sheet.cellText('M3')).toBe('Hero');
   await frame.click('#insert-formula');
   await frame.getByRole('button', { name: 'Replace' }).click();

@@ -1,3 +1,5 @@
+import { IMGCOST } from '../../../src/functions';
+import { QUALITIES } from '../../../src/pricing/quality';
 import { SHIPPED_TABLE } from '../../../src/rates/rate-table';
 import { type ImageDraft, imageCells, NEW_IMAGE } from '../../../src/sidebar/price-image/image-cells';
 import { pricedImage } from '../../../src/sidebar/price-image/priced-image';
@@ -66,6 +68,33 @@ test('figures by hand: an image, its credits, a plan, and the same image at othe
     bill: { amount: expect.any(Number) },
   });
 });
+
+const SIZES = ['1024x1024', '1536x1024', '4:5', '3840x2160', '1000x1000'];
+const PROMPTS = ['', '200', 'A red fox in the snow'];
+
+test.each(SHIPPED_TABLE.rates.map(({ id }) => id))(
+  'at %s the page and IMGCOST say the same, or both say nothing',
+  (rate) => {
+    const document = { rateTable: () => SHIPPED_TABLE, language: () => 'en' as const, wallClock: String };
+    const costOf = (typed: Partial<ImageDraft>): unknown => {
+      const { size, quality, prompt, references } = imageCells(draftOf(typed));
+      try {
+        return IMGCOST.evaluate([size, quality, rate, prompt, references], document);
+      } catch {
+        return undefined;
+      }
+    };
+    for (const size of SIZES)
+      for (const quality of QUALITIES)
+        for (const prompt of PROMPTS)
+          for (const references of ['', '3']) {
+            const typed = { size, quality, rate, prompt, references };
+            const { usd, faults } = priced(typed);
+            expect({ ...typed, usd }).toEqual({ ...typed, usd: costOf(typed) });
+            expect(usd === undefined).toBe(faults.size > 0);
+          }
+  },
+);
 
 test('a default rate that was removed is told at the rate', () => {
   const gone = { ...SHIPPED_TABLE, defaultRateId: 'gone' };
