@@ -1,6 +1,7 @@
+import { offeredAt } from '../rates/rate-at';
 import { rateField } from '../rates/rate-field';
 import { cellFormula } from './formula';
-import { rate, rates, text } from './parameters';
+import { day, rate, rates, text } from './parameters';
 
 /**
  * One field of a rate. 讀取費率表的一個欄位。
@@ -8,10 +9,11 @@ import { rate, rates, text } from './parameters';
  *
  * @param {string} rate Id or name in the rate table; blank = the default rate. 費率。
  * @param {string} field name, billing, model, unit, usdPerCredit, roundUpTo, textIn, textInCached, imageIn, imageInCached, imageOut, textOut, perExtraReference, freeReferences, a quality and tier such as "high 1K", source, checked, from, until or note. 欄位名稱。
+ * @param {date} at Optional. The day (UTC) whose price is asked for, such as DATE(2026; 8; 22); blank = the price as it is. 查詢哪一天（UTC）的價格；留白為目前價格。
  * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {number|string} The field's value in the rate's own unit.
  * @customfunction
  */
-export const IMGRATE = cellFormula({ rate, field: text, rates }, ({ rate: chosen, field }) =>
-  rateField(chosen, field),
+export const IMGRATE = cellFormula({ rate, field: text, at: day, rates }, ({ rate: chosen, field, at }) =>
+  rateField(at === undefined ? chosen : offeredAt(chosen, at), field),
 );

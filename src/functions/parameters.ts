@@ -8,7 +8,7 @@ import { commonDivisor, parseSize, RATIO_PRESETS, type Size } from '../pricing/s
 import { NO_PROMPT, type PromptUsage } from '../pricing/usage';
 import { modelOf } from '../rates/price-generation';
 import { defaultRate, findRate, namedRate, officialRate } from '../rates/rate-table';
-import type { Rate } from '../rates/schema';
+import { isIsoDate, type Rate } from '../rates/schema';
 import { type Cell, cellText } from './cell';
 import type { Call } from './document';
 
@@ -190,6 +190,21 @@ export const confidence = number((value, name) => {
 export const text: Parameter<string> = {
   read: (cell) => cellText(cell),
   missing: (name) => required(name),
+};
+
+const DAY_OF_TIME = /^1899-12-/;
+
+/** A day of the calendar, `2026-08-22`: a date, or a text written so; default none. A time alone is no day. */
+export const day: Parameter<string | undefined> = {
+  read(cell, name, call) {
+    const shown = cell instanceof Date ? call.wallClock(cell) : cellText(cell).normalize('NFKC');
+    const found = cell instanceof Date ? shown.slice(0, 10) : shown;
+    if (!isIsoDate(found) || DAY_OF_TIME.test(found))
+      throw problem('argument/not-a-day', { name, value: shown });
+    return found;
+  },
+  missing: () => undefined,
+  takesTimes: true,
 };
 
 /** USD of one generation; a row that has none is left out. */

@@ -30,6 +30,11 @@ export type Expectation =
   | 'size and quality'
   | 'https'
   | 'date'
+  | 'periods'
+  | 'not before from'
+  | 'after the period before'
+  | 'before until'
+  | 'not in the future'
   | 'text'
   | 'known field'
   | 'present';
@@ -80,6 +85,7 @@ interface RatesProblems {
   'rate/over-tiers': { rate: string; size: string; tier: string; maxEdge: number };
   'rate/credit-value-unknown': { rate: string };
   'rate/default-missing': { rate: string };
+  'rate/before-from': { rate: string; day: string; from: string };
   'rates/too-many': { rates: number; most: number };
   'store/full': { characters: number; most: number };
   'store/rate-too-long': { rate: string; characters: number; most: number };
@@ -160,6 +166,7 @@ interface FormulaProblems {
   'argument/not-one-value': { name: string; values: readonly string[] };
   'argument/ratio': { value: string };
   'argument/retries': { name: string; value: string };
+  'argument/not-a-day': { name: string; value: string };
   'argument/time': { value: string; presets: readonly string[] };
   'rates/not-a-marker': { value: string };
 }

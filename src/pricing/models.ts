@@ -57,7 +57,7 @@ const MODEL_2_5 = {
   output: FORMULA_2_5,
   references: 'patch',
   textTokensPerReference: 10,
-  source: 'https://github.com/Comfy-Org/ComfyUI/pull/16190',
+  source: 'https://developers.openai.com/api/docs/models/gpt-image-2.5-flare',
 } as const;
 
 const MODEL_2_6 = {
@@ -99,7 +99,7 @@ export const MODELS = [
     id: 'gpt-image-1.5',
     snapshots: ['gpt-image-1.5-2025-12-16'],
     writesText: true,
-    source: 'https://developers.openai.com/api/docs/deprecations',
+    source: 'https://developers.openai.com/api/docs/models/gpt-image-1.5',
   },
   {
     ...MODEL_1,
@@ -112,6 +112,17 @@ export const MODELS = [
     id: 'gpt-image-1',
     snapshots: [],
     source: 'https://developers.openai.com/api/docs/models/gpt-image-1',
+  },
+  {
+    id: 'chatgpt-image-latest',
+    snapshots: [],
+    qualities: CLASSIC_QUALITIES,
+    sizes: 'any',
+    output: { kind: 'measured' },
+    references: 'unknown',
+    textTokensPerReference: 0,
+    writesText: true,
+    source: 'https://developers.openai.com/api/docs/deprecations',
   },
 ] as const satisfies readonly ImageModel[];
 

@@ -5,7 +5,7 @@ import type { RateTable } from './rate-table';
  * Checks that rates can be told apart and that the default is one of them.
  * @throws Problem `rate/duplicate-name` or `rate/default-missing`
  */
-export function checkTable({ rates, defaultRateId, broken }: RateTable): void {
+export function checkTable({ rates, defaultRateId, broken, withdrawn = [] }: RateTable): void {
   const idsByName = new Map<string, string[]>();
   for (const { id, name } of rates) {
     const key = name.normalize('NFKC').toLowerCase();
@@ -15,6 +15,6 @@ export function checkTable({ rates, defaultRateId, broken }: RateTable): void {
     const ids = idsByName.get(name.normalize('NFKC').toLowerCase()) ?? [];
     if (ids.length > 1) throw problem('rate/duplicate-name', { name, rates: ids });
   }
-  if (!broken?.has(defaultRateId) && !rates.some(({ id }) => id === defaultRateId))
+  if (!broken?.has(defaultRateId) && ![...rates, ...withdrawn].some(({ id }) => id === defaultRateId))
     throw problem('rate/default-missing', { rate: defaultRateId });
 }

@@ -2,6 +2,7 @@ import { Problem, problem } from '../messages/problem';
 import type { RateTable } from './rate-table';
 import { briefly, isIsoDate, parseRate, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
+import { WITHDRAWN_RATES } from './withdrawn-rates';
 
 /** What a user changed: the row as it is now (null: removed), the day, and the row before (null: there was none). */
 export interface Override {
@@ -53,7 +54,8 @@ export function tableOf(
   const rates = [...rows, ...added].filter(
     (rate): rate is Rate => Boolean(rate) && !brokenIds.has(rate?.id ?? ''),
   );
-  return { rates, defaultRateId, broken: brokenIds };
+  const withdrawn = WITHDRAWN_RATES.filter(({ id }) => !byId.has(id) && !brokenIds.has(id));
+  return { rates, defaultRateId, broken: brokenIds, withdrawn };
 }
 
 /** The shipped row with this id, if it is one of ours. */

@@ -2,11 +2,14 @@ import { type Problem, problem } from '../messages/problem';
 import { knownModel } from '../pricing/models';
 import { briefly, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
+import { WITHDRAWN_RATES } from './withdrawn-rates';
 
 /** The rates in force in a document, and which of them is meant when none is named. */
 export interface RateTable {
   readonly rates: readonly Rate[];
   readonly defaultRateId: string;
+  /** Rates that no longer ship: found by id or name, since documents name them, but never listed or compared. */
+  readonly withdrawn?: readonly Rate[];
   /** Rates that were stored and can no longer be read, with what is wrong: asking for one says so. */
   readonly broken?: ReadonlyMap<string, Problem>;
 }
@@ -15,7 +18,11 @@ export interface RateTable {
 export const DEFAULT_RATE_ID = 'gpt-image-2';
 
 /** The table of a document in which nobody has edited anything. */
-export const SHIPPED_TABLE: RateTable = { rates: SHIPPED_RATES, defaultRateId: DEFAULT_RATE_ID };
+export const SHIPPED_TABLE: RateTable = {
+  rates: SHIPPED_RATES,
+  defaultRateId: DEFAULT_RATE_ID,
+  withdrawn: WITHDRAWN_RATES,
+};
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
@@ -33,17 +40,20 @@ export function findRate(table: RateTable, idOrName: string): Rate {
   return rate;
 }
 
-/** The rate with this id or name, in any case; undefined when there is none. */
-export function namedRate({ rates }: RateTable, idOrName: string): Rate | undefined {
+/** The rate with this id or name, in any case, a withdrawn one last; undefined when there is none. */
+export function namedRate({ rates, withdrawn = [] }: RateTable, idOrName: string): Rate | undefined {
   const asked = plain(idOrName);
-  return rates.find(({ id }) => id === asked) ?? rates.find(({ name }) => plain(name) === asked);
+  return named(rates, asked) ?? named(withdrawn, asked);
 }
 
+const named = (rates: readonly Rate[], asked: string): Rate | undefined =>
+  rates.find(({ id }) => id === asked) ?? rates.find(({ name }) => plain(name) === asked);
+
 /** @throws Problem `rate/default-missing` when the default rate has been removed */
-export function defaultRate({ rates, defaultRateId, broken }: RateTable): Rate {
+export function defaultRate({ rates, defaultRateId, broken, withdrawn = [] }: RateTable): Rate {
   const fault = broken?.get(defaultRateId);
   if (fault) throw fault;
-  const rate = rates.find(({ id }) => id === defaultRateId);
+  const rate = [...rates, ...withdrawn].find(({ id }) => id === defaultRateId);
   if (!rate) throw problem('rate/default-missing', { rate: defaultRateId });
   return rate;
 }

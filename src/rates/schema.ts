@@ -107,6 +107,23 @@ const creditValue = v.union(
   says('credit value'),
 );
 
+const source = v.pipe(
+  v.string('https'),
+  v.maxLength(500, says('https')),
+  v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
+  v.check((value) => !hasControlCharacter(value), says('https')),
+);
+
+/** What was charged up to a day, that day included. */
+const earlierPrice = strictObject({
+  until: isoDate,
+  price: v.variant('per', [tokenPrice, imagePrice], says('price table')),
+  usdPerCredit: v.optional(creditValue),
+  source: v.optional(source),
+  checked: v.optional(isoDate),
+});
+const MOST_PERIODS = 100;
+
 const rateSchema = v.pipe(
   strictObject({
     id,
@@ -127,12 +144,10 @@ const rateSchema = v.pipe(
         says('tokens'),
       ),
     ),
-    source: v.pipe(
-      v.string('https'),
-      v.maxLength(500, says('https')),
-      v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
-      v.check((value) => !hasControlCharacter(value), says('https')),
+    earlier: v.optional(
+      v.pipe(v.array(earlierPrice, says('periods')), v.maxLength(MOST_PERIODS, says('periods'))),
     ),
+    source,
     checked: isoDate,
     from: v.optional(isoDate),
     until: v.optional(isoDate),
@@ -155,10 +170,61 @@ const rateSchema = v.pipe(
     ),
     ['usdPerCredit'],
   ),
+  v.forward(
+    v.check(
+      ({ unit, earlier = [] }) =>
+        unit === 'credit' || earlier.every(({ usdPerCredit }) => usdPerCredit === undefined),
+      says('credit value'),
+    ),
+    ['earlier'],
+  ),
+  v.forward(
+    v.check(({ from, until }) => !isBefore(until, from), says('not before from')),
+    ['until'],
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const row = dataset.value;
+    for (const { at, until, expected } of periodFaults(row)) {
+      const item = (input: Record<string, unknown> | unknown[], key: string | number, value: unknown) =>
+        ({ type: 'unknown', origin: 'value', input, key, value }) as const;
+      const periods = row.earlier ?? [];
+      addIssue({
+        input: until,
+        message: expected,
+        path: [item(row, 'earlier', periods), item(periods, at, periods[at]), item({}, 'until', until)],
+      });
+    }
+  }),
 );
+
+/** Of two days that can be read, whether the first comes before the other. */
+const isBefore = (day: string | undefined, other: string | undefined): boolean =>
+  day !== undefined && other !== undefined && isIsoDate(day) && isIsoDate(other) && day < other;
+
+interface Periods {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly earlier?: readonly { readonly until: string }[] | undefined;
+}
+
+/** Periods that end before the rate was offered or after it was withdrawn, and those out of order or of one day. */
+function periodFaults({ from, until: last, earlier = [] }: Periods) {
+  if (earlier.length > MOST_PERIODS) return [];
+  return earlier.flatMap(({ until }, at) => {
+    const before = earlier[at - 1]?.until;
+    const expected =
+      (isBefore(until, from) && says('not before from')) ||
+      ((until === before || isBefore(until, before)) && says('after the period before')) ||
+      ((until === last || isBefore(last, until)) && says('before until'));
+    return expected ? [{ at, until, expected }] : [];
+  });
+}
 
 /** One published way to be charged. */
 export type Rate = v.InferOutput<typeof rateSchema>;
+/** What a rate charged up to a day. */
+export type EarlierPrice = v.InferOutput<typeof earlierPrice>;
 export type TokenPrice = v.InferOutput<typeof tokenPrice>;
 export type ImagePrice = v.InferOutput<typeof imagePrice>;
 

@@ -62,6 +62,11 @@ export const FORMULA_TABLE: readonly Row[] = [
   row('a price of a rate', '=IMGRATE("gpt-image-2","imageOut")', 30),
   row('an amount of a rate', '=IMGRATE("pixapi-2","high 2K")', 67),
   row('a text of a rate', '=IMGRATE("gpt-image-1","until")', '2026-10-23'),
+  row('a price on the last day that it held', '=IMGRATE("venice-2","1K",DATE(2026,8,22))', 0.27),
+  row('a price on the day after', '=IMGRATE("venice-2","high 1K",DATE(2026,8,23))', 0.26),
+  row('a price as of a day as text', '=IMGRATE("venice-2","2K","2026-08-01")', 0.51),
+  row('a price without a day is today’s', '=IMGRATE("venice-2","high 1K","")', 0.26),
+  row('a rate that no longer ships', '=IMGRATE("gpt-image-2.5-flare-batch","imageOut")', 15),
   row('a field that a rate leaves out', '=IMGRATE("gpt-image-2","until")', ''),
   row('a check that passes', '=IMGCHECK("1024x1536","high")', 'OK'),
   row(
@@ -157,7 +162,7 @@ export const FORMULA_TABLE: readonly Row[] = [
     'an unknown model',
     '=IMGTOKENS("1024x1024","high","dall-e-3")',
     error(
-      'Model dall-e-3: not known. Use gpt-image-2, gpt-image-2.5-flare, gpt-image-2.5-sunburst, gpt-image-2.6-flare, gpt-image-2.6-sunburst, gpt-image-1.5, gpt-image-1-mini or gpt-image-1.',
+      'Model dall-e-3: not known. Use gpt-image-2, gpt-image-2.5-flare, gpt-image-2.5-sunburst, gpt-image-2.6-flare, gpt-image-2.6-sunburst, gpt-image-1.5, gpt-image-1-mini, gpt-image-1 or chatgpt-image-latest.',
     ),
   ),
   row(
@@ -223,6 +228,26 @@ export const FORMULA_TABLE: readonly Row[] = [
     error(
       'Field imageOut: kie-2 has no such field. Use id, name, billing, model, unit, source, checked, from, until, note, roundUpTo, perExtraReference, freeReferences, 1K, 2K or 4K.',
     ),
+  ),
+  row(
+    'a day as text that can be read two ways',
+    '=IMGRATE("venice-2","1K","8/9/2026")',
+    error('Day 8/9/2026: not a day. Use a date, such as DATE(2026; 8; 22) or "2026-08-22".'),
+  ),
+  row(
+    'a time instead of a day',
+    '=IMGRATE("venice-2","1K",TIME(4,5,0))',
+    error('Day 1899-12-30 04:05:00: not a day. Use a date, such as DATE(2026; 8; 22) or "2026-08-22".'),
+  ),
+  row(
+    'a number instead of a day',
+    '=IMGRATE("venice-2","1K",20260822)',
+    error('Day 20260822: not a day. Use a date, such as DATE(2026; 8; 22) or "2026-08-22".'),
+  ),
+  row(
+    'a day before a rate was offered',
+    '=IMGRATE("gpt-image-2","imageOut",DATE(2026,4,20))',
+    error('Rate gpt-image-2: not offered on 2026-04-20. Use a day from 2026-04-21 on.'),
   ),
   row(
     'a price that is unknown',

@@ -7,6 +7,7 @@ import { type Generation, NO_PROMPT } from '../../src/pricing/usage';
 import { inUsd, priceGeneration } from '../../src/rates/price-generation';
 import { findRate, type RateTable, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import type { Rate } from '../../src/rates/schema';
+import { WITHDRAWN_RATES } from '../../src/rates/withdrawn-rates';
 
 interface Asked {
   size?: string;
@@ -125,14 +126,21 @@ describe('other rates', () => {
     });
   });
 
-  test('Batch of 2.5 has no price for a prompt: not offered with one', () => {
-    expect(names({ rate: 'gpt-image-2.5-flare' })).toContain('batch');
-    expect(names({ rate: 'gpt-image-2.5-flare', prompt: 100 })).not.toContain('batch');
+  const table = { ...SHIPPED_TABLE, rates: [...SHIPPED_TABLE.rates, ...WITHDRAWN_RATES] };
+
+  test('a Batch rate that has no price for a prompt is not offered with one', () => {
+    expect(names({ table, rate: 'gpt-image-2.5-flare' })).toContain('batch');
+    expect(names({ table, rate: 'gpt-image-2.5-flare', prompt: 100 })).not.toContain('batch');
+  });
+
+  test('a rate that no longer ships is no lever, and one that a plan still names has levers of its own', () => {
+    expect(names({ rate: 'gpt-image-2.5-flare' })).not.toContain('batch');
+    expect(names({ rate: 'gpt-image-2.5-flare-batch' })).toContain('fewerRetries');
   });
 
   test('a plan in Batch stays in Batch', () => {
     expect(names({ rate: 'gpt-image-2-batch' })).not.toContain('batch');
-    expect(lever('newerModel', { rate: 'gpt-image-2-batch' })?.facts).toMatchObject({
+    expect(lever('newerModel', { table, rate: 'gpt-image-2-batch' })?.facts).toMatchObject({
       rate: 'GPT Image 2.5 Flare Batch',
     });
   });

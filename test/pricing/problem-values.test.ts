@@ -68,6 +68,7 @@ const PROBLEMS: readonly (readonly [what: string, call: () => unknown, code: str
         'gpt-image-1.5',
         'gpt-image-1-mini',
         'gpt-image-1',
+        'chatgpt-image-latest',
       ],
     },
   ],

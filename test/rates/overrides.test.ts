@@ -4,6 +4,7 @@ import { defaultRate, findRate, officialRate } from '../../src/rates/rate-table'
 import { parseRate, type Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { parseStoredTable, storedTableText } from '../../src/rates/stored/stored-table';
+import { WITHDRAWN_RATES } from '../../src/rates/withdrawn-rates';
 
 const SHIPPED: Rate = SHIPPED_RATES[0];
 const edited = { ...SHIPPED, name: 'Edited' };
@@ -101,6 +102,7 @@ test('edited rows keep their place, added ones come last, removed and broken one
     rates: SHIPPED_RATES,
     defaultRateId: 'gpt-image-2',
     broken: new Map(),
+    withdrawn: WITHDRAWN_RATES,
   });
 });
 

@@ -10,6 +10,7 @@ const PER_IMAGE = {
 };
 const priced = (price: object) => ({ ...PER_IMAGE, price: { ...PER_IMAGE.price, ...price } });
 const credits = { ...TOKENS, billing: 'credits', unit: 'credit', usdPerCredit: 0.01 };
+const period = (until: string) => ({ until, price: TOKENS.price });
 const fault = (field: string, value: string, expected: FieldFault['expected']): FieldFault => ({
   field,
   value,
@@ -64,6 +65,46 @@ test.each<[string, object, FieldFault]>([
     'half a pack',
     { ...credits, usdPerCredit: { packUsd: 10 } },
     fault('usdPerCredit', '{…}', 'credit value'),
+  ],
+  [
+    'a period that ends before the rate was offered',
+    { ...TOKENS, earlier: [period('2026-04-20')] },
+    fault('earlier.0.until', '2026-04-20', 'not before from'),
+  ],
+  [
+    'two periods of one day',
+    { ...TOKENS, earlier: [period('2026-06-30'), period('2026-06-30')] },
+    fault('earlier.1.until', '2026-06-30', 'after the period before'),
+  ],
+  [
+    'periods that are not in order',
+    { ...TOKENS, earlier: [period('2026-06-30'), period('2026-05-31')] },
+    fault('earlier.1.until', '2026-05-31', 'after the period before'),
+  ],
+  [
+    'a period that ends with the rate itself',
+    { ...TOKENS, until: '2026-12-01', earlier: [period('2026-12-01')] },
+    fault('earlier.0.until', '2026-12-01', 'before until'),
+  ],
+  [
+    'a rate that ends before it starts',
+    { ...TOKENS, until: '2026-04-20' },
+    fault('until', '2026-04-20', 'not before from'),
+  ],
+  [
+    'a period without a last day',
+    { ...TOKENS, earlier: [{ price: TOKENS.price }] },
+    fault('earlier.0.until', '', 'present'),
+  ],
+  [
+    'a credit value in a period of dollars',
+    { ...TOKENS, earlier: [{ ...period('2026-06-30'), usdPerCredit: 0.01 }] },
+    fault('earlier', '[…]', 'credit value'),
+  ],
+  [
+    '101 periods',
+    { ...TOKENS, earlier: Array(101).fill(period('2026-06-30')) },
+    fault('earlier', '[…]', 'periods'),
   ],
   ['a day that is none', { ...TOKENS, until: '2026-02-30' }, fault('until', '2026-02-30', 'date')],
 ])('%s is told by its field, its value and what would be right', (_what, row, expected) => {

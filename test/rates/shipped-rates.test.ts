@@ -1,5 +1,8 @@
 import { knownModel } from '../../src/pricing/models';
+import { checkTable } from '../../src/rates/check-table';
+import { tableOf } from '../../src/rates/overrides';
 import {
+  defaultRate,
   findRate,
   isBatch,
   isStale,
@@ -10,6 +13,7 @@ import {
 import { parseRate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { shippedVersion } from '../../src/rates/shipped-version';
+import { WITHDRAWN_RATES } from '../../src/rates/withdrawn-rates';
 
 test.each(SHIPPED_RATES.map((rate) => [rate.id, rate] as const))('%s passes the schema', (_id, rate) => {
   expect(parseRate(rate)).toEqual(rate);
@@ -29,7 +33,6 @@ test.each([
   ],
   ['gpt-image-2-batch', { textIn: 2.5, textInCached: 0.625, imageIn: 4, imageInCached: 1, imageOut: 15 }],
   ['gpt-image-2.5-flare', { textIn: 5, imageIn: 8, imageOut: 30 }],
-  ['gpt-image-2.5-flare-batch', { textIn: 'unknown', imageIn: 'unknown', imageOut: 15 }],
   ['gpt-image-2.6-sunburst', { textIn: 5, imageIn: 8, imageOut: 30 }],
   ['gpt-image-1.5', { textIn: 5, imageIn: 8, imageOut: 32, textOut: 10 }],
   ['gpt-image-1-mini', { textIn: 2, textInCached: 0.2, imageIn: 2.5, imageInCached: 0.25, imageOut: 8 }],
@@ -59,6 +62,87 @@ test('there are three wrappers, three credit products beside ours, and internal 
     expect(Number(internal.price[kind]) * 0.01).toBeCloseTo(Number(official.price[kind]), 12);
 });
 
+// Each page or record as the row's own note and source name it, looked at again on 2026-11-26.
+test.each<[string, object]>([
+  [
+    'chatgpt-image-latest',
+    { textIn: 5, textInCached: 1.25, imageIn: 8, imageInCached: 2, imageOut: 32, textOut: 10 },
+  ],
+  [
+    'azure-2-datazone',
+    {
+      textIn: 5.5,
+      textInCached: 1.375,
+      imageIn: 8.8,
+      imageInCached: 2.2,
+      imageOut: 33,
+      textOut: 'not offered',
+    },
+  ],
+  [
+    'azure-2-batch-datazone',
+    { textIn: 2.75, textInCached: 0.6875, imageIn: 4.4, imageInCached: 1.1, imageOut: 16.5 },
+  ],
+  [
+    'replicate-2',
+    { amounts: { low: { any: 0.012 }, medium: { any: 0.047 }, high: { any: 0.128 }, auto: { any: 0.128 } } },
+  ],
+  ['replicate-2.5', { amounts: { xhigh: { any: 0.25 }, max: { any: 0.5 }, auto: { any: 0.25 } } }],
+  ['fal-2.5', { textIn: 5, textInCached: 1.25, imageIn: 8, imageInCached: 2, imageOut: 30, textOut: 10 }],
+  [
+    'openrouter-2',
+    { textIn: 5, textInCached: 'unknown', imageIn: 8, imageInCached: 'unknown', imageOut: 30 },
+  ],
+  [
+    'vercel-2.5',
+    { textIn: 5, textInCached: 1.25, imageIn: 'unknown', imageInCached: 'unknown', imageOut: 30 },
+  ],
+  ['kie-2.5', { amounts: { any: { '1K': 0.03, '2K': 0.05, '4K': 0.08 } } }],
+  ['muapi-2.6-sunburst', { amounts: { any: { '1K': 0.06, '2K': 0.12, '4K': 0.21 } } }],
+  [
+    'venice-2',
+    {
+      amounts: {
+        low: { '1K': 0.02, '2K': 0.03, '4K': 0.05 },
+        medium: { '1K': 0.07, '2K': 0.13, '4K': 0.21 },
+        high: { '1K': 0.26, '2K': 0.5, '4K': 0.83 },
+      },
+    },
+  ],
+  [
+    'venice-2-edit',
+    {
+      perExtraReference: 0.0092,
+      freeReferences: 1,
+      amounts: { high: { '1K': 0.34, '2K': 0.52, '4K': 0.84 } },
+    },
+  ],
+  ['scenario-2.5', { amounts: { low: { '1K': 2 }, max: { '1K': 45 } } }],
+])('%s is priced as its source says', (id, price) => {
+  expect(findRate(SHIPPED_TABLE, id).price).toMatchObject(price);
+});
+
+test('what could not be confirmed says so in its note', () => {
+  for (const id of ['therouter-2', 'apiframe-2', 'pixapi-2'])
+    expect(findRate(SHIPPED_TABLE, id).note).toContain('could not be confirmed on 2026-11-26');
+});
+
+test.each(WITHDRAWN_RATES.map((rate) => [rate.id, rate] as const))(
+  '%s no longer ships: found by id and name, as the default as well, and in no list',
+  (id, rate) => {
+    expect(parseRate(rate)).toEqual(rate);
+    expect(SHIPPED_TABLE.rates.map((each) => each.id)).not.toContain(id);
+    expect(findRate(SHIPPED_TABLE, id)).toBe(rate);
+    expect(findRate(SHIPPED_TABLE, rate.name)).toBe(rate);
+    const table = tableOf([], id);
+    expect(defaultRate(table)).toBe(rate);
+    expect(() => checkTable(table)).not.toThrow();
+    expect(() =>
+      findRate(tableOf([{ id, rate: null, edited: '2026-11-26', previous: null }], ''), id),
+    ).toThrow('rate/unknown');
+  },
+);
+
 test('a rate is found by id, name or snapshot in any case', () => {
   expect(findRate(SHIPPED_TABLE, 'GPT-IMAGE-2').id).toBe('gpt-image-2');
   expect(findRate(SHIPPED_TABLE, ' gpt image 2 batch ').id).toBe('gpt-image-2-batch');
@@ -82,14 +166,15 @@ test('where its own row was removed, another API row of the model is official, a
 
 test('a rate is stale on the 91st day after it was checked', () => {
   const rate = findRate(SHIPPED_TABLE, 'gpt-image-2');
-  expect(isStale(rate, '2027-02-20')).toBe(false);
-  expect(isStale(rate, '2027-02-21')).toBe(true);
+  expect(rate.checked).toBe('2026-11-26');
+  expect(isStale(rate, '2027-02-24')).toBe(false);
+  expect(isStale(rate, '2027-02-25')).toBe(true);
 });
 
 test('the version of the shipped table changes with any figure', () => {
   const [first, ...others] = SHIPPED_RATES;
   const dearer = [{ ...first, price: { ...first.price, imageOut: 31 } }, ...others];
-  expect(shippedVersion()).toMatch(/^2026-11-22-[a-z0-9]{7}$/);
+  expect(shippedVersion()).toMatch(/^2026-11-26-[a-z0-9]{7}$/);
   expect(shippedVersion(dearer)).not.toBe(shippedVersion());
 });
 

@@ -10,6 +10,7 @@ const oneOf = (values: readonly string[]): string =>
 const NAMES: Readonly<Record<string, string>> = {
   n: 'n (images in one call)',
   usd: 'USD',
+  at: 'Day',
   min_edge: 'Minimum short edge',
   cost_each: 'Cost each',
   costEachUsd: 'Cost each',
@@ -67,6 +68,11 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   'size and quality': 'a size and quality such as 1536x1024/low',
   https: 'an address that starts with https://',
   date: 'a day such as 2026-11-22',
+  periods: 'a list of at most 100 earlier prices, each with the last day on which it held',
+  'not before from': 'a day that is not before "from"',
+  'after the period before': 'a day after the earlier price above it: oldest first, each day once',
+  'before until': 'a day before "until", the last day of the rate',
+  'not in the future': 'today or a day before',
   text: 'text of at most 1,000 characters, without control or direction marks',
   'known field': 'a field that rates have',
   present: 'a value',
@@ -128,6 +134,8 @@ export const problems: ProblemMessages = {
     `Rate ${rate}: what a credit costs is unknown. Enter dollars per credit in Image cost › Edit rates.`,
   'rate/default-missing': ({ rate }) =>
     `Default rate ${rate}: no longer in the rate table. Choose another in Image cost › Edit rates.`,
+  'rate/before-from': ({ rate, day, from }) =>
+    `Rate ${rate}: not offered on ${day}. Use a day from ${from} on.`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} rates: the most is ${count(most)}. Remove some.`,
   'store/full': ({ characters, most }) =>
     `The edited rates take ${count(characters)} characters; a document keeps at most ${count(most)}. Remove rates, or shorten notes.`,
@@ -230,6 +238,8 @@ export const problems: ProblemMessages = {
     `Ratio ${value}: give width:height as text such as '4:5, or width ÷ height from 0.01 to 100 such as 0.8.`,
   'argument/retries': ({ name, value }) =>
     `${nameOf(name)} ${value}: count the first image too; 1 means every first image is kept.`,
+  'argument/not-a-day': ({ name, value }) =>
+    `${nameOf(name)} ${value}: not a day. Use a date, such as DATE(2026; 8; 22) or "2026-08-22".`,
   'argument/time': ({ value, presets }) =>
     `Size ${value}: Sheets read a time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
   'rates/not-a-marker': ({ value }) =>

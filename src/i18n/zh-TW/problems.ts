@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   model: '模型',
   n: '一次張數 n',
   field: '欄位',
+  at: '日期',
   confidence: '把握',
   generations: '生成次數',
   kept: '採用張數',
@@ -83,6 +84,11 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   'size and quality': '尺寸與品質，例如 1536x1024/low',
   https: '以 https:// 開頭的網址',
   date: '日期，例如 2026-11-22',
+  periods: '先前價格的清單，最多 100 筆，每筆註明適用的最後一天',
+  'not before from': '不早於「from」的日期',
+  'after the period before': '晚於上一筆先前價格的日期：由舊到新，每一天只出現一次',
+  'before until': '早於「until」（費率最後一天）的日期',
+  'not in the future': '今天或更早的日期',
   text: '1,000 字以內的文字，不含控制或方向字元',
   'known field': '費率既有的欄位',
   present: '一個值',
@@ -138,6 +144,7 @@ export const problems: ProblemMessages = {
     `費率 ${rate}：每點價格未知。請在「Image cost › 編輯費率」輸入每點美元。`,
   'rate/default-missing': ({ rate }) =>
     `預設費率 ${rate}：已不在費率表中。請在「Image cost › 編輯費率」另選。`,
+  'rate/before-from': ({ rate, day, from }) => `費率 ${rate}：${day} 尚未提供。請使用 ${from} 起的日期。`,
   'rates/too-many': ({ rates, most }) => `${count(rates)} 個費率：上限為 ${count(most)}。請移除一些。`,
   'store/full': ({ characters, most }) =>
     `編輯過的費率共 ${count(characters)} 字元，一份文件最多存 ${count(most)}。請移除一些費率或縮短備註。`,
@@ -223,6 +230,8 @@ export const problems: ProblemMessages = {
   'argument/ratio': ({ value }) =>
     `比例 ${value}：請以文字輸入寬：高（例如 '4:5），或輸入 0.01 到 100 的寬÷高（例如 0.8）。`,
   'argument/retries': ({ name, value }) => `${nameOf(name)} ${value}：第一張也要算；1 代表每張第一次就採用。`,
+  'argument/not-a-day': ({ name, value }) =>
+    `${nameOf(name)} ${value}：不是日期。請使用日期，例如 DATE(2026; 8; 22) 或 "2026-08-22"。`,
   'argument/time': ({ value, presets }) =>
     `尺寸 ${value}：試算表把它當成時間。請以文字輸入比例（'4:5），例如 ${list(presets)}。`,
   'rates/not-a-marker': ({ value }) => `費率標記 ${value}：不是費率表的標記。請填 IMG_RATES 或留空。`,

@@ -65,6 +65,7 @@ function rowOfDraft(draft: Draft): DraftRow {
     ...(from && { from }),
     ...(until && { until }),
     ...(note.trim() && { note: note.trim() }),
+    ...(draft.earlier !== undefined && { earlier: draft.earlier }),
   };
   return { ...into, row };
 }

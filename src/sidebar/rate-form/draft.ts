@@ -55,6 +55,12 @@ export interface Draft {
   readonly from: string;
   readonly until: string;
   readonly note: string;
+  /** What was charged before, as it is stored; undefined where nothing is. */
+  readonly earlier: unknown;
+  /** The first day of a changed price; blank = today. */
+  readonly validFrom: string;
+  /** The price that stood there was never charged: it leaves no period. */
+  readonly correctsMistake: boolean;
 }
 
 /** The key of the column for sizes of no tier; `any` in the rate. */
@@ -102,6 +108,9 @@ export function draftOf(row: unknown): Draft {
     from: textOf(rate.from),
     until: textOf(rate.until),
     note: textOf(rate.note),
+    earlier: rate.earlier,
+    validFrom: '',
+    correctsMistake: false,
   };
 }
 

@@ -6,7 +6,7 @@ export type FlatRate = Readonly<Record<string, string | number>>;
 
 /** Lays a rate out flat, so that two can be compared field by field. */
 export function flatRate(rate: Rate): FlatRate {
-  const { price, usdPerCredit, measuredTokens, ...texts } = rate;
+  const { price, usdPerCredit, measuredTokens, earlier = [], ...texts } = rate;
   const { unit: _, ...fields } = texts;
   return withoutBlanks({
     ...fields,
@@ -14,6 +14,10 @@ export function flatRate(rate: Rate): FlatRate {
     ...(price.per === 'image' ? flatImagePrice(price) : withoutPer(price)),
     ...(typeof usdPerCredit === 'object' ? usdPerCredit : { usdPerCredit }),
     ...prefixed('measured', measuredTokens ?? {}),
+    ...prefixed(
+      'earlier',
+      Object.fromEntries(earlier.map(({ until, ...charged }) => [until, JSON.stringify(charged)])),
+    ),
   });
 }
 
@@ -36,6 +40,7 @@ export function changedFields(before: Rate, after: Rate): ChangedField[] {
 export function fieldLabel(field: string, { fields, sections }: SidebarTexts['form']): string {
   const [group, ...rest] = field.split(' ');
   if (group === 'amount') return `${fields.amount.label} ${rest.join(' ')}`;
+  if (group === 'earlier') return `${sections.earlier} ${rest.join(' ')}`;
   if (group === 'measured') return `${sections.measured} ${rest.join(' ')}`;
   if (field === 'tiers') return sections.tiers;
   return field in fields ? fields[field as keyof typeof fields].label : field;

@@ -350,7 +350,7 @@ describe('damaged data is set aside under its own key and reported', () => {
 describe('an add-on update that ships other prices', () => {
   const updated = (host: AppsScriptHost) => {
     spoil(host, '"gpt-image-2-batch":"', '"gone-rate":"0000000","gpt-image-2-batch":"x');
-    spoil(host, /shipped 2026-11-22-\w+/.exec(markerOf(host))?.[0] ?? '', 'shipped 2026-01-01-0000000');
+    spoil(host, /shipped \d{4}-\d\d-\d\d-\w+/.exec(markerOf(host))?.[0] ?? '', 'shipped 2026-01-01-0000000');
   };
 
   test('is told by the plan that is inserted with the new prices', async () => {

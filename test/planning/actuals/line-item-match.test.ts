@@ -20,6 +20,7 @@ test.each([
   ['gpt-image-2, text prompt', 'gpt-image-2', ['textIn']],
   ['gpt-image-2, text prompts', 'gpt-image-2', ['textIn']],
   ['gpt-image-2, image cache', 'gpt-image-2', ['imageInCached']],
+  ['chatgpt-image-latest, image output', 'chatgpt-image-latest', ['imageOut']],
   ['Usage of gpt-image-2... (image output).', 'gpt-image-2', ['imageOut']],
   ['Ｇｐｔ－ｉｍａｇｅ－２, text input', 'gpt-image-2', ['textIn']],
 ])('%s is about %s', (lineItem, model, kinds) => {
@@ -33,7 +34,7 @@ test.each([
   'gpt-image-2-mini, image output',
   'gpt-image-2.7, image output',
   'gpt-image-20, image output',
-  'chatgpt-image-latest, image output',
+  'chatgpt-image-next, image output',
   'dall-e-3, images',
   '',
 ])('%j names no model that is known', (lineItem) => {

@@ -108,8 +108,8 @@ describe('the preview', () => {
         id: 'gpt-image-2',
         name: 'GPT Image 2',
         fields: [
-          { field: 'imageOut', before: 30, after: 33 },
           { field: 'note', before: standard.note, after: 'New' },
+          { field: 'imageOut', before: 30, after: 33 },
         ],
       },
     ]);
