@@ -1,24 +1,24 @@
 import { cheapestSize } from '../planning/cheapest-size';
 import { sizeText } from '../pricing/size';
 import { cellFormula } from './formula';
-import { atLeast, model, quality, rates } from './parameters';
+import { atLeast, model, optional, quality, rates } from './parameters';
 import { ratio } from './ratio-parameter';
 
 /**
- * The cheapest valid size of a ratio, or the nearest to it that there is. 此比例最便宜的有效尺寸。
+ * The cheapest valid size of a ratio. 此比例最便宜的有效尺寸。
  * Example: =IMGSIZE("4:5"; "high"; 1024) is 1024x1280; =IMGSIZE("16:9"; "high"; 0; 1%) may be off by 1%.
  *
  * @param {string|number} ratio Ratio such as "16:9" or "1.91:1", or width ÷ height as a number. 比例。
  * @param {string} quality Optional. low, medium, high, xhigh or max; blank = medium. 品質。
  * @param {number} min_edge Optional. Fewest pixels of the shorter edge; blank = any. 短邊最小像素。
- * @param {number} tolerance Optional. How far off the ratio it may be, such as 1%; blank = exact. 容許誤差。
+ * @param {number} tolerance Optional. How far off the ratio it may be, such as 1%; 0 = exact; blank = exact, or within 1% where that costs much less. 容許誤差。
  * @param {string} model Optional. Model id such as gpt-image-2.5-flare; blank = the default rate's model. 模型。
  * @param {string} rates Optional. IMG_RATES, so that the answer follows the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {string} A size such as 1024x1280.
  * @customfunction
  */
 export const IMGSIZE = cellFormula(
-  { ratio, quality, min_edge: atLeast(0, 0), tolerance: atLeast(0, 0, 1), model, rates },
+  { ratio, quality, min_edge: atLeast(0, 0), tolerance: optional(atLeast(0, 0, 1)), model, rates },
   (wish) =>
     sizeText(
       cheapestSize(

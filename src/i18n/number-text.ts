@@ -1,6 +1,9 @@
 /** A share as a percentage of three digits. */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 
+/** A share as whole percent, rounded up: a limit that the share is within. */
+export const percentAbove = (share: number): string => `${Math.ceil(Number((share * 100).toPrecision(12)))}%`;
+
 /** Retries with at most two decimals, never rounded up: what is said to pay does pay. */
 export const retriesText = (retries: number): string => String(Math.floor(retries * 100 + 1e-6) / 100);
 

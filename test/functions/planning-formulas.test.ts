@@ -50,8 +50,8 @@ test.each([
   ['the cheapest square', '=IMGSIZE("1:1","high")', '816x816'],
   ['the cheapest 4:5 with a short edge of 1024', '=IMGSIZE("4:5","high",1024)', '1024x1280'],
   ['a number is width ÷ height', '=IMGSIZE(16/9,"high")', '1280x720'],
-  ['a ratio with decimals: 16 × 191 and 16 × 100 pixels', '=IMGSIZE("1.91:1")', '3056x1600'],
-  ['the nearest where none is exact', '=IMGSIZE("4:1")', '1440x480'],
+  ['a ratio with decimals, exact: 16 × 191 and 16 × 100 pixels', '=IMGSIZE("1.91:1",,,0)', '3056x1600'],
+  ['a ratio that is exact only at twice the price: within 1%', '=IMGSIZE("1.91:1")', '1120x592'],
   ['a model of three sizes', '=IMGSIZE("4:5","high",,,"gpt-image-1.5")', '1024x1536'],
   ['2.6: what was measured', '=IMGSIZE("16:9","low",,,"gpt-image-2.6-flare")', '1536x1024'],
 ])('%s: %s', (_name, formula, expected) => {
@@ -149,8 +149,23 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   ],
   [
     '=IMGSIZE("16:9","high",2200,1%)',
-    'Ratio 16:9: no size with a short edge of 2200 or more is within 1%. The nearest, 3744x2208, is 4.62% off: give a tolerance of 0 or a larger one.',
-    '比例 16:9：短邊 2200 以上沒有誤差 1% 以內的尺寸。最接近的 3744x2208 誤差為 4.62%：容許誤差請填 0 或更大的值。',
+    'Ratio 16:9: no size with a short edge of 2200 or more is within 1% of it. The nearest, 3744x2208, is 4.62% off: give a tolerance of 5%.',
+    '比例 16:9：沒有短邊 2200 以上、誤差 1% 以內的尺寸。最接近的 3744x2208 誤差為 4.62%：容許誤差請填 5%。',
+  ],
+  [
+    '=IMGSIZE("4:1")',
+    'Ratio 4:1: no size is within 1% of it. The nearest, 1440x480, is 25% off: give a tolerance of 25%.',
+    '比例 4:1：沒有誤差 1% 以內的尺寸。最接近的 1440x480 誤差為 25%：容許誤差請填 25%。',
+  ],
+  [
+    '=IMGSIZE("7:1",,,0)',
+    'Ratio 7:1: no size is of exactly this ratio. The nearest, 1440x480, is 57.1% off: give another ratio.',
+    '比例 7:1：沒有比例完全相符的尺寸。最接近的 1440x480 誤差為 57.1%：請改用其他比例。',
+  ],
+  [
+    '=IMGSIZE("9:16","low",,,"gpt-image-2.6-flare")',
+    'Ratio 9:16: no size is within 1% of it. The nearest, 1536x1024, is 167% off: give another ratio.',
+    '比例 9:16：沒有誤差 1% 以內的尺寸。最接近的 1536x1024 誤差為 167%：請改用其他比例。',
   ],
   [
     '=IMGSIZE("16:9","medium",,,"gpt-image-2.6-flare")',

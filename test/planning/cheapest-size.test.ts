@@ -13,7 +13,11 @@ const MODELS = {
   'gpt-image-2.5-flare': ['low', 'medium', 'high', 'xhigh', 'max'],
 } as const;
 const LEVELS = Object.entries(MODELS).flatMap(([id, qualities]) =>
-  qualities.map((quality) => ({ id, quality, tokens: tokensOfAll(id, quality) })),
+  qualities.map((quality) => ({
+    id,
+    quality,
+    tokens: tokensOfAll(id, quality),
+  })),
 );
 
 function tokensOfAll(id: string, quality: Quality): number[] {
@@ -36,7 +40,15 @@ function exhaustive(
   tokens: readonly number[],
   { across, down, minEdgePx, tolerance: [part, of] }: Wish,
 ): Size | undefined {
-  let best: { index: number; width: number; height: number; off: number; cost: number } | undefined;
+  let best:
+    | {
+        index: number;
+        width: number;
+        height: number;
+        off: number;
+        cost: number;
+      }
+    | undefined;
   for (let index = 0; index < WIDTHS.length; index++) {
     const width = WIDTHS[index] as number;
     const height = HEIGHTS[index] as number;
@@ -55,8 +67,16 @@ function exhaustive(
 
 const found = (id: string, quality: Quality, { across, down, minEdgePx, tolerance: [part, of] }: Wish) =>
   sizeText(
-    cheapestSize(findModel(id), quality, { ratio: { across, down }, minEdgePx, tolerance: part / of }),
+    cheapestSize(findModel(id), quality, {
+      ratio: { across, down },
+      minEdgePx,
+      tolerance: part / of,
+    }),
   );
+
+/** With a tolerance of 0 the search finds the nearest; only an exact one is an answer. */
+const keeps = ({ width, height }: Size, { across, down, tolerance: [part] }: Wish) =>
+  part > 0 || width * down === height * across;
 
 const RATIOS = [
   [1, 1],
@@ -89,7 +109,8 @@ describe('the cheapest size is the one that a look at all 29,146 finds', () => {
           for (const minEdgePx of [0, 1000, 1024]) {
             const wish = { across, down, minEdgePx, tolerance };
             const expected = exhaustive(tokens, wish);
-            if (expected) expect([wish, found(id, quality, wish)]).toEqual([wish, sizeText(expected)]);
+            if (expected && keeps(expected, wish))
+              expect([wish, found(id, quality, wish)]).toEqual([wish, sizeText(expected)]);
             else expect(() => found(id, quality, wish)).toThrow('size/none-near');
           }
     },
@@ -107,7 +128,7 @@ describe('the cheapest size is the one that a look at all 29,146 finds', () => {
     fc.assert(
       fc.property(wish, fc.constantFrom(...LEVELS), (asked, { id, quality, tokens }) => {
         const expected = exhaustive(tokens, asked);
-        if (expected) expect(found(id, quality, asked)).toBe(sizeText(expected));
+        if (expected && keeps(expected, asked)) expect(found(id, quality, asked)).toBe(sizeText(expected));
         else expect(() => found(id, quality, asked)).toThrow('size/none-near');
       }),
       { numRuns: 150 },
@@ -115,18 +136,51 @@ describe('the cheapest size is the one that a look at all 29,146 finds', () => {
   });
 });
 
-const size = (id: string, quality: Quality, ratio: number, minEdgePx = 0, tolerance = 0, measured = {}) =>
+const size = (
+  id: string,
+  quality: Quality,
+  ratio: number,
+  minEdgePx = 0,
+  tolerance: number | undefined = undefined,
+  measured = {},
+) =>
   sizeText(cheapestSize(findModel(id), quality, { ratio: ratioOf(ratio), minEdgePx, tolerance }, measured));
+
+describe('without a tolerance', () => {
+  const cost = (text: string) => outputTokens(findModel('gpt-image-2'), knownSize(text), 'medium');
+
+  test('exact where that costs at most 15% more than the cheapest within 1%', () => {
+    expect(size('gpt-image-2', 'high', 16 / 9)).toBe('1280x720');
+    expect(size('gpt-image-2', 'high', 1)).toBe('816x816');
+  });
+
+  test('within 1% where exactness costs more: 1.91:1 is first exact at 3056x1600', () => {
+    const usual = size('gpt-image-2', 'medium', 1.91);
+    expect(usual).toBe(size('gpt-image-2', 'medium', 1.91, 0, 0.01));
+    expect(cost('3056x1600')).toBeGreaterThan(1.15 * cost(usual));
+    expect(size('gpt-image-2', 'medium', 1.91, 0, 0)).toBe('3056x1600');
+  });
+
+  test('for every ratio of small numbers: of exactly it within 15%, else the cheapest within 1%', () => {
+    for (let across = 1; across <= 24; across++)
+      for (let down = Math.ceil(across / 2.9); down <= Math.min(24, across * 2.9); down++) {
+        const found = knownSize(size('gpt-image-2', 'medium', across / down));
+        const near = cost(size('gpt-image-2', 'medium', across / down, 0, 0.01));
+        expect(Math.abs(found.width / found.height / (across / down) - 1)).toBeLessThanOrEqual(0.01 + 1e-9);
+        expect(cost(sizeText(found))).toBeLessThanOrEqual(1.15 * near);
+      }
+  });
+});
 
 describe('models with few sizes', () => {
   test.each([
-    ['the one of exactly this ratio', 'gpt-image-1.5', 2 / 3, 0, 0, '1024x1536'],
+    ['the one of exactly this ratio', 'gpt-image-1.5', 2 / 3, 0, undefined, '1024x1536'],
     [
       'the nearest where none is exact: 4:5 is 17% from 2:3 and 25% from 1:1',
       'gpt-image-1',
       4 / 5,
       0,
-      0,
+      undefined,
       '1024x1536',
     ],
     [
@@ -141,12 +195,39 @@ describe('models with few sizes', () => {
     expect(size(id, 'medium', ratio, minEdgePx, tolerance)).toBe(expected);
   });
 
-  const measured = { '1536x1024/low': 664, '3840x2160/low': 700, '1024x1024/high': 1353 };
+  test('never a landscape for a portrait, nor a portrait for a landscape', () => {
+    const landscape = { '1536x1024/low': 664 };
+    for (const ratio of [9 / 16, 2 / 3, 0.99])
+      expect(() => size('gpt-image-2.6-flare', 'low', ratio, 0, undefined, landscape)).toThrow(
+        'size/none-near',
+      );
+    const portrait = { '1024x1536/low': 664 };
+    expect(() => size('gpt-image-2.6-flare', 'low', 1.01, 0, undefined, portrait)).toThrow('size/none-near');
+    for (const [across, down] of RATIOS.filter(([a, b]) => a !== b))
+      for (const id of ['gpt-image-1', 'gpt-image-1.5', 'gpt-image-1-mini'])
+        try {
+          const { width, height } = knownSize(size(id, 'low', across / down));
+          expect((width - height) * (across - down)).toBeGreaterThanOrEqual(0);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'size/none-near' });
+        }
+  });
+
+  test('none that is a quarter off', () => {
+    expect(() => size('gpt-image-1.5', 'low', 4)).toThrow('size/none-near');
+    expect(() => size('gpt-image-1.5', 'low', 0.8, 0, 0)).toThrow('size/none-near');
+  });
+
+  const measured = {
+    '1536x1024/low': 664,
+    '3840x2160/low': 700,
+    '1024x1024/high': 1353,
+  };
 
   test('2.6 offers what was measured at the quality', () => {
-    expect(size('gpt-image-2.6-flare', 'low', 16 / 9, 0, 0, measured)).toBe('3840x2160');
+    expect(size('gpt-image-2.6-flare', 'low', 16 / 9, 0, undefined, measured)).toBe('3840x2160');
     expect(size('gpt-image-2.6-flare', 'low', 16 / 9, 0, 0.2, measured)).toBe('1536x1024');
-    expect(size('gpt-image-2.6-flare', 'high', 16 / 9, 0, 0, measured)).toBe('1024x1024');
+    expect(size('gpt-image-2.6-flare', 'high', 1, 0, 0, measured)).toBe('1024x1024');
   });
 
   test('2.6 without a measurement is an error', () => {
@@ -178,7 +259,11 @@ test.each([
 );
 
 describe('the sizes that a model offers', () => {
-  const measured = { '1536x1024/low': 664, '1000x1000/low': 500, '1024x1024/high': 1353 };
+  const measured = {
+    '1536x1024/low': 664,
+    '1000x1000/low': 500,
+    '1024x1024/high': 1353,
+  };
 
   test.each([
     ['by formula: every valid size', 'gpt-image-2', 'flexible'],
@@ -198,7 +283,11 @@ describe('the sizes that a model offers', () => {
     expect(() => size('gpt-image-2.6-flare', 'max', 1, 0, 0, measured)).toThrow(
       expect.objectContaining({
         code: 'size/none-measured',
-        values: { model: 'gpt-image-2.6-flare', quality: 'max', measured: Object.keys(measured) },
+        values: {
+          model: 'gpt-image-2.6-flare',
+          quality: 'max',
+          measured: Object.keys(measured),
+        },
       }),
     );
   });

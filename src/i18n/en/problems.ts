@@ -1,5 +1,5 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { count, percent, plural } from '../number-text';
+import { count, percent, percentAbove, plural } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join(', ');
@@ -23,7 +23,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const nameOf = (name: string): string => NAMES[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 
-const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string } = {
+const BREACHES: {
+  [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string;
+} = {
   'edge-zero': () => 'both edges must be above 0',
   'edge-step': ({ edge }) => `${edge} is not a multiple of 16`,
   'longest-edge': ({ edge }) => `${edge} is longer than 3840`,
@@ -178,8 +180,12 @@ export const problems: ProblemMessages = {
     `Quality ${quality}: nobody has measured a size of ${model} at it. Measured: ${list(measured) || 'none'}.`,
   'size/edge-too-long': ({ model, minEdgePx, mostPx }) =>
     `Minimum short edge ${minEdgePx}: ${model} has no such size. Give at most ${mostPx}.`,
-  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
-    `Ratio ${ratio}: no size${minEdgePx > 0 ? ` with a short edge of ${minEdgePx} or more` : ''} is within ${percent(tolerance)}. The nearest, ${nearest}, is ${percent(away)} off: give a tolerance of 0 or a larger one.`,
+  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) => {
+    const edge = minEdgePx > 0 ? ` with a short edge of ${minEdgePx} or more` : '';
+    const reach = tolerance === 0 ? 'of exactly this ratio' : `within ${percent(tolerance)} of it`;
+    const remedy = away <= 0.49 ? `give a tolerance of ${percentAbove(away)}` : 'give another ratio';
+    return `Ratio ${ratio}: no size${edge} is ${reach}. The nearest, ${nearest}, is ${percent(away)} off: ${remedy}.`;
+  },
   'afford/free': () =>
     'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
   'afford/too-many': ({ usd, most }) =>

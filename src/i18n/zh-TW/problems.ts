@@ -1,5 +1,5 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { count, percent } from '../number-text';
+import { count, percent, percentAbove } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join('、');
@@ -40,7 +40,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const nameOf = (name: string): string => NAMES[name] ?? name;
 
-const BREACHES: { [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string } = {
+const BREACHES: {
+  [Rule in SizeBreach['rule']]: (breach: Extract<SizeBreach, { rule: Rule }>) => string;
+} = {
   'edge-zero': () => '兩邊都必須大於 0',
   'edge-step': ({ edge }) => `${edge} 不是 16 的倍數`,
   'longest-edge': ({ edge }) => `${edge} 超過最長邊 3840`,
@@ -180,8 +182,12 @@ export const problems: ProblemMessages = {
     `品質 ${quality}：${model} 在此品質沒有任何實測尺寸。已實測：${list(measured) || '無'}。`,
   'size/edge-too-long': ({ model, minEdgePx, mostPx }) =>
     `短邊最小值 ${minEdgePx}：${model} 沒有這樣的尺寸。最大可輸入 ${mostPx}。`,
-  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) =>
-    `比例 ${ratio}：${minEdgePx > 0 ? `短邊 ${minEdgePx} 以上` : ''}沒有誤差 ${percent(tolerance)} 以內的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}：容許誤差請填 0 或更大的值。`,
+  'size/none-near': ({ ratio, tolerance, minEdgePx, nearest, away }) => {
+    const edge = minEdgePx > 0 ? `短邊 ${minEdgePx} 以上、` : '';
+    const reach = tolerance === 0 ? '比例完全相符' : `誤差 ${percent(tolerance)} 以內`;
+    const remedy = away <= 0.49 ? `容許誤差請填 ${percentAbove(away)}` : '請改用其他比例';
+    return `比例 ${ratio}：沒有${edge}${reach}的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}：${remedy}。`;
+  },
   'afford/free': () => '此費率每次生成不收費，因此成品張數沒有上限。請改用有價格的費率。',
   'afford/too-many': ({ usd, most }) =>
     `金額 ${usd} 美元：可做超過 ${count(most)} 張成品，超出計畫上限。請減少金額。`,

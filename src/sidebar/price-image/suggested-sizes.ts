@@ -24,7 +24,7 @@ interface SizeValues {
 function sizesOf(ratio: string, { quality }: ImageDraft, { rate }: PricedImage): readonly string[] {
   const [across = 0, down = 0] = ratio.split(/[:∶]/).map(Number);
   if (!rate || !(across > 0 && down > 0)) return [];
-  const wish = { ratio: ratioOf(across / down), minEdgePx: 0, tolerance: 0 };
+  const wish = { ratio: ratioOf(across / down), minEdgePx: 0, tolerance: undefined };
   try {
     return [sizeText(cheapestSize(modelOf(rate), parseQuality(quality), wish, rate.measuredTokens))];
   } catch (error) {
