@@ -7,7 +7,7 @@ export interface FormulaDocument {
   rateTable(marker: string | undefined): RateTable;
   /** The language of headings and messages, the document's own. */
   language(marker: string | undefined): Language;
-  /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
+  /** A time as the spreadsheet shows it, to the nearest second: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
 }
 
@@ -15,6 +15,6 @@ export interface FormulaDocument {
 export interface Call {
   readonly table: RateTable;
   readonly language: Language;
-  /** A time as the spreadsheet shows it: `1899-12-30 04:05:00`. */
+  /** A time as the spreadsheet shows it, to the nearest second: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
 }

@@ -167,6 +167,27 @@ describe('ratios that Sheets reads as times', () => {
   );
 
   test.each([
+    ['Etc/UTC', 'Asia/Kolkata'],
+    ['Asia/Kolkata', 'Etc/UTC'],
+    ['Asia/Taipei', 'America/New_York'],
+    ['America/St_Johns', 'Asia/Kathmandu'],
+  ])(
+    'a time that arrives a millisecond short or long is the ratio still: sheet in %s, script in %s',
+    async (spreadsheetTimeZone, scriptTimeZone) => {
+      const sheet = await host({ spreadsheetTimeZone, scriptTimeZone });
+      fill(sheet, [
+        ['4:05', '=A1-1/86400000'],
+        ['16:09', '=A2+1/86400000'],
+      ]);
+      sheet.typeInto(SHEET, 'C1', '=IMGCOST(B1:B2,"high")');
+      sheet.typeInto(SHEET, 'D1', '=IMGSIZE(B1,"high",1024)');
+      // 4:5 and 16:9 by their presets: 6,119 and 4,312 tokens × $30/1M.
+      expect(sheet.values(SHEET, 'C1:C2').flat()).toEqual([0.18357, 0.12936]);
+      expect(sheet.value(SHEET, 'D1')).toBe('1024x1280');
+    },
+  );
+
+  test.each([
     ['4:59', '1899-12-30 04:59:00'],
     ['4:05:30', '1899-12-30 04:05:30'],
     ['25:30', '1899-12-31 01:30:00'],

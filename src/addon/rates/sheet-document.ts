@@ -24,8 +24,13 @@ export function sheetDocument(): FormulaDocument {
       return tableOf(overrides, table.defaultRateId, broken);
     },
     language: (marker) => languageIn(() => tableFor(marker)),
+    // What is typed as 4:05 can arrive a millisecond short of it: half a second makes that the nearest second.
     wallClock: (time) =>
-      Utilities.formatDate(time, SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'),
+      Utilities.formatDate(
+        new Date(time.getTime() + 500),
+        SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+        'yyyy-MM-dd HH:mm:ss',
+      ),
   };
 }
 
