@@ -69,6 +69,34 @@ describe('in the sidebar', () => {
     await sidebar.close();
   });
 
+  test('the price page shows hostile rates, prompts and cells as text, and inserts none of it as a formula', async () => {
+    const sidebar = await openSidebar(browser, { revision: 3, overrides: hostile }, 'price');
+    const { page } = sidebar;
+    await page.evaluate((held) => {
+      window.fake.cell = held;
+    }, `=1+1 ${MARKUP}`);
+    for (const { id } of hostile) {
+      await page.selectOption('#image-rate', id);
+      await page.fill('#image-prompt', `=HYPERLINK("https://evil.example")\n${MARKUP}`);
+      expect(await page.locator('.formula-text').textContent()).toBe(
+        `=IMGCOST("1024x1024"; "medium"; "${id}"; "=HYPERLINK(""https://evil.example"")"&CHAR(10)&"${MARKUP.replaceAll('"', '""')}"; IMG_RATES)`,
+      );
+      await page.click('#insert-formula');
+      expect(await page.locator('.question p').textContent()).toContain(MARKUP);
+      await page.getByRole('button', { name: 'Keep it' }).click();
+    }
+    expect(await page.evaluate(() => window.fake.inserts)).toEqual([]);
+    await expectUnharmed(sidebar);
+    await sidebar.close();
+  });
+
+  test('who may only look is offered the price, and no formula to insert', async () => {
+    const sidebar = await openSidebar(browser, { canEdit: false }, 'price');
+    expect(await sidebar.page.locator('.price strong').textContent()).toBe('$0.0527');
+    expect(await sidebar.page.locator('#insert-formula').count()).toBe(0);
+    await sidebar.close();
+  });
+
   test('rows that were stored past the checks are text where they are mended', async () => {
     const sidebar = await openSidebar(browser, { revision: 3, overrides: past });
     for (const { id } of past) {
