@@ -103,6 +103,8 @@ export interface HostOptions {
   locale?: string;
   /** The viewer's, as `Session.getActiveUserLocale()` gives it: `en`, `zh_TW`. */
   activeUserLocale?: string;
+  /** Sheets without cells, by name: charts on a sheet of their own (OBJECT) and connected ones (DATASOURCE). */
+  sheetTypes?: Readonly<Record<string, 'OBJECT' | 'DATASOURCE'>>;
   scriptTimeZone?: string;
   spreadsheetTimeZone?: string;
   documentName?: string;

@@ -2,6 +2,7 @@ import type { ActualsReply, ActualsRequest } from '../../bridge/actuals';
 import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
 import { problem } from '../../messages/problem';
 import { freeSheetName } from '../free-sheet-name';
+import { gridSheets } from '../grid-sheets';
 import { literalText } from '../literal-text';
 import { mayEdit } from '../rates/put-mirror';
 
@@ -70,9 +71,7 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
 
 /** The sheet that this import began and has not finished: no other sheet can be written to or deleted from outside. */
 function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>): Sheet | undefined {
-  const sheet = SpreadsheetApp.getActive()
-    .getSheets()
-    .find((each) => each.getSheetId() === sheetId);
+  const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
   return sheet?.getRange(1, 1).getNote() === token ? sheet : undefined;
 }
 

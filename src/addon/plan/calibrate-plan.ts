@@ -1,6 +1,7 @@
 import type { ActualsReply } from '../../bridge/actuals';
 import { parseCalibrateRequest } from '../../bridge/calibrate-request';
 import { problem } from '../../messages/problem';
+import { gridSheets } from '../grid-sheets';
 import { planRows, plans } from './find-plans';
 
 /**
@@ -9,9 +10,7 @@ import { planRows, plans } from './find-plans';
  */
 export function calibrated(text: unknown): ActualsReply {
   const { sheetId, index, use, before, retries, note } = parseCalibrateRequest(text);
-  const sheet = SpreadsheetApp.getActive()
-    .getSheets()
-    .find((each) => each.getSheetId() === sheetId);
+  const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
   const found = sheet && planRows(sheet)?.find(({ row }) => row.index === index);
   if (!sheet || !found) throw problem('plan/gone', {});
   if (found.row.use !== use || (found.row.retries ?? null) !== before)

@@ -2,6 +2,7 @@ import type { Plan, PlanRow } from '../../bridge/actuals';
 import { LANGUAGES } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
 import { MARKS } from '../../worksheet/marks';
+import { gridSheets } from '../grid-sheets';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly (readonly unknown[])[];
@@ -19,14 +20,12 @@ interface FoundTable<Column extends string> {
 
 /** The document's plan worksheets with their deliverables. */
 export const plans = (): Plan[] =>
-  SpreadsheetApp.getActive()
-    .getSheets()
-    .flatMap((sheet) => {
-      const rows = planRows(sheet);
-      return rows
-        ? [{ sheetId: sheet.getSheetId(), name: sheet.getName(), rows: rows.map(({ row }) => row) }]
-        : [];
-    });
+  gridSheets().flatMap((sheet) => {
+    const rows = planRows(sheet);
+    return rows
+      ? [{ sheetId: sheet.getSheetId(), name: sheet.getName(), rows: rows.map(({ row }) => row) }]
+      : [];
+  });
 
 /** A deliverable of a plan, and where it stands. */
 export interface FoundRow {

@@ -7,6 +7,7 @@ import { LOOKS } from '../../worksheet/looks';
 import { columnsFromMark, MARKS } from '../../worksheet/marks';
 import { priceRecord } from '../../worksheet/price-record';
 import { freeSheetName } from '../free-sheet-name';
+import { isGridSheet } from '../grid-sheets';
 import { documentRates, today } from '../rates/document-rates';
 import { sheetDocument } from '../rates/sheet-document';
 import { tellProblem } from '../tell-problem';
@@ -19,7 +20,8 @@ export function freezePlan(): void {
   tellProblem(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const plan = spreadsheet.getActiveSheet();
-    if (!markIn(plan, MARKS.plan)) throw problem('plan/not-a-plan', { sheet: plan.getName() });
+    if (!isGridSheet(plan) || !markIn(plan, MARKS.plan))
+      throw problem('plan/not-a-plan', { sheet: plan.getName() });
     const cells = plan.getDataRange();
     if (cells.getValues().some((row) => row.some((value) => /^Loading/.test(String(value)))))
       throw problem('plan/calculating', {});

@@ -1,5 +1,6 @@
 import { type Marker, parseMarker } from '../../rates/stored/marker';
 import { type MirrorContent, readMirror } from '../../rates/stored/mirror';
+import { gridSheets, isGridSheet } from '../grid-sheets';
 import { MIRROR_WIDTH } from './mirror-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,7 +54,7 @@ export function findMirror(everywhere: boolean): Mirror | undefined {
     if (mirror) return mirror;
   }
   const usual = document.getSheetByName(MIRROR_NAME) as Sheet | null;
-  const sheets = everywhere ? document.getSheets() : usual ? [usual] : [];
+  const sheets = everywhere ? gridSheets() : usual && isGridSheet(usual) ? [usual] : [];
   for (const sheet of sheets) {
     const content = hasMirror(sheet) ? contentOf(sheet) : undefined;
     if (content?.marker) return mirrorOf(sheet, content, undefined);

@@ -1,4 +1,5 @@
 import { problem } from '../../messages/problem';
+import { gridSheets } from '../grid-sheets';
 import { MIRROR_NAME, type Mirror } from './find-mirror';
 import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorFormats } from './mirror-cells';
 import { nameMarker } from './name-marker';
@@ -49,9 +50,7 @@ export function mayEdit(): boolean {
     sheet
       .getProtections(SpreadsheetApp.ProtectionType.SHEET)
       .some((protection) => !protection.isWarningOnly());
-  return SpreadsheetApp.getActive()
-    .getSheets()
-    .some((sheet) => sheet.getRange(1, 1).canEdit() || isLocked(sheet));
+  return gridSheets().some((sheet) => sheet.getRange(1, 1).canEdit() || isLocked(sheet));
 }
 
 function requireRoom({ sheet, row, column, content }: Mirror, rows: number): void {

@@ -2,6 +2,7 @@ import * as formulas from '../../functions';
 import type { Formula } from '../../functions/formula';
 import { type MarkerWords, withMarker } from '../../functions/marker-in-formula';
 import type { Notice } from '../../messages/notice';
+import { gridSheets } from '../grid-sheets';
 import type { ReadyMirror } from './put-mirror';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -80,18 +81,16 @@ function rewrite(words: MarkerWords): { formulas: number; left: string[] } {
 }
 
 function formulasToChange(words: MarkerWords): Found[] {
-  return SpreadsheetApp.getActive()
-    .getSheets()
-    .flatMap((sheet) =>
-      sheet
-        .getDataRange()
-        .getFormulas()
-        .flatMap((line, row) =>
-          line.flatMap((formula, column) => {
-            if (!ANY_CALL.test(formula)) return [];
-            const wanted = withMarker(formula, words);
-            return wanted === formula ? [] : [{ sheet, row: row + 1, column: column + 1, formula, wanted }];
-          }),
-        ),
-    );
+  return gridSheets().flatMap((sheet) =>
+    sheet
+      .getDataRange()
+      .getFormulas()
+      .flatMap((line, row) =>
+        line.flatMap((formula, column) => {
+          if (!ANY_CALL.test(formula)) return [];
+          const wanted = withMarker(formula, words);
+          return wanted === formula ? [] : [{ sheet, row: row + 1, column: column + 1, formula, wanted }];
+        }),
+      ),
+  );
 }

@@ -17,7 +17,7 @@ export interface ServiceObject {
   /** Modes in which its reads are allowed; all but NONE unless given. */
   modes?: readonly AuthMode[];
   /** Throws when what the object stands for is gone. */
-  alive?: () => void;
+  alive?: (method: string) => void;
 }
 
 /** One object of several groups of methods. */
@@ -102,7 +102,7 @@ export class Run {
         callable[method] = (...args: never[]) => {
           this.count(`${name}.${method}`);
           check(method);
-          alive?.();
+          alive?.(method);
           const result = this.workspace.buffered(`${name}.${method}`, () => call(...args));
           return result === undefined ? proxy : result;
         };

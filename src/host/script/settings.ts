@@ -7,6 +7,7 @@ export type Settings = Required<
 
 const DEFAULTS = {
   html: {},
+  sheetTypes: {},
   activeUserLocale: 'en',
   scriptTimeZone: 'Etc/UTC',
   spreadsheetTimeZone: 'Etc/UTC',

@@ -9,6 +9,7 @@ import { rangeList } from './range-list';
 import { emptying } from './range-values';
 import { sheetLayout } from './sheet-layout';
 import { copyName, requireFreeName } from './sheet-names';
+import { requireCells, sheetType } from './sheet-type';
 import { textFinder } from './text-finder';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,6 +41,7 @@ function lookups(run: Run, sheetId: string): ServiceObject {
   return {
     reads: {
       getName: () => getters.getSheetName(sheetId),
+      getType: () => sheetType(run, sheetId),
       getParent: () => run.objects.spreadsheet(),
       getSheetName: () => getters.getSheetName(sheetId),
       getSheetId: () => run.workspace.sheetNumber(sheetId),
@@ -113,7 +115,13 @@ export function sheet(run: Run, sheetId: string): GoogleSheet {
   const object = joined(...parts.map((part) => part(run, sheetId)));
   return run.expose<GoogleSheet>(
     'Sheet',
-    { ...object, alive: () => requireSheet(run, sheetId) },
+    {
+      ...object,
+      alive(method) {
+        requireSheet(run, sheetId);
+        requireCells(run, sheetId, method);
+      },
+    },
     { sheetId },
   );
 }

@@ -7,6 +7,7 @@ import { PROTECTION_TYPES } from './protection';
 import { BORDER_STYLES } from './range-borders';
 import { COPY_PASTE_TYPES } from './range-copies';
 import { WRAP_STRATEGIES } from './range-formats';
+import { SHEET_TYPES } from './sheet-type';
 import { spreadsheet } from './spreadsheet';
 
 const ENUMS = {
@@ -16,6 +17,7 @@ const ENUMS = {
   DataValidationCriteria: VALIDATION_CRITERIA,
   GroupControlTogglePosition: TOGGLE_POSITIONS,
   ProtectionType: PROTECTION_TYPES,
+  SheetType: SHEET_TYPES,
   WrapStrategy: WRAP_STRATEGIES,
 };
 
