@@ -1,8 +1,9 @@
 import type { Reply, SidebarPage } from '../bridge/rates';
-import { type Language, languageOf } from '../i18n/language';
+import type { Language } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
 import { problemOf, replyTo, requireUi } from './endpoints';
+import { personsLanguage } from './persons-language';
 import { followRates } from './rates/follow-rates';
 import { restoreFromMirror } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
@@ -51,8 +52,6 @@ function report(command: () => Reply): void {
   const language = personsLanguage();
   ui.alert(MENU_WORDS[language].title, textOf(replyTo(command), language), ui.ButtonSet.OK);
 }
-
-const personsLanguage = (): Language => languageOf(Session.getActiveUserLocale());
 
 /** A cell that calls a command shows why it does nothing. */
 function uiInWords(): GoogleAppsScript.Base.Ui {

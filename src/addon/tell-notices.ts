@@ -1,12 +1,13 @@
-import { type Language, languageOf } from '../i18n/language';
+import type { Language } from '../i18n/language';
 import { MENU_WORDS, type MenuWords } from '../i18n/words';
 import type { Notice } from '../messages/notice';
 import { requireUi } from './endpoints';
+import { personsLanguage } from './persons-language';
 
 /** Says what was noticed while a menu item ran, in the person's language, if there is anything. */
 export function tellNotices(notices: readonly Notice[]): void {
   if (notices.length === 0) return;
-  const language = languageOf(Session.getActiveUserLocale());
+  const language = personsLanguage();
   const ui = requireUi();
   ui.alert(MENU_WORDS[language].title, noticesText(notices, language), ui.ButtonSet.OK);
 }

@@ -1,7 +1,7 @@
-import { languageOf } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
 import { problemOf, requireUi } from './endpoints';
+import { personsLanguage } from './persons-language';
 
 /** Runs a menu item; what goes wrong is said in the person's language. */
 export function tellProblem(command: () => void): void {
@@ -9,7 +9,7 @@ export function tellProblem(command: () => void): void {
   try {
     command();
   } catch (error) {
-    const language = languageOf(Session.getActiveUserLocale());
+    const language = personsLanguage();
     ui.alert(MENU_WORDS[language].title, problemText(problemOf(error), language), ui.ButtonSet.OK);
   }
 }

@@ -24,6 +24,8 @@ describe.each(['NONE', 'LIMITED'] as const)('opened in AuthMode %s', (authMode) 
   test.each([
     ['en', EN, EN_MORE],
     ['zh_TW', ZH, ZH_MORE],
+    ['zh-hk', ZH, ZH_MORE],
+    ['zh', ZH, ZH_MORE],
   ])(
     'the menu is in the language of %s, under the name of the add-on',
     async (activeUserLocale, items, more) => {

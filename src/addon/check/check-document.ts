@@ -1,6 +1,6 @@
-import { languageOf } from '../../i18n/language';
 import { CHECK_WORDS, type CheckWords } from '../../i18n/words';
 import { requireUi } from '../endpoints';
+import { personsLanguage } from '../persons-language';
 import { markerNames, rangeNamed } from '../rates/find-mirror';
 import { tellProblem } from '../tell-problem';
 import {
@@ -23,7 +23,7 @@ const FORMULAS_COLUMN = 3;
 /** Checks in a scratch sheet what is only known of a live spreadsheet, and shows a report to copy. */
 export function checkDocument(): void {
   tellProblem(() => {
-    const words = CHECK_WORDS[languageOf(Session.getActiveUserLocale())];
+    const words = CHECK_WORDS[personsLanguage()];
     const findings = withScratchSheet((sheet) => {
       try {
         return findingsIn(sheet, words);

@@ -2,6 +2,7 @@ import { type Language, languageOf } from '../../i18n/language';
 import { DEFAULT_RATE_ID } from '../../rates/rate-table';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import type { StoreContent } from '../../rates/stored/table-store';
+import { personsLanguage } from '../persons-language';
 import { findMirror, type Mirror } from './find-mirror';
 import { readRateProperties } from './rate-properties';
 
@@ -30,7 +31,7 @@ export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overr
 
 /** The table in force as a draft; before the first save nothing is edited and the person's language is taken. */
 export const tableDraftOf = ({ table }: DocumentRates): TableDraft & { language: Language } => ({
-  language: languageOf(table?.language ?? Session.getActiveUserLocale()),
+  language: table ? languageOf(table.language) : personsLanguage(),
   defaultRateId: table?.defaultRateId ?? DEFAULT_RATE_ID,
   overrides: table?.overrides ?? [],
 });

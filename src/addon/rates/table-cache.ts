@@ -2,14 +2,22 @@ import type { Marker } from '../../rates/stored/marker';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../rates/stored/stored-table';
 import { cacheKey, piecesOf } from '../../rates/stored/table-store';
 
-type Cache = GoogleAppsScript.Cache.Cache | null;
+type Cache = GoogleAppsScript.Cache.Cache;
 
 /** Google takes 100 KB an entry and keeps it for at most six hours. A table, of at most 250 KB, may need three. */
 const ENTRY_CHARACTERS = 90_000;
 const MOST_ENTRIES = 3;
 const SIX_HOURS = 21_600;
 
-const cache = (): Cache => CacheService.getDocumentCache() as Cache;
+/** What a cache gives; nothing where there is none or it fails, since a cache may be empty at any time. */
+function ofCache<T>(use: (cache: Cache) => T): T | undefined {
+  try {
+    const cache = CacheService.getDocumentCache() as Cache | null;
+    return cache ? use(cache) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const keysOf = (marker: Marker, entries: number): string[] => [
   cacheKey(marker),
@@ -18,10 +26,11 @@ const keysOf = (marker: Marker, entries: number): string[] => [
 
 /** The edition that a marker names, if it is cached. Entries never change, so none is ever out of date. */
 export function cachedTable(marker: Marker): StoredTable | undefined {
-  const [first, text] = /^(\d)(.*)/s.exec(cache()?.get(cacheKey(marker)) ?? '')?.slice(1) ?? [];
+  const [first, text] =
+    /^(\d)(.*)/s.exec(ofCache((cache) => cache.get(cacheKey(marker))) ?? '')?.slice(1) ?? [];
   if (text === undefined) return undefined;
   const [, ...further] = keysOf(marker, Number(first));
-  const found = further.length > 0 ? (cache()?.getAll(further) ?? {}) : {};
+  const found = further.length > 0 ? (ofCache((cache) => cache.getAll(further)) ?? {}) : {};
   const texts = further.map((key): string | undefined => found[key]);
   return texts.includes(undefined) ? undefined : parseStoredTable(text + texts.join(''));
 }
@@ -35,10 +44,10 @@ export function cacheTable(table: StoredTable): void {
     key,
     (at === 0 ? String(parts.length) : '') + parts[at],
   ]);
-  cache()?.putAll(Object.fromEntries(texts), SIX_HOURS);
+  ofCache((cache) => cache.putAll(Object.fromEntries(texts), SIX_HOURS));
 }
 
 /** Forgets a edition that is no longer in force, so that an old marker leads to the new one. */
 export function uncacheTable(table: StoredTable | undefined): void {
-  if (table) cache()?.removeAll(keysOf(table.marker, MOST_ENTRIES));
+  if (table) ofCache((cache) => cache.removeAll(keysOf(table.marker, MOST_ENTRIES)));
 }
