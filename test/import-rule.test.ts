@@ -126,4 +126,4 @@ const withoutCommentsAndTexts = (text: string): string =>
   text
     .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     .replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''")
-    .replace(/\bdocument\.(?:rateTable|language|wallClock)\b/g, '');
+    .replace(/\bdocument\.(?:rateTable|language|wallClock|decimalComma)\b/g, '');

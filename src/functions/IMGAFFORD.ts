@@ -1,7 +1,8 @@
 import { affordableFinals } from '../planning/affordable-finals';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { cellFormula } from './formula';
-import { atLeast, buffer, prompt, quality, rate, rates, references, retries, size } from './parameters';
+import { atLeast, rates } from './parameter';
+import { buffer, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
  * Whole finals that the money buys: the most for which IMGTOTAL is within it. 這筆錢能做幾張成品。

@@ -1,7 +1,8 @@
 import { HEADINGS } from '../i18n/words';
 import { breakdown } from '../planning/breakdown';
 import { wholeFormula } from './formula';
-import { atLeast, prompt, quality, rate, rates, references, size } from './parameters';
+import { atLeast, rates } from './parameter';
+import { prompt, quality, rate, references, size } from './parameters';
 
 /**
  * Where the money goes: a table of text input, image input, image output and total. 費用組成表。
@@ -18,7 +19,7 @@ import { atLeast, prompt, quality, rate, rates, references, size } from './param
  * @customfunction
  */
 export const IMGBREAKDOWN = wholeFormula(
-  { size, quality, rate, prompt, references, generations: atLeast(0, 1), rates },
+  { size, quality, rate, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
   (rows, call) => {
     const words = HEADINGS[call.language].breakdown;
     const parts = breakdown(

@@ -1,7 +1,8 @@
 import { chanceBudgetSuffices } from '../planning/odds/chance-budget-suffices';
 import { wholeFormula } from './formula';
 import { oneValue } from './one-value';
-import { atLeast, costEach, finals, retries } from './parameters';
+import { atLeast } from './parameter';
+import { costEach, finals, retries } from './parameters';
 
 /**
  * Chance that a budget suffices for all rows together. 預算足夠全部列使用的機率。

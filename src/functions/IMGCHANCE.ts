@@ -1,6 +1,7 @@
 import { chanceOfFinals } from '../planning/odds/chance-of-finals';
 import { cellFormula } from './formula';
-import { finals, retries, whole } from './parameters';
+import { whole } from './parameter';
+import { finals, retries } from './parameters';
 
 /**
  * Chance that this many generations give all finals. 這些生成次數足以得到全部成品的機率。

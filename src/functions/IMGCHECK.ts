@@ -1,6 +1,7 @@
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { checkFormula } from './formula';
-import { prompt, quality, rate, rates, references, size } from './parameters';
+import { rates } from './parameter';
+import { prompt, quality, rate, references, size } from './parameters';
 
 /**
  * OK where IMGCOST gives a figure, else the message that it would show. 檢查規格：OK 或錯誤訊息。

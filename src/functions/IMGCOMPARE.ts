@@ -4,7 +4,8 @@ import { compareRates, type RateComparison } from '../planning/compare-rates';
 import type { Result } from './cell';
 import type { Call } from './document';
 import { wholeFormula } from './formula';
-import { atLeast, prompt, quality, rates, references, size } from './parameters';
+import { atLeast, rates } from './parameter';
+import { prompt, quality, references, size } from './parameters';
 
 /**
  * One image, or a whole plan, at every rate of the table: price, against the official price and the default rate. 各費率比較表。
@@ -20,7 +21,7 @@ import { atLeast, prompt, quality, rates, references, size } from './parameters'
  * @customfunction
  */
 export const IMGCOMPARE = wholeFormula(
-  { size, quality, prompt, references, generations: atLeast(0, 1), rates },
+  { size, quality, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
   (rows, call) => {
     const words = HEADINGS[call.language].compare;
     const orders = rows.map(({ generations, ...generation }) => ({ generation, generations }));

@@ -1,6 +1,7 @@
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { cellFormula } from './formula';
-import { prompt, quality, rate, rates, references, size } from './parameters';
+import { rates } from './parameter';
+import { prompt, quality, rate, references, size } from './parameters';
 
 /**
  * USD of one generation: output, prompt and reference images at a rate. 一次生成的美元費用。

@@ -1,7 +1,8 @@
 import { problem } from '../messages/problem';
 import { priceGeneration } from '../rates/price-generation';
 import { cellFormula } from './formula';
-import { prompt, quality, rate, rates, references, size } from './parameters';
+import { rates } from './parameter';
+import { prompt, quality, rate, references, size } from './parameters';
 
 /**
  * Credits of one generation at a rate that is charged in credits. 一次生成所需點數。

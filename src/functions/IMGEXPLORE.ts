@@ -1,7 +1,8 @@
 import { HEADINGS } from '../i18n/words';
 import { explore, type Stage } from '../planning/explore';
 import { tableFormula } from './formula';
-import { finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
+import { rates } from './parameter';
+import { finals, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
  * Explore with cheap drafts, then finish with the chosen one as a reference, against going straight. 先探索再定稿，與直接生成比較。

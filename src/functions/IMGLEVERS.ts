@@ -4,7 +4,8 @@ import { LEVER_KINDS } from '../planning/lever-plan';
 import { levers } from '../planning/levers';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { tableFormula } from './formula';
-import { atLeast, finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
+import { atLeast, rates } from './parameter';
+import { finals, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
  * What this plan would save by each lever, largest first; never one that loses. 此計畫可節省的方法，由大到小。

@@ -1,6 +1,7 @@
 import { pilotGenerationsNeeded } from '../planning/odds/pilot-generations-needed';
 import { cellFormula } from './formula';
-import { confidence, finals, whole } from './parameters';
+import { whole } from './parameter';
+import { confidence, finals } from './parameters';
 
 /**
  * Further generations that give the finals still to come, when all that is known is a pilot. 依試作結果估算所需的生成次數。

@@ -1,7 +1,8 @@
 import { offeredAt } from '../rates/rate-at';
 import { rateField } from '../rates/rate-field';
 import { cellFormula } from './formula';
-import { day, rate, rates, text } from './parameters';
+import { rates, text } from './parameter';
+import { day, rate } from './parameters';
 
 /**
  * One field of a rate. 讀取費率表的一個欄位。

@@ -1,6 +1,7 @@
 import { referenceTokens } from '../pricing/reference-tokens';
 import { cellFormula } from './formula';
-import { model, rates, references } from './parameters';
+import { rates } from './parameter';
+import { model, references } from './parameters';
 
 /**
  * Image input tokens of reference images. 參考圖的輸入 token 數。

@@ -1,6 +1,6 @@
 import { measuredRetries, measuredRetriesBound } from '../planning/odds/measured-retries';
 import { cellFormula } from './formula';
-import { choice, optional, whole } from './parameters';
+import { choice, optional, whole } from './parameter';
 
 /**
  * Measured generations per final, or an end of its 90% interval. 實測迭代係數。

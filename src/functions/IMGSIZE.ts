@@ -1,11 +1,12 @@
 import { cheapestSize } from '../planning/cheapest-size';
 import { sizeText } from '../pricing/size';
 import { cellFormula } from './formula';
-import { atLeast, model, optional, quality, rates } from './parameters';
+import { atLeast, rates } from './parameter';
+import { model, quality, tolerance } from './parameters';
 import { ratio } from './ratio-parameter';
 
 /**
- * The cheapest valid size of a ratio. 此比例最便宜的有效尺寸。
+ * The cheapest valid size of a ratio; an error that names the nearest where there is none. 此比例最便宜的有效尺寸。
  * Example: =IMGSIZE("4:5"; "high"; 1024) is 1024x1280; =IMGSIZE("16:9"; "high"; 0; 1%) may be off by 1%.
  *
  * @param {string|number} ratio Ratio such as "16:9" or "1.91:1", or width ÷ height as a number. 比例。
@@ -18,7 +19,7 @@ import { ratio } from './ratio-parameter';
  * @customfunction
  */
 export const IMGSIZE = cellFormula(
-  { ratio, quality, min_edge: atLeast(0, 0), tolerance: optional(atLeast(0, 0, 1)), model, rates },
+  { ratio, quality, min_edge: atLeast(0, 0), tolerance, model, rates },
   (wish) =>
     sizeText(
       cheapestSize(

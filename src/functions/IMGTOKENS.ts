@@ -1,6 +1,7 @@
 import { MOST_IMAGES_PER_CALL, outputTokens } from '../pricing/output-tokens';
 import { cellFormula } from './formula';
-import { model, quality, rates, size, whole } from './parameters';
+import { rates, whole } from './parameter';
+import { model, quality, size } from './parameters';
 
 /**
  * Image output tokens of n images made in one call. 一次呼叫生成 n 張圖的輸出 token 數。

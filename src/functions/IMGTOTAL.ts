@@ -1,7 +1,8 @@
 import { generationsToPay } from '../planning/generations';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { cellFormula } from './formula';
-import { buffer, finals, prompt, quality, rate, rates, references, retries, size } from './parameters';
+import { rates } from './parameter';
+import { buffer, finals, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
  * USD of a plan: IMGGENERATIONS × IMGCOST. 整個計畫的美元費用。
@@ -20,7 +21,17 @@ import { buffer, finals, prompt, quality, rate, rates, references, retries, size
  * @customfunction
  */
 export const IMGTOTAL = cellFormula(
-  { size, quality, finals, retries, buffer, rate, prompt, references, rates },
+  {
+    size,
+    quality,
+    finals: { ...finals, needsFirst: true },
+    retries,
+    buffer,
+    rate,
+    prompt,
+    references,
+    rates,
+  },
   ({ finals: kept, retries: perFinal, buffer: extra, rate: chosen, ...generation }) =>
     generationsToPay(kept, perFinal, extra) * inUsd(chosen, priceGeneration(chosen, generation).amount),
 );

@@ -4,7 +4,8 @@ import { reportedUsage } from '../planning/billed/reported-usage';
 import { usageCharge } from '../planning/billed/usage-charge';
 import { type Result, toCells } from './cell';
 import { cellFormula, type Formula, tableFormula } from './formula';
-import { longText, rate, rates, yesNo } from './parameters';
+import { longText, rates, yesNo } from './parameter';
+import { rate } from './parameters';
 
 const PARAMETERS = { usage_json: longText, rate, detail: yesNo, rates };
 

@@ -1,7 +1,7 @@
 import { Problem, problem } from '../messages/problem';
-import { type Cell, type Cells, isBlank, isErrorValue, type Result, toCells } from './cell';
+import { type Cell, type Cells, isBlank, isErrorValue, type Result, shownText, toCells } from './cell';
 import type { Call } from './document';
-import type { Parameter, Parameters } from './parameters';
+import type { Parameter, Parameters } from './parameter';
 
 /** The values that a table of parameters reads. */
 export type Values<P extends Parameters> = {
@@ -15,6 +15,8 @@ interface Column {
   readonly columns: number;
   cell(row: number, column: number): Cell;
   value(row: number, column: number): unknown;
+  /** The value, or undefined where it cannot be read. */
+  valueIfAny(row: number, column: number): unknown;
 }
 
 /** The arguments of a call side by side, in one shape. */
@@ -42,25 +44,62 @@ export function argumentColumns<P extends Parameters>(
   const needed = columns.filter(({ name }, index) => index === 0 || parameters[name]?.leavesOut);
   const isLeftOut = (row: number, column: number) =>
     given.length > 0 && needed.some(({ cell }) => isBlank(cell(row, column)));
+  const [first] = columns;
+  /** @throws Problem `argument/blank-beside` where images would be dropped in silence */
+  const requireNothingDropped = (row: number, column: number): void => {
+    if (!first || !isBlank(first.cell(row, column))) return;
+    for (const { name, cell, rows: height, columns: across } of columns) {
+      const beside = height * across > 1 && parameters[name]?.needsFirst ? cell(row, column) : undefined;
+      if (!isBlank(beside) && Number(beside) !== 0)
+        throw problem('argument/blank-beside', { name: first.name, beside: name, value: shownText(beside) });
+    }
+  };
 
   const varying = columns.filter((column) => column.rows * column.columns > 1);
   const values: Record<string, unknown> = {};
   let unread: readonly Column[] = columns;
+  const readAt = (argument: Column, row: number, column: number): unknown => {
+    try {
+      return argument.value(row, column);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const other = (name: string) => columns.find((each) => each.name === name)?.valueIfAny(row, column);
+      throw parameters[argument.name]?.explain?.(error, other) ?? error;
+    }
+  };
   const valuesAt = (row: number, column: number): Values<P> => {
-    for (const argument of unread) values[argument.name] = argument.value(row, column);
+    for (const argument of unread) values[argument.name] = readAt(argument, row, column);
     unread = varying;
     return values as Values<P>;
   };
 
   return {
     map(each, onProblem) {
+      /** What a formula that words problems says of a row that others leave blank: why, where the row has anything. */
+      const leftOut = (row: number, column: number): Result => {
+        const blank = needed.find(({ cell }) => isBlank(cell(row, column)));
+        const beside = varying.find(({ cell }) => !isBlank(cell(row, column)));
+        return blank && beside && onProblem
+          ? onProblem(
+              problem('argument/blank-beside', {
+                name: blank.name,
+                beside: beside.name,
+                value: shownText(beside.cell(row, column)),
+              }),
+            )
+          : '';
+      };
       const found: FoundProblem[] = [];
       const results: Result[][] = [];
       for (let row = 0; row < rows; row++) {
         const line: Result[] = [];
         for (let column = 0; column < width; column++) {
           try {
-            line.push(isLeftOut(row, column) ? '' : each(valuesAt(row, column)));
+            if (!isLeftOut(row, column)) line.push(each(valuesAt(row, column)));
+            else {
+              requireNothingDropped(row, column);
+              line.push(onProblem ? leftOut(row, column) : '');
+            }
           } catch (error) {
             if (!(error instanceof Problem)) throw error;
             line.push(onProblem ? onProblem(error) : '');
@@ -109,20 +148,23 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
   const columns = cells[0]?.length ?? 0;
   const cell = (row: number, column: number) => cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column];
   const known = new Map<Cell, unknown>();
-  return {
-    name,
-    rows,
-    columns,
-    cell,
-    value(row, column) {
-      const raw = cell(row, column);
-      const remembered = known.get(raw);
-      if (remembered !== undefined) return remembered;
-      const value = readCell(name, parameter, raw, call);
-      if (known.size < MOST_REMEMBERED) known.set(raw, value);
-      return value;
-    },
+  const value = (row: number, column: number): unknown => {
+    const raw = cell(row, column);
+    const remembered = known.get(raw);
+    if (remembered !== undefined) return remembered;
+    const read = readCell(name, parameter, raw, call);
+    if (known.size < MOST_REMEMBERED) known.set(raw, read);
+    return read;
   };
+  const valueIfAny = (row: number, column: number): unknown => {
+    try {
+      return value(row, column);
+    } catch (error) {
+      if (error instanceof Problem) return undefined;
+      throw error;
+    }
+  };
+  return { name, rows, columns, cell, value, valueIfAny };
 }
 
 /**

@@ -32,7 +32,7 @@ export function isBlankArgument(argument: unknown): boolean {
 }
 
 /** A cell as text for a message: short, on one line; spaces alone in quotes. */
-export function cellText(cell: Cell): string {
+export function shownText(cell: Cell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   if (line === '' && text !== '') return '" "';

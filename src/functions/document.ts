@@ -9,6 +9,8 @@ export interface FormulaDocument {
   language(marker: string | undefined): Language;
   /** A time as the spreadsheet shows it, to the nearest second: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
+  /** Whether the document writes decimals with a comma; a point unless it says so. */
+  readonly decimalComma?: () => boolean;
 }
 
 /** The document as one call of a formula sees it: the table is read once, however many cells are priced. */
@@ -17,4 +19,6 @@ export interface Call {
   readonly language: Language;
   /** A time as the spreadsheet shows it, to the nearest second: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
+  /** Whether the document writes decimals with a comma; a point unless it says so. */
+  readonly decimalComma?: () => boolean;
 }

@@ -6,7 +6,7 @@ import { argumentColumns, type Values } from './argument-columns';
 import type { Result } from './cell';
 import type { Call, FormulaDocument } from './document';
 import { splitMarker } from './marker-argument';
-import type { Parameters } from './parameters';
+import type { Parameters } from './parameter';
 
 /** A custom function: its parameters by the names that Sheets shows, and its value. */
 export interface Formula {
@@ -119,5 +119,6 @@ function callOf(document: FormulaDocument, marker: string | undefined): Call {
       return language;
     },
     wallClock: (time) => document.wallClock(time),
+    decimalComma: () => document.decimalComma?.() ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import { problem } from '../messages/problem';
 import { parseMarker } from '../rates/stored/marker';
-import { type Cell, cellText, isBlank, isBlankArgument, isErrorValue, toCells } from './cell';
+import { type Cell, isBlank, isBlankArgument, isErrorValue, shownText, toCells } from './cell';
 
 /** A formula's arguments without the marker, and the marker. */
 export interface SplitArguments {
@@ -19,7 +19,7 @@ export function splitMarker(args: readonly unknown[], names: readonly string[]):
   const last = singleCell(args[end - 1]);
   if (parseMarker(last)) return { given: args.slice(0, end - 1), marker: String(last).trim() };
   if (names[end - 1] !== 'rates') return { given: args, marker: undefined };
-  if (!isErrorValue(last)) throw problem('rates/not-a-marker', { value: cellText(last) });
+  if (!isErrorValue(last)) throw problem('rates/not-a-marker', { value: shownText(last) });
   return { given: args.slice(0, end - 1), marker: undefined };
 }
 

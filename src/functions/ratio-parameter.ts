@@ -1,7 +1,8 @@
 import { problem } from '../messages/problem';
 import { type Ratio, ratioOf } from '../planning/ratio';
-import { cellText } from './cell';
-import { type Parameter, ratioFromTime } from './parameters';
+import { shownText } from './cell';
+import type { Parameter } from './parameter';
+import { ratioFromTime } from './parameters';
 
 const RATIO_TEXT = /^(\d*\.?\d+)(?:\s*[:∶x×]\s*(\d*\.?\d+))?$/i;
 const [FLATTEST, SLIMMEST] = [100, 0.01];
@@ -10,7 +11,7 @@ const [FLATTEST, SLIMMEST] = [100, 0.01];
 export const ratio: Parameter<Ratio> = {
   read(cell, _name, call) {
     const time = cell instanceof Date ? ratioFromTime(cell, call) : undefined;
-    const shown = cell instanceof Date ? call.wallClock(cell) : cellText(cell);
+    const shown = cell instanceof Date ? call.wallClock(cell) : shownText(cell);
     const [, across, down = 1] = time ? ['', ...time] : (RATIO_TEXT.exec(shown.normalize('NFKC')) ?? []);
     const value = typeof cell === 'number' ? cell : Number(across) / Number(down);
     if (!(value >= SLIMMEST && value <= FLATTEST)) throw problem('argument/ratio', { value: shown });

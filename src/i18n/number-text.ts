@@ -16,3 +16,6 @@ export const count = (value: number): string => String(value).replace(/\B(?=(\d{
 /** An amount of things in English: `1 row`, `8,700 rows`. */
 export const plural = (amount: number, noun: string): string =>
   `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+
+/** USD of one image with four decimals. */
+export const fourDigits = (usd: number): string => usd.toFixed(4);

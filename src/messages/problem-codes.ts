@@ -39,6 +39,12 @@ export type Expectation =
   | 'known field'
   | 'present';
 
+/** What one image costs at the cheapest or the dearest quality, in USD. */
+export interface QualityBound {
+  readonly quality: string;
+  readonly usd: number;
+}
+
 /** One field of a rate that is not as it should be. */
 export interface FieldFault {
   readonly field: string;
@@ -53,11 +59,13 @@ export type LimitedQuantity = 'finals' | 'retries' | 'generated' | 'costEachUsd'
 interface PricingProblems {
   'size/unreadable': { size: string };
   'size/auto': { size: string };
+  /** A letter that only looks Latin keeps the text from being read. */
+  'text/look-alike': { name: string; value: string; letter: string; latin: string };
   'size/ratio-without-preset': { ratio: string; presets: readonly string[] };
   'size/invalid': { size: string; breaches: readonly SizeBreach[]; nearest: string };
   'size/not-offered': { size: string; model: string; offered: readonly string[] };
   'quality/unknown': { quality: string; known: readonly string[] };
-  'quality/auto': { model: string; offered: readonly string[] };
+  'quality/auto': { model: string; offered: readonly string[]; bounds?: readonly QualityBound[] };
   'quality/not-offered': { quality: string; model: string; offered: readonly string[] };
   'model/unknown': { model: string; known: readonly string[] };
   'images/count': { images: number | string; most: number };
@@ -161,6 +169,12 @@ interface FormulaProblems {
   'argument/not-whole': { name: string; value: string; least: number };
   'argument/below': { name: string; value: string; least: number };
   'argument/above': { name: string; value: string; most: number };
+  /** A percentage was probably meant: what was given, as a percentage, and what was meant. */
+  'argument/percent': { name: string; value: string; percent: string; meant: string; share: string };
+  'argument/percent-above': { name: string; value: string; most: string };
+  'argument/kept-share': { name: string; value: string; percent: string; retries: string };
+  'argument/two-readings': { name: string; value: string; readings: readonly string[] };
+  'argument/blank-beside': { name: string; beside: string; value: string };
   'argument/not-a-share': { name: string; value: string };
   'argument/not-a-choice': { name: string; value: string; choices: readonly string[] };
   'argument/not-one-value': { name: string; values: readonly string[] };

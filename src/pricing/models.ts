@@ -1,4 +1,5 @@
 import { problem } from '../messages/problem';
+import { plainName } from './plain-name';
 import type { Quality } from './quality';
 
 type TokensBySize = Readonly<Record<string, number>>;
@@ -134,7 +135,7 @@ const BY_ID: ReadonlyMap<string, ImageModel> = new Map(
 
 /** The model with this id or dated snapshot, in any case; undefined when there is none. */
 export const knownModel = (text: string): ImageModel | undefined =>
-  BY_ID.get(text) ?? BY_ID.get(text.normalize('NFKC').trim().toLowerCase());
+  BY_ID.get(text) ?? BY_ID.get(plainName(text));
 
 /** @throws Problem `model/unknown` with the models there are */
 export function findModel(text: string): ImageModel {

@@ -1,4 +1,5 @@
 import { problem } from '../messages/problem';
+import { lookAlikeIn, plainName } from './plain-name';
 
 /** From the least detail to the most. */
 export const QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
@@ -16,10 +17,13 @@ const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map([
 
 /**
  * Reads a quality in any case, or 低 中 高; `auto` is read as itself.
- * @throws Problem `quality/unknown`
+ * @throws Problem `quality/unknown`, `text/look-alike`
  */
 export function parseQuality(text: string): Quality | 'auto' {
-  const quality = QUALITY_WORDS.get(text.normalize('NFKC').trim().toLowerCase());
-  if (quality === undefined) throw problem('quality/unknown', { quality: text, known: QUALITIES });
-  return quality;
+  const quality = QUALITY_WORDS.get(plainName(text));
+  if (quality !== undefined) return quality;
+  const alike = lookAlikeIn(text);
+  if (alike && QUALITY_WORDS.has(alike.latin))
+    throw problem('text/look-alike', { name: 'quality', value: text, ...alike.found });
+  throw problem('quality/unknown', { quality: text, known: QUALITIES });
 }

@@ -44,8 +44,46 @@ export function isValidSize({ width, height }: Size): boolean {
   );
 }
 
-/** The valid size with the least distance to the one asked for, in pixels; of two as near, the larger. */
+/** How far a size may be off a ratio and still be of its shape. */
+const SAME_SHAPE = 0.01;
+
+/**
+ * The valid size to take instead of one that is none: the nearest of the same shape, exactly where the edges asked for
+ * are whole steps already, else within 1% of their ratio; where there is none, the nearest of any shape.
+ */
 export function nearestValidSize(asked: Size): Size {
+  const { edgeStepPx } = SIZE_LIMITS;
+  const isOnSteps = asked.width % edgeStepPx === 0 && asked.height % edgeStepPx === 0;
+  return (
+    (isOnSteps && nearestOfShape(asked, 0)) || nearestOfShape(asked, SAME_SHAPE) || nearestOfAnyShape(asked)
+  );
+}
+
+/** The nearest valid size whose ratio is off by no more than this share; of two as near, the larger. */
+function nearestOfShape(asked: Size, share: number): Size | undefined {
+  const { edgeStepPx, longestEdgePx } = SIZE_LIMITS;
+  let nearest: Size | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let height = edgeStepPx; height <= longestEdgePx; height += edgeStepPx) {
+    const exact = (height * asked.width) / asked.height;
+    const last = Math.min(longestEdgePx, exact * (1 + share) * (1 + EXACT));
+    const first = Math.ceil((exact * (1 - share) * (1 - EXACT)) / edgeStepPx) * edgeStepPx;
+    for (let width = first; width <= last; width += edgeStepPx) {
+      const size = { width, height };
+      const distance = squaredDistance(asked, size);
+      if (distance > least || !isValidSize(size)) continue;
+      nearest = size;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** What doubles add in the last places must not push out a size of exactly the ratio. */
+const EXACT = 1e-12;
+
+/** The valid size with the least distance to the one asked for, in pixels; of two as near, the larger. */
+function nearestOfAnyShape(asked: Size): Size {
   const { edgeStepPx, longestEdgePx } = SIZE_LIMITS;
   let nearest: Size = { width: 1024, height: 1024 };
   let least = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { problem } from '../messages/problem';
+import { Problem, problem } from '../messages/problem';
 import { type LineItem, lineItems, requirePrice, totalOf } from '../pricing/cost';
 import { type ImageModel, knownModel, unknownModel } from '../pricing/models';
 import { requireQuality } from '../pricing/output-tokens';
@@ -47,7 +47,26 @@ export function usdPerCredit({ id, unit, usdPerCredit: value }: Rate): number {
 }
 
 function tokenItems(rate: Rate, prices: TokenPrice, generation: Generation): LineItem[] {
+  if (generation.quality === 'auto') throw autoProblem(rate, generation);
   return lineItems(generationUsage(modelOf(rate), generation, rate.measuredTokens), prices, rate.id);
+}
+
+/** That `auto` cannot be computed, and what the cheapest and the dearest quality of the model would cost. */
+function autoProblem(rate: Rate, generation: Generation): Problem {
+  const { id, qualities } = modelOf(rate);
+  const bounds = qualities
+    .flatMap((quality) => {
+      try {
+        return [{ quality, usd: inUsd(rate, priceGeneration(rate, { ...generation, quality }).amount) }];
+      } catch (error) {
+        if (error instanceof Problem) return [];
+        throw error;
+      }
+    })
+    .sort((a, b) => a.usd - b.usd);
+  const [least, most] = [bounds[0], bounds[bounds.length - 1]];
+  const ends = least && most && least !== most ? { bounds: [least, most] } : {};
+  return problem('quality/auto', { model: id, offered: qualities, ...ends });
 }
 
 function imageItems(rate: Rate, price: ImagePrice, { size, quality, references }: Generation): LineItem[] {

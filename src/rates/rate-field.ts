@@ -1,5 +1,6 @@
 import { problem } from '../messages/problem';
 import { type Price, requirePrice } from '../pricing/cost';
+import { plainName } from '../pricing/plain-name';
 import { usdPerCredit } from './price-generation';
 import type { Rate } from './schema';
 
@@ -26,7 +27,7 @@ const IMAGE_FIELDS = ['perExtraReference', 'freeReferences'] as const;
  * @throws Problem `rate/field-unknown`, `price/unknown`, `price/not-offered`, `rate/credit-value-unknown`
  */
 export function rateField(rate: Rate, field: string): string | number {
-  const asked = field.normalize('NFKC').trim().toLowerCase();
+  const asked = plainName(field);
   const textField = TEXT_FIELDS.find((name) => name.toLowerCase() === asked);
   if (textField) return rate[textField] ?? '';
   if (asked === 'usdpercredit') return usdPerCredit(rate);

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../messages/problem';
 import { knownModel } from '../pricing/models';
+import { lookAlikeIn, plainName } from '../pricing/plain-name';
 import { briefly, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
 import { WITHDRAWN_RATES } from './withdrawn-rates';
@@ -24,30 +25,31 @@ export const SHIPPED_TABLE: RateTable = {
   withdrawn: WITHDRAWN_RATES,
 };
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 /**
  * The rate with this id or name, in any case. A model's dated snapshot stands for the model's own API rate.
- * @throws Problem `rate/unknown` with the ids there are
+ * @throws Problem `rate/unknown` with the ids there are, `text/look-alike`
  */
 export function findRate(table: RateTable, idOrName: string): Rate {
   const { rates, broken } = table;
-  const asked = plain(idOrName);
+  const asked = plainName(idOrName);
   const fault = broken?.get(asked);
   if (fault) throw fault;
   const rate = namedRate(table, asked) ?? rates.find(({ id }) => id === knownModel(asked)?.id);
-  if (!rate) throw problem('rate/unknown', { rate: briefly(idOrName), known: rates.map(({ id }) => id) });
-  return rate;
+  if (rate) return rate;
+  const alike = lookAlikeIn(idOrName);
+  if (alike && namedRate(table, alike.latin))
+    throw problem('text/look-alike', { name: 'rate', value: briefly(idOrName), ...alike.found });
+  throw problem('rate/unknown', { rate: briefly(idOrName), known: rates.map(({ id }) => id) });
 }
 
 /** The rate with this id or name, in any case, a withdrawn one last; undefined when there is none. */
 export function namedRate({ rates, withdrawn = [] }: RateTable, idOrName: string): Rate | undefined {
-  const asked = plain(idOrName);
+  const asked = plainName(idOrName);
   return named(rates, asked) ?? named(withdrawn, asked);
 }
 
 const named = (rates: readonly Rate[], asked: string): Rate | undefined =>
-  rates.find(({ id }) => id === asked) ?? rates.find(({ name }) => plain(name) === asked);
+  rates.find(({ id }) => id === asked) ?? rates.find(({ name }) => plainName(name) === asked);
 
 /** @throws Problem `rate/default-missing` when the default rate has been removed */
 export function defaultRate({ rates, defaultRateId, broken, withdrawn = [] }: RateTable): Rate {

@@ -1,6 +1,6 @@
 import { argumentColumns } from '../../src/functions/argument-columns';
 import type { Call } from '../../src/functions/document';
-import type { Parameter } from '../../src/functions/parameters';
+import type { Parameter } from '../../src/functions/parameter';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 
 const call: Call = { table: SHIPPED_TABLE, language: 'en', wallClock: () => '' };

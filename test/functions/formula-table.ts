@@ -130,7 +130,7 @@ export const FORMULA_TABLE: readonly Row[] = [
     'a ratio without a preset',
     '=IMGCOST("21:9","high")',
     error(
-      'Size 21:9: this ratio has no preset. Write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
+      'Size 21:9: this ratio has no preset. Find a size with =IMGSIZE("21:9"; "medium"), write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
     ),
   ),
   row(
@@ -143,15 +143,13 @@ export const FORMULA_TABLE: readonly Row[] = [
     '=IMGCOST("1024x1280","high","gpt-image-1.5")',
     error('Size 1024x1280: gpt-image-1.5 makes only 1024x1024, 1024x1536 or 1536x1024.'),
   ),
-  row(
-    'an unknown quality',
-    '=IMGCOST("1024x1024","best")',
-    error('Quality best: use low, medium, high, xhigh or max.'),
-  ),
+  row('an unknown quality', '=IMGCOST("1024x1024","best")', error('Quality best: use low, medium or high.')),
   row(
     'quality auto',
     '=IMGCOST("1024x1024","auto")',
-    error('Quality auto: gpt-image-2 chooses, so it cannot be computed. Use low, medium or high.'),
+    error(
+      'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
+    ),
   ),
   row(
     'a quality that the model does not offer',

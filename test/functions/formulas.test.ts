@@ -220,8 +220,8 @@ test.each([
     '=IMGREFTOKENS(A1)',
     'References: "2026-03-02 00:00:00" is not a size. Give a count, or sizes such as "1024x1024; 800x600".',
   ],
-  ['=IMGCOST("1:1",A1)', 'Quality 2026-03-02 00:00:00: use low, medium, high, xhigh or max.'],
-  ['=IMGCOST("1:1",A2)', 'Quality " ": use low, medium, high, xhigh or max.'],
+  ['=IMGCOST("1:1",A1)', 'Quality 2026-03-02 00:00:00: use low, medium or high.'],
+  ['=IMGCOST("1:1",A2)', 'Quality " ": use low, medium or high.'],
 ])('%s: what Sheets made a date of is shown as the spreadsheet shows it', async (formula, message) => {
   const sheet = await host({ spreadsheetTimeZone: 'Asia/Taipei', scriptTimeZone: 'America/New_York' });
   fill(sheet, [['2026-03-02'], ['  ']]);

@@ -71,8 +71,8 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   ],
   [
     '=IMGNEEDED(5,0.5)',
-    'Retries 0.5: count the first image too; 1 means every first image is kept.',
-    '迭代係數 0.5：第一張也要算；1 代表每張第一次就採用。',
+    'Retries 0.5: count the first image too, so 1 or more. 50% kept is 2 retries.',
+    '迭代係數 0.5：第一張也要算，所以至少為 1。採用率 50% 就是迭代係數 2。',
   ],
   [
     '=IMGNEEDED(5,2,100%)',
@@ -172,7 +172,11 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
     'Quality medium: nobody has measured a size of gpt-image-2.6-flare at it. Measured: 1536x1024/low, 1536x1024/high, 3840x2160/high.',
     '品質 medium：gpt-image-2.6-flare 在此品質沒有任何實測尺寸。已實測：1536x1024/low、1536x1024/high、3840x2160/high。',
   ],
-  ['=IMGSIZE("1:1","high",,200%)', 'Tolerance 2: give at most 1.', '容許誤差 2：最大為 1。'],
+  [
+    '=IMGSIZE("1:1","high",,200%)',
+    'Tolerance 2 is 200%: write 2% or 0.02.',
+    '容許誤差 2 是 200%：請輸入 2% 或 0.02。',
+  ],
   [
     '=IMGEXPLORE({"1:1";"4:5"},"low","high",5,2,1,2)',
     'This table takes one row, not 2 cells. Copy the formula for each row.',
@@ -190,8 +194,8 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   ],
   [
     '=IMGLEVERS("1:1","auto",5,2)',
-    'Quality auto: gpt-image-2 chooses, so it cannot be computed. Use low, medium or high.',
-    '品質 auto：由 gpt-image-2 決定，無法計算。請使用 low、medium、high。',
+    'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
+    '品質 auto：由 gpt-image-2 決定，無法計算，每張介於 0.0059 美元（low）與0.2107 美元（high）。請使用 low、medium、high。',
   ],
   [
     '=IMGLEVERS("1:1","high",5,NA())',

@@ -21,7 +21,7 @@ const FAULTS: readonly [name: string, inputs: Record<string, string>, check: str
   [
     'quality auto',
     { Quality: 'auto' },
-    'Quality auto: gpt-image-2 chooses, so it cannot be computed. Use low, medium or high.',
+    'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
   ],
   [
     'credits without a dollar value',

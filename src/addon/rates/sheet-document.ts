@@ -25,6 +25,7 @@ export function sheetDocument(): FormulaDocument {
     },
     language: (marker) => languageIn(() => tableFor(marker)),
     // What is typed as 4:05 can arrive a millisecond short of it: half a second makes that the nearest second.
+    decimalComma: () => writesDecimalComma(SpreadsheetApp.getActive().getSpreadsheetLocale()),
     wallClock: (time) =>
       Utilities.formatDate(
         new Date(time.getTime() + 500),
@@ -32,6 +33,15 @@ export function sheetDocument(): FormulaDocument {
         'yyyy-MM-dd HH:mm:ss',
       ),
   };
+}
+
+/** `de_DE`, `fr_FR`: what the locale itself makes of one and a half. */
+function writesDecimalComma(locale: string): boolean {
+  try {
+    return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+  } catch {
+    return false;
+  }
 }
 
 /** The document's language; where its rates cannot be read, which is reported in that very language, its locale's. */

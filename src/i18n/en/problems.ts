@@ -1,5 +1,6 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { count, percent, percentAbove, plural } from '../number-text';
+import { nearest } from '../nearest';
+import { count, fourDigits, percent, percentAbove, plural } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join(', ');
@@ -82,19 +83,24 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
 const faultText = ({ field, value, expected }: FieldFault): string =>
   `${field || 'the row'}${value === '' ? '' : ` "${value}"`} should be ${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
 
+const codeOf = (letter: string): string =>
+  (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
 export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
     `Size ${size}: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.`,
+  'text/look-alike': ({ name, value, letter, latin }) =>
+    `${nameOf(name)} ${value}: the ${letter} only looks like a Latin ${latin} (U+${codeOf(letter)}). Type ${latin} anew.`,
   'size/auto': () =>
     'Size auto: the model chooses, so it cannot be computed. Write pixels such as 1024x1024.',
   'size/ratio-without-preset': ({ ratio, presets }) =>
-    `Size ${ratio}: this ratio has no preset. Write pixels, or one of ${list(presets)}.`,
+    `Size ${ratio}: this ratio has no preset. Find a size with =IMGSIZE("${ratio}"; "medium"), write pixels, or one of ${list(presets)}.`,
   'size/invalid': ({ size, breaches, nearest }) =>
     `Size ${size}: ${breaches.map(breachText).join('; ')}. Nearest valid size: ${nearest}.`,
   'size/not-offered': ({ size, model, offered }) => `Size ${size}: ${model} makes only ${oneOf(offered)}.`,
   'quality/unknown': ({ quality, known }) => `Quality ${quality}: use ${oneOf(known)}.`,
-  'quality/auto': ({ model, offered }) =>
-    `Quality auto: ${model} chooses, so it cannot be computed. Use ${oneOf(offered)}.`,
+  'quality/auto': ({ model, offered, bounds = [] }) =>
+    `Quality auto: ${model} chooses, so it cannot be computed${bounds.length > 0 ? `: between ${bounds.map(({ quality, usd }) => `$${fourDigits(usd)} (${quality})`).join(' and ')} an image` : ''}. Use ${oneOf(offered)}.`,
   'quality/not-offered': ({ quality, model, offered }) =>
     `Quality ${quality}: ${model} does not offer it. Use ${oneOf(offered)}.`,
   'model/unknown': ({ model, known }) => `Model ${model}: not known. Use ${oneOf(known)}.`,
@@ -119,7 +125,8 @@ export const problems: ProblemMessages = {
     `Rate ${rate}: ${partOf(part)} is not offered. Choose another rate.`,
   'price/unknown': ({ rate, part }) =>
     `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
-  'rate/unknown': ({ rate, known }) => `Rate ${rate}: not in the rate table. Use ${oneOf(known)}.`,
+  'rate/unknown': ({ rate, known }) =>
+    `Rate ${rate}: not in the rate table. Did you mean ${oneOf(nearest(rate, known))}? All are in Image cost › Edit rates.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
@@ -235,6 +242,15 @@ export const problems: ProblemMessages = {
   'argument/below': ({ name, value, least }) =>
     `${nameOf(name)} ${value}: give a number of ${least} or more.`,
   'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}: give at most ${count(most)}.`,
+  'argument/percent': ({ name, value, percent, meant, share }) =>
+    `${nameOf(name)} ${value} is ${percent}: write ${meant} or ${share}.`,
+  'argument/percent-above': ({ name, value, most }) => `${nameOf(name)} ${value}: give less than ${most}.`,
+  'argument/kept-share': ({ name, value, percent, retries }) =>
+    `${nameOf(name)} ${value}: count the first image too, so 1 or more. ${percent} kept is ${retries} retries.`,
+  'argument/two-readings': ({ name, value, readings }) =>
+    `${nameOf(name)} ${value}: can be read as ${oneOf(readings)}. Write it without a mark, or as a number.`,
+  'argument/blank-beside': ({ name, beside, value }) =>
+    `${nameOf(name)} blank beside ${nameOf(beside).toLowerCase()} ${value}: the row is not counted. Fill it in; merged cells hold their value in their first row only.`,
   'argument/not-a-share': ({ name, value }) =>
     `${nameOf(name)} ${value}: give a share between 0 and 1, such as 0.9.`,
   'argument/not-a-choice': ({ name, value, choices }) => `${nameOf(name)} ${value}: use ${oneOf(choices)}.`,

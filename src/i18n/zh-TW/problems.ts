@@ -1,5 +1,6 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
-import { count, percent, percentAbove } from '../number-text';
+import { nearest } from '../nearest';
+import { count, fourDigits, percent, percentAbove } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join('、');
@@ -98,17 +99,23 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
 const faultText = ({ field, value, expected }: FieldFault): string =>
   `${field || '此列'}${value === '' ? '' : `「${value}」`}應為${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
 
+const codeOf = (letter: string): string =>
+  (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
 export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
     `尺寸 ${size}：請輸入像素（例如 1024x1536）、比例（例如 4:5），或 square、portrait、landscape。`,
+  'text/look-alike': ({ name, value, letter, latin }) =>
+    `${nameOf(name)} ${value}：「${letter}」（U+${codeOf(letter)}）只是外觀像英文字母 ${latin}。請重新輸入 ${latin}。`,
   'size/auto': () => '尺寸 auto：由模型決定，無法計算。請輸入像素，例如 1024x1024。',
   'size/ratio-without-preset': ({ ratio, presets }) =>
-    `尺寸 ${ratio}：此比例沒有預設尺寸。請輸入像素，或使用 ${list(presets)}。`,
+    `尺寸 ${ratio}：此比例沒有預設尺寸。可用 =IMGSIZE("${ratio}"; "medium") 找出尺寸，或輸入像素，或使用 ${list(presets)}。`,
   'size/invalid': ({ size, breaches, nearest }) =>
     `尺寸 ${size}：${breaches.map(breachText).join('；')}。最接近的有效尺寸：${nearest}。`,
   'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}：${model} 只提供 ${list(offered)}。`,
   'quality/unknown': ({ quality, known }) => `品質 ${quality}：請使用 ${list(known)}。`,
-  'quality/auto': ({ model, offered }) => `品質 auto：由 ${model} 決定，無法計算。請使用 ${list(offered)}。`,
+  'quality/auto': ({ model, offered, bounds = [] }) =>
+    `品質 auto：由 ${model} 決定，無法計算${bounds.length > 0 ? `，每張介於 ${bounds.map(({ quality, usd }) => `${fourDigits(usd)} 美元（${quality}）`).join('與')}` : ''}。請使用 ${list(offered)}。`,
   'quality/not-offered': ({ quality, model, offered }) =>
     `品質 ${quality}：${model} 不提供。請使用 ${list(offered)}。`,
   'model/unknown': ({ model, known }) => `模型 ${model}：無法辨識。請使用 ${list(known)}。`,
@@ -129,7 +136,8 @@ export const problems: ProblemMessages = {
   'price/not-offered': ({ rate, part }) => `費率 ${rate}：不提供${partOf(part)}。請選擇其他費率。`,
   'price/unknown': ({ rate, part }) =>
     `費率 ${rate}：${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
-  'rate/unknown': ({ rate, known }) => `費率 ${rate}：費率表中沒有。請使用 ${list(known)}。`,
+  'rate/unknown': ({ rate, known }) =>
+    `費率 ${rate}：費率表中沒有。是否為 ${list(nearest(rate, known))}？完整清單在「Image cost › 編輯費率」。`,
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
@@ -227,6 +235,15 @@ export const problems: ProblemMessages = {
   'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的整數。`,
   'argument/below': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的數字。`,
   'argument/above': ({ name, value, most }) => `${nameOf(name)} ${value}：最大為 ${count(most)}。`,
+  'argument/percent': ({ name, value, percent, meant, share }) =>
+    `${nameOf(name)} ${value} 是 ${percent}：請輸入 ${meant} 或 ${share}。`,
+  'argument/percent-above': ({ name, value, most }) => `${nameOf(name)} ${value}：必須小於 ${most}。`,
+  'argument/kept-share': ({ name, value, percent, retries }) =>
+    `${nameOf(name)} ${value}：第一張也要算，所以至少為 1。採用率 ${percent} 就是迭代係數 ${retries}。`,
+  'argument/two-readings': ({ name, value, readings }) =>
+    `${nameOf(name)} ${value}：可讀作 ${list(readings)}。請不要加逗號或句點，或直接輸入數字。`,
+  'argument/blank-beside': ({ name, beside, value }) =>
+    `${nameOf(name)}空白，但${nameOf(beside)}為 ${value}：這一列不會計入。請填寫；合併儲存格的值只在第一列。`,
   'argument/not-a-share': ({ name, value }) =>
     `${nameOf(name)} ${value}：請輸入 0 與 1 之間的比例，例如 0.9。`,
   'argument/not-a-choice': ({ name, value, choices }) =>

@@ -1,5 +1,6 @@
 import { readCell } from '../../functions/argument-columns';
 import type { Call } from '../../functions/document';
+import type { Parameter } from '../../functions/parameter';
 import * as parameters from '../../functions/parameters';
 import type { Language } from '../../i18n/language';
 import { Problem } from '../../messages/problem';
@@ -31,7 +32,7 @@ export interface PricedImage {
 export function pricedImage(cells: ImageCells, table: RateTable, language: Language): PricedImage {
   const faults = new Map<ImageField, Problem>();
   const call: Call = { table, language, wallClock: String };
-  const read = <Value>(name: ImageField, parameter: parameters.Parameter<Value>): Value | undefined =>
+  const read = <Value>(name: ImageField, parameter: Parameter<Value>): Value | undefined =>
     attempt(
       () => readCell(name, parameter, cells[name], call),
       (problem) => faults.set(name, problem),

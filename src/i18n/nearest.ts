@@ -1,0 +1,30 @@
+const MOST_CHARACTERS = 60;
+
+/** Edits that turn one text into the other: a letter more, less or other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let down = 1; down <= from.length; down++) {
+    const next = [down];
+    for (let at = 1; at <= to.length; at++) {
+      const same = from[down - 1] === to[at - 1] ? 0 : 1;
+      next.push(Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
+
+/** The three known names that are spelt most like the one asked for, nearest first; names that contain it come before. */
+export function nearest(asked: string, known: readonly string[]): readonly string[] {
+  const text = asked.slice(0, MOST_CHARACTERS).toLowerCase();
+  const far = (name: string) => {
+    const other = name.slice(0, MOST_CHARACTERS).toLowerCase();
+    const contains = text.length > 2 && (other.includes(text) || text.includes(other));
+    return distance(text, other) - (contains ? MOST_CHARACTERS : 0);
+  };
+  return known
+    .map((name) => ({ name, far: far(name) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

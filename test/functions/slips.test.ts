@@ -1,0 +1,187 @@
+import { AppsScriptHost } from '../../src/host/apps-script-host';
+import { builtCode } from '../support/built-code';
+
+const SHEET = 'Sheet1';
+
+let english: AppsScriptHost;
+let german: AppsScriptHost;
+
+beforeAll(async () => {
+  const code = await builtCode();
+  english = new AppsScriptHost({ code });
+  german = new AppsScriptHost({ code, locale: 'de_DE' });
+});
+
+/** What a typed formula gives, or the message of its error. */
+function given(host: AppsScriptHost, formula: string): unknown {
+  host.typeInto(SHEET, 'A1', formula);
+  return host.errorMessage(SHEET, 'A1') || host.value(SHEET, 'A1');
+}
+
+describe('a percentage without its sign is refused with what was meant', () => {
+  test.each([
+    ['=IMGTOTAL("1024x1024","high",20,2,20)', 'Buffer 20 is 2000%: write 20% or 0.2.'],
+    ['=IMGGENERATIONS(20,2,20)', 'Buffer 20 is 2000%: write 20% or 0.2.'],
+    ['=IMGGENERATIONS(20,2,"20")', 'Buffer 20 is 2000%: write 20% or 0.2.'],
+    ['=IMGGENERATIONS(20,2,5)', 'Buffer 5 is 500%: write 5% or 0.05.'],
+    ['=IMGGENERATIONS(20,2,"2000%")', 'Buffer 2000%: give less than 500%.'],
+    ['=IMGGENERATIONS(20,2,1000)', 'Buffer 1000: give less than 500%.'],
+    ['=IMGGENERATIONS({20;30},2,{20%;15})', 'Row 2 of the range: Buffer 15 is 1500%: write 15% or 0.15.'],
+    ['=IMGSIZE("16:9","high",0,1)', 'Tolerance 1 is 100%: write 1% or 0.01.'],
+    ['=IMGSIZE("16:9","high",0,0.5)', 'Tolerance 0.5 is 50%: write 0.5% or 0.005.'],
+    ['=IMGNEEDED(20,2,90)', 'Confidence 90 is 9000%: write 90% or 0.9.'],
+    ['=IMGNEEDED(20,2,1)', 'Confidence 1: give a share between 0 and 1, such as 0.9.'],
+    ['=IMGNEEDED(20,50%)', 'Retries 0.5: count the first image too, so 1 or more. 50% kept is 2 retries.'],
+    [
+      '=IMGNEEDED(20,"30%")',
+      'Retries 30%: count the first image too, so 1 or more. 30% kept is 3.33 retries.',
+    ],
+  ])('%s', (formula, message) => expect(given(english, formula)).toBe(message));
+
+  test.each([
+    ['=IMGGENERATIONS(20,2,4.99)', 240],
+    ['=IMGGENERATIONS(20,2,"20%")', 48],
+    ['=IMGGENERATIONS(20,2,20%)', 48],
+    ['=IMGGENERATIONS(20,2,0.2)', 48],
+  ])('%s is %d', (formula, expected) => expect(given(english, formula)).toBe(expected));
+});
+
+describe('nothing is dropped in silence', () => {
+  const merged = (host: AppsScriptHost) =>
+    [
+      ['1024x1024', 'low', '10'],
+      ['', 'medium', '20'],
+      ['', '', ''],
+    ].forEach((line, row) => {
+      line.forEach((text, column) => {
+        host.typeInto(SHEET, `${'EFG'.charAt(column)}${row + 1}`, text);
+      });
+    });
+  beforeAll(() => merged(english));
+
+  const REFUSED =
+    'Row 2 of the range: Size blank beside generations 20: the row is not counted. Fill it in; merged cells hold their value in their first row only.';
+
+  test.each([
+    ['=IMGBREAKDOWN(E1:E3,F1:F3,,,,G1:G3)', REFUSED],
+    ['=IMGCOMPARE(E1:E3,F1:F3,,,G1:G3)', REFUSED],
+    ['=IMGTOTAL(E1:E3,F1:F3,G1:G3,2)', REFUSED.replace('generations', 'finals')],
+  ])('%s names the row', (formula, message) => expect(given(english, formula)).toBe(message));
+
+  test('a formula that prices images leaves the row blank, and the check says why', () => {
+    english.typeInto(SHEET, 'A1', '=IMGCOST(E1:E3,F1:F3)');
+    expect(english.values(SHEET, 'A1:A3')).toEqual([[0.00588], [''], ['']]);
+    english.typeInto(SHEET, 'A1', '=IMGCHECK(E1:E3,F1:F3)');
+    expect(english.values(SHEET, 'A1:A3')).toEqual([
+      ['OK'],
+      [
+        'Size blank beside quality medium: the row is not counted. Fill it in; merged cells hold their value in their first row only.',
+      ],
+      [''],
+    ]);
+  });
+
+  test('a whole column beside one quantity for all stays blank below its last row', () => {
+    english.typeInto(SHEET, 'A1', '=IMGTOTAL(E1:E9,"low",20,2)');
+    expect(english.values(SHEET, 'A1:A4')).toEqual([[expect.closeTo(0.2352, 12)], [''], [''], ['']]);
+  });
+
+  test('0 images beside a blank size are nothing that could be lost', () => {
+    expect(given(english, '=SUM(IMGTOTAL({"1024x1024";""},"low",{20;0},2))')).toBeCloseTo(0.2352, 12);
+  });
+});
+
+describe('what cannot be seen, and what only looks Latin', () => {
+  test.each([
+    ['=IMGCHECK("1024x1536\u200b")', 'OK'],
+    ['=IMGCHECK("\ufeff1024\u00a0x 1536")', 'OK'],
+    ['=IMGCOST("1024x1024","hi\u00adgh")', 0.21072],
+    ['=IMGCOST("1024x1024","high","gpt-image\u200e-2")', 0.21072],
+    ['=IMGGENERATIONS("20\u200b",2,0)', 40],
+    ['=IMGCHECK("1024х1536")', 'Size 1024х1536: the х only looks like a Latin x (U+0445). Type x anew.'],
+    ['=IMGCHECK("1024x1024","hіgh")', 'Quality hіgh: the і only looks like a Latin i (U+0456). Type i anew.'],
+    [
+      '=IMGCHECK("1:1","high","gрt-image-2")',
+      'Rate gрt-image-2: the р only looks like a Latin p (U+0440). Type p anew.',
+    ],
+  ])('%s', (formula, expected) => expect(given(english, formula)).toBe(expected));
+});
+
+describe('sizes as people write them', () => {
+  test.each([
+    ['1024px x 1536px'],
+    ['1024 by 1536'],
+    ['1024*1536'],
+    ['1024 × 1536 px'],
+    ['1,024 x 1,536'],
+    ['1024x1536 (portrait)'],
+    ['1024x1536（直式）'],
+    ['１０２４ｘ１５３６'],
+    ['portrait'],
+    ['直式'],
+    ['2:3'],
+    ['2x3'],
+  ])('%s is 1024x1536', (text) => {
+    expect(given(english, `=IMGCOST("${text}","high")`)).toBeCloseTo(0.16464, 12);
+  });
+
+  test.each([
+    ['=IMGCHECK("9x16")', 'OK'],
+    ['=IMGTOKENS("9x16","low")=IMGTOKENS("864x1536","low")', true],
+    ['=IMGTOKENS("16X9","low")=IMGTOKENS("1536x864","low")', true],
+    ['=IMGCHECK("方形")', 'OK'],
+    ['=IMGCHECK("橫式")', 'OK'],
+    [
+      '=IMGCHECK("1.91:1")',
+      'Size 1.91:1: this ratio has no preset. Find a size with =IMGSIZE("1.91:1"; "medium"), write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
+    ],
+    [
+      '=IMGCHECK("1024x576")',
+      'Size 1024x576: 589,824 pixels are fewer than 655,360. Nearest valid size: 1280x720.',
+    ],
+    ['=IMGCHECK("1024x1536 or so")', expect.stringContaining('Size 1024x1536 or so: write pixels')],
+  ])('%s', (formula, expected) => expect(given(english, formula)).toEqual(expected));
+});
+
+describe('numbers that came as text', () => {
+  test.each([
+    ['=IMGPROMPTTOKENS("a cat")', 8],
+    ['=IMGCOST("1024x1024","low",,"200")=IMGCOST("1024x1024","low",,200)', true],
+    ['=IMGCOST("1024x1024","low",,"1,200")=IMGCOST("1024x1024","low",,1200)', true],
+    ['=IMGGENERATIONS("1,000",2,20%)', 2400],
+    [
+      '=IMGGENERATIONS("1.000",2,20%)',
+      'Finals 1.000: can be read as 1 or 1000. Write it without a mark, or as a number.',
+    ],
+    ['=IMGGENERATIONS(20,"2.5",0)', 50],
+    ['=IMGGENERATIONS(20,"2,5",0)', 'Retries 2,5: not a number. Give a number.'],
+    ['=IMGGENERATIONS("1,234,567",1,0)', 1234567],
+  ])('%s', (formula, expected) => expect(given(english, formula)).toEqual(expected));
+
+  test.each([
+    ['=IMGGENERATIONS("1.000";2;20%)', 2400],
+    [
+      '=IMGGENERATIONS("1,000";2;20%)',
+      'Finals 1,000: can be read as 1 or 1000. Write it without a mark, or as a number.',
+    ],
+    ['=IMGGENERATIONS(20;"2,5";0)', 50],
+    ['=IMGGENERATIONS(20;"2.5";0)', 50],
+  ])('where decimals have a comma: %s', (formula, expected) =>
+    expect(given(german, formula)).toEqual(expected),
+  );
+});
+
+test('an unknown rate names the nearest three and where the list stands', () => {
+  expect(given(english, '=IMGCOST("1:1","high","gpt-image2")')).toMatch(
+    /^Rate gpt-image2: not in the rate table\. Did you mean gpt-image-2, [\w.-]+ or [\w.-]+\? All are in Image cost › Edit rates\.$/,
+  );
+});
+
+test('quality: what that model offers', () => {
+  expect(given(english, '=IMGCOST("1:1","best","gpt-image-2.5-flare")')).toBe(
+    'Quality best: use low, medium, high, xhigh or max.',
+  );
+  expect(given(english, '=IMGCOST("1:1","best","gpt-image-1")')).toBe(
+    'Quality best: use low, medium or high.',
+  );
+});
