@@ -37,3 +37,19 @@ test('a removed row keeps what it was', () => {
     override(null, '2026-11-22', shipped),
   ]);
 });
+
+test('a day checked that is still to come is refused where it was changed, and stays where it stood', () => {
+  const sent = (checked: string) => override({ ...shipped, checked }, '2026-11-22', null);
+  expect(() => dated([sent('2026-11-27')], [], { ...shipped, checked: '2026-11-01' })).toThrow(
+    expect.objectContaining({
+      code: 'rate/invalid',
+      values: {
+        rate: shipped.id,
+        faults: [{ field: 'checked', value: '2026-11-27', expected: 'not in the future' }],
+      },
+    }),
+  );
+  expect(dated([sent('2026-11-22')], [], null)).toHaveLength(1);
+  const stored = { ...shipped, checked: '2027-01-01' };
+  expect(dated([override({ ...stored, name: 'new' }, '2026-11-22', null)], [], stored)).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import type { Expectation } from '../../messages/problem-codes';
 import { plural } from '../number-text';
 
 /** What a field of the form should have held, as a sentence beside the field. */
-const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id', string>> = {
+const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id' | 'other unit', string>> = {
   id: 'Use lower-case letters, digits, dots and hyphens, at most 64.',
   name: 'Give a name of 1 to 80 characters.',
   billing: 'Choose how it is billed.',
@@ -33,6 +33,7 @@ const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id', 
   number: 'Give a number such as 0.03, with a point for decimals and nothing else.',
   duplicate: 'It is there twice. Change or remove one.',
   'same id': 'Another rate has this id. Give each rate its own.',
+  'other unit': 'Earlier prices are in the other unit: duplicate the rate instead.',
 };
 
 export const sidebar = {
@@ -139,15 +140,25 @@ export const sidebar = {
       references: 'Reference images',
       rounding: 'Rounding',
       earlier: 'Earlier price until',
+      validFrom: 'When it holds',
       measured: 'Measured output tokens',
       source: 'Source and dates',
     },
+    correctsMistake: 'This corrects a mistake: the old price was never charged',
+    valueBefore: (edited: string): string => `Another price stood here until it was edited on ${edited}.`,
+    useAsPriceUntil: (day: string): string => `Use as the price until ${day}`,
+    implausible: (part: string, price: string, times: string, isBelow: boolean, official: string): string =>
+      `${part}: per million tokens? ${price} is ${times} times ${isBelow ? 'below' : 'above'} the official ${official}. If it is right, press Save again.`,
     fields: {
       name: { label: 'Name', hint: 'As people and formulas call it.' },
       id: { label: 'Id', hint: 'For formulas: IMGCOST(…, "id"). It stays as it is once saved.' },
       billing: { label: 'Billed as', hint: 'Credits are priced in credits, the others in USD.' },
       model: { label: 'Model', hint: 'Sizes, qualities and tokens follow the model.' },
       per: { label: 'Priced per', hint: '' },
+      validFrom: {
+        label: 'Valid from',
+        hint: 'The first day (UTC) of the new price; blank is today. The old price stays for all days before.',
+      },
       textIn: { label: 'Text input', hint: 'The prompt.' },
       textInCached: { label: 'Text input, cached', hint: 'Prompt tokens that were sent before.' },
       imageIn: { label: 'Image input', hint: 'Reference images.' },

@@ -31,6 +31,7 @@ const faults: (typeof english)['form']['faults'] = {
   number: '請輸入數字，例如 0.03，以點表示小數，不加其他符號。',
   duplicate: '重複了。請修改或移除其中一個。',
   'same id': '已有費率使用這個代號。每個費率請用不同代號。',
+  'other unit': '先前的價格使用另一種單位：請改為複製這個費率。',
 };
 
 export const sidebar: typeof english = {
@@ -137,15 +138,22 @@ export const sidebar: typeof english = {
       references: '參考圖',
       rounding: '進位',
       earlier: '先前價格，適用至',
+      validFrom: '何時生效',
       measured: '實測輸出 token',
       source: '來源與日期',
     },
+    correctsMistake: '更正錯誤：舊價格從未實際收取',
+    valueBefore: (edited) => `${edited} 編輯前是另一個價格。`,
+    useAsPriceUntil: (day) => `作為 ${day} 以前的價格`,
+    implausible: (part, price, times, isBelow, official) =>
+      `${part}：是每百萬 token 的價格嗎？${price} 是官方價格 ${official} 的 ${isBelow ? `${times} 分之一` : `${times} 倍`}。確認無誤請再按一次「儲存」。`,
     fields: {
       name: { label: '名稱', hint: '供人閱讀，公式也可使用。' },
       id: { label: '代號', hint: '供公式使用：IMGCOST(…, "代號")。儲存後不再變更。' },
       billing: { label: '計費方式', hint: '點數費率以點數計價，其他以美元計價。' },
       model: { label: '模型', hint: '尺寸、品質與 token 數依模型而定。' },
       per: { label: '計價單位', hint: '' },
+      validFrom: { label: '生效日', hint: '新價格的第一天（UTC）；留白為今天。之前的日期沿用舊價格。' },
       textIn: { label: '文字輸入', hint: '提示詞。' },
       textInCached: { label: '文字輸入（快取）', hint: '先前已送出過的提示詞 token。' },
       imageIn: { label: '圖片輸入', hint: '參考圖。' },

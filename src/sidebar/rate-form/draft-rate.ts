@@ -9,7 +9,13 @@ import { ANY_TIER, type Draft, type PriceDraft, type QualityDraft } from './draf
 export type DraftFaults = ReadonlyMap<string, FormFault>;
 
 /** What a field should have been: as the schema says it, or what only the form or the whole table can see. */
-export type FormFault = Expectation | 'number' | 'duplicate' | 'same id' | { readonly sameName: string };
+export type FormFault =
+  | Expectation
+  | 'number'
+  | 'duplicate'
+  | 'same id'
+  | 'other unit'
+  | { readonly sameName: string };
 
 /** The rate that a draft stands for, or its faults. */
 export type DraftResult =

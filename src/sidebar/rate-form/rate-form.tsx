@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
+import { count } from '../../i18n/number-text';
 import type { SidebarTexts } from '../../i18n/words';
+import { implausiblePrices } from '../../rates/implausible-price';
 import { shippedRate } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
 import { Shell, type ShellProps } from '../parts/shell';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
+import { asksValidFrom, datedRate } from './dated-rate';
 import { type Draft, draftOf } from './draft';
 import { FormActions } from './form-actions';
 import { type Form, FormContext } from './form-context';
@@ -15,7 +18,7 @@ import { isUnsaved, type OpenDraft, referenceFor } from './open-draft';
 import { PriceStripTable } from './price-strip-table';
 import { priceableRate } from './priceable-rate';
 import { RateFields } from './rate-fields';
-import { rateForTable } from './rate-for-table';
+import { ValidFrom, ValueBefore } from './valid-from';
 
 interface RateFormProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage'> {
   readonly state: SidebarState;
@@ -39,7 +42,8 @@ export function RateForm(props: RateFormProps) {
   const { draft } = open;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [wasTried, setTried] = useState(open.kind === 'mend');
-  const { rate, faults } = rateForTable(draft, open.kind === 'new', state);
+  const [confirmed, setConfirmed] = useState('');
+  const { rate, faults } = datedRate(open, state);
   const shipped = shippedRate(draft.id);
   const form: Form = {
     draft,
@@ -54,6 +58,11 @@ export function RateForm(props: RateFormProps) {
     leave: (field) => setLeft((before) => new Set([...before, field])),
   };
   const save = () => {
+    const doubt = rate && doubtOf(rate, referenceFor(state, rate.id, rate.model)?.rate, words);
+    if (doubt && doubt !== confirmed) {
+      setConfirmed(doubt);
+      return say({ kind: 'error', text: doubt, detail: undefined });
+    }
     if (rate) return props.onSave(rate);
     setTried(true);
     say({ kind: 'error', text: texts.notSaved(faults.size), detail: undefined });
@@ -104,12 +113,35 @@ export function RateForm(props: RateFormProps) {
           <FormHead state={state} form={open} />
           <fieldset class="bare" disabled={!state.canEdit}>
             <FormFault field="form" />
+            {open.kind === 'edit' && (
+              <ValueBefore override={state.overrides.find(({ id }) => id === draft.id)} />
+            )}
             <RateFields today={state.today} />
+            {asksValidFrom(open, state) && <ValidFrom />}
             {state.canEdit && <FormActions {...props} />}
           </fieldset>
         </form>
       </Shell>
     </FormContext.Provider>
+  );
+}
+
+/** A price that is far from the official one, as a question; undefined where all are near. */
+function doubtOf(
+  rate: Rate,
+  official: Rate | undefined,
+  { form }: ReturnType<typeof useWords>,
+): string | undefined {
+  const [far] = implausiblePrices(rate, official);
+  return (
+    far &&
+    form.implausible(
+      form.fields[far.part].label,
+      String(far.usd),
+      count(Math.round(far.times)),
+      far.isBelow,
+      String(far.officialUsd),
+    )
   );
 }
 

@@ -1,0 +1,64 @@
+import type { SidebarState } from '../../../src/bridge/rates';
+import type { Rate } from '../../../src/rates/schema';
+import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
+import { asksValidFrom, datedRate } from '../../../src/sidebar/rate-form/dated-rate';
+import type { Draft } from '../../../src/sidebar/rate-form/draft';
+import { openEdit, openNew, typedInto } from '../../../src/sidebar/rate-form/open-draft';
+
+const STATE = {
+  overrides: [],
+  broken: [],
+  defaultRateId: 'gpt-image-2',
+  today: '2026-11-26',
+} as unknown as SidebarState;
+const shipped: Rate = SHIPPED_RATES[0];
+const price = (amount: string): Partial<Draft> => {
+  const { tokenPrices } = openEdit(STATE, 'gpt-image-2').draft;
+  return { tokenPrices: { ...tokenPrices, imageOut: { kind: 'number', amount } } };
+};
+const typed = (part: Partial<Draft>) => typedInto(openEdit(STATE, 'gpt-image-2'), part, STATE);
+
+test('a changed price holds from today on, and the old one until yesterday', () => {
+  const { rate } = datedRate(typed(price('33')), STATE);
+  expect(rate?.price).toMatchObject({ imageOut: 33 });
+  expect(rate?.earlier).toMatchObject([{ until: '2026-11-25', price: shipped.price }]);
+});
+
+test('a day of its own is taken, a mistake leaves no period, and both survive a second edit', () => {
+  expect(datedRate(typed({ ...price('33'), validFrom: '2026-11-01' }), STATE).rate?.earlier).toMatchObject([
+    { until: '2026-10-31' },
+  ]);
+  expect(datedRate(typed({ ...price('33'), correctsMistake: true }), STATE).rate?.earlier).toBeUndefined();
+  const { rate } = datedRate(typed(price('33')), STATE);
+  const edited = {
+    ...STATE,
+    overrides: [{ id: 'gpt-image-2', rate: rate as Rate, edited: STATE.today, previous: null }],
+  };
+  const again = typedInto(openEdit(edited, 'gpt-image-2'), { note: 'Agreed' }, edited);
+  expect(datedRate(again, edited).rate?.earlier).toEqual(rate?.earlier);
+});
+
+test.each<[string, Partial<Draft>, string, string]>([
+  [
+    'a day before the rate was offered',
+    { ...price('33'), validFrom: '2026-04-21' },
+    'validFrom',
+    'not before from',
+  ],
+  ['a day that is none', { ...price('33'), validFrom: 'soon' }, 'validFrom', 'date'],
+  ['a day checked that is still to come', { checked: '2026-11-27' }, 'checked', 'not in the future'],
+  [
+    'credits for what was dollars',
+    { billing: 'credits', usdPerCredit: '0.01', creditKind: 'dollars', ...price('3000') },
+    'billing',
+    'other unit',
+  ],
+])('%s is told at its field', (_what, part, field, fault) => {
+  expect(datedRate(typed(part), STATE).faults?.get(field)).toBe(fault);
+});
+
+test('from when a price holds is asked only where a known price was changed', () => {
+  expect(asksValidFrom(typed(price('33')), STATE)).toBe(true);
+  expect(asksValidFrom(typed({ note: 'New' }), STATE)).toBe(false);
+  expect(asksValidFrom(openNew(1, STATE.today), STATE)).toBe(false);
+});
