@@ -7,6 +7,10 @@ export const percentAbove = (share: number): string => `${Math.ceil(Number((shar
 /** Retries with at most two decimals, never rounded up: what is said to pay does pay. */
 export const retriesText = (retries: number): string => String(Math.floor(retries * 100 + 1e-6) / 100);
 
+/** Generations per final in English: `1 generation`, `1.5 generations`. */
+export const generationsText = (retries: number): string =>
+  `${retriesText(retries)} ${retriesText(retries) === '1' ? 'generation' : 'generations'}`;
+
 /** USD with cents, or with four decimals where cents would say too little. */
 export const usdText = (usd: number): string => usd.toFixed(usd < 0.1 ? 4 : 2);
 

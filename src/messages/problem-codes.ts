@@ -101,6 +101,8 @@ interface RatesProblems {
 
 /** What a plan can ask for that cannot be. */
 interface PlanningProblems {
+  /** The chosen draft is one reference more, and one too many. */
+  'explore/references': { references: number; most: number };
   /** A generation costs nothing, so money sets no limit. */
   'afford/free': object;
   /** More finals than a plan can have. */

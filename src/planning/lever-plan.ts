@@ -17,16 +17,19 @@ export interface LeverPlan {
 
 /** What each lever's sentence says. Sizes and qualities as they are typed, retries are generations per final. */
 export interface LeverFacts {
-  exactSize: { from: string; to: string };
-  nearSize: { from: string; to: string; away: number };
+  /** `pixels`: those of the new size ÷ those of the old. */
+  exactSize: { from: string; to: string; pixels: number };
+  nearSize: { from: string; to: string; pixels: number; away: number };
   lowerQuality: { from: string; to: string };
-  newerModel: { rate: string; quality: string; share: number };
+  /** `isMeasured`: what the new model uses is known by one measurement, not by a rule. */
+  newerModel: { rate: string; quality: string; share: number; isMeasured: boolean };
   batch: { rate: string };
   fewerRetries: { from: number; to: number };
-  explore: { draft: string; final: string; retries: number; paysBelow: number };
+  /** Figured with as many drafts as generations before, and `to` generations a final. */
+  explore: { draft: string; final: string; retries: number; to: number; paysUpTo: number };
   shorterPrompt: { from: number; to: number };
   fewerReferences: { from: number };
-  baseline: { from: number; to: number; paysBelow: number };
+  baseline: { from: number; to: number; paysUpTo: number };
 }
 
 /** What kind of lever each is: the four that a plan has in its own hands, or another rate. */

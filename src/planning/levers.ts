@@ -1,4 +1,7 @@
+import { PROMPT_OVERHEAD_TOKENS } from '../pricing/prompt-tokens';
+import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { inUsd, modelOf, priceGeneration } from '../rates/price-generation';
+import { mostBelow } from './break-even';
 import { priceOrProblem } from './compare-rates';
 import { explore } from './explore';
 import { generationsToPay } from './generations';
@@ -36,6 +39,9 @@ export function levers(plan: LeverPlan): Lever[] {
 const usdEach = ({ rate, generation }: LeverPlan): number =>
   inUsd(rate, priceGeneration(rate, generation).amount);
 
+/** The fixed tokens, which every prompt is billed, and one of its own. */
+const SHORTEST_PROMPT = PROMPT_OVERHEAD_TOKENS + 1;
+
 /** One quality step down, half the prompt, one reference instead of several. */
 function generationLevers(plan: LeverPlan): Proposal[] {
   const { quality: from, prompt, references } = plan.generation;
@@ -44,7 +50,7 @@ function generationLevers(plan: LeverPlan): Proposal[] {
   const to = from === 'auto' ? undefined : qualities[qualities.indexOf(from) - 1];
   if (to)
     proposals.push({ name: 'lowerQuality', facts: { from, to }, usd: totalUsdWith(plan, { quality: to }) });
-  const textTokens = Math.ceil(prompt.textTokens / 2);
+  const textTokens = Math.max(SHORTEST_PROMPT, Math.ceil(prompt.textTokens / 2));
   proposals.push({
     name: 'shorterPrompt',
     facts: { from: prompt.textTokens, to: textTokens },
@@ -62,22 +68,29 @@ function generationLevers(plan: LeverPlan): Proposal[] {
 /** What practice may take off the generations per final: one image less for every two finals. */
 const FEWER_RETRIES = 0.5;
 
-/** Fewer generations per final: by practice, by one baseline as a reference, by exploring cheap first. */
+/**
+ * Fewer generations per final, figured with a middling course and never with the best one: a final from a chosen draft
+ * takes half of what going straight takes beyond the first image.
+ *
+ * By practice, by one baseline as a reference, by exploring cheap first. */
 function retryLevers(plan: LeverPlan): Proposal[] {
   const { rate, generation, finals, retries: from } = plan;
   const to = Math.max(1, from - FEWER_RETRIES);
   const proposals: Proposal[] = [
     { name: 'fewerRetries', facts: { from, to }, usd: totalUsd(plan, { retries: to }) },
   ];
+  if (generation.references.length >= MOST_REFERENCES) return proposals;
   const withBaseline = { ...generation, references: [...generation.references, generation.size] };
   const usdEachWith = priceOrProblem(rate, withBaseline).usd;
   if (usdEachWith === undefined) return proposals;
-  const facts = { from, to, paysBelow: (from * usdEach(plan)) / usdEachWith };
+  const before = generationsToPay(finals, from, 0) * usdEach(plan);
+  const facts = { from, to, paysUpTo: mostBelow(before, usdEachWith) / finals };
   proposals.push({ name: 'baseline', facts, usd: generationsToPay(finals, to, 0) * usdEachWith });
 
   const [draft] = modelOf(rate).qualities;
   const final = generation.quality;
   if (!draft || priceOrProblem(rate, { ...generation, quality: draft }).usd === undefined) return proposals;
+  const finalRetries = (1 + from) / 2;
   const { drafts, finals: made } = explore({
     rate,
     generation,
@@ -85,13 +98,16 @@ function retryLevers(plan: LeverPlan): Proposal[] {
     finalQuality: final,
     finals,
     draftRetries: from,
-    finalRetries: 1,
+    finalRetries,
     directRetries: from,
   });
-  const spare = generationsToPay(finals, from, 0) * usdEach(plan) - drafts.usd;
-  const paysBelow = spare / (finals * made.usdEach);
+  const paysUpTo = mostBelow(before - drafts.usd, made.usdEach) / finals;
   return [
     ...proposals,
-    { name: 'explore', facts: { draft, final, retries: from, paysBelow }, usd: drafts.usd + made.usd },
+    {
+      name: 'explore',
+      facts: { draft, final, retries: from, to: finalRetries, paysUpTo },
+      usd: drafts.usd + made.usd,
+    },
   ];
 }

@@ -25,8 +25,9 @@ export function rateLevers(plan: LeverPlan): Proposal[] {
   const now = totalUsd(plan) ?? 0;
   const { quality } = plan.generation;
   return [
-    ...newer.map(({ rate: { name }, usd }): Proposal => {
-      return { name: 'newerModel', facts: { rate: name, quality, share: usd / now }, usd };
+    ...newer.map(({ rate: other, usd }): Proposal => {
+      const isMeasured = other.price.per === 'million tokens' && modelOf(other).output.kind === 'measured';
+      return { name: 'newerModel', facts: { rate: other.name, quality, share: usd / now, isMeasured }, usd };
     }),
     ...batch.map(({ rate: { name }, usd }): Proposal => ({ name: 'batch', facts: { rate: name }, usd })),
   ];

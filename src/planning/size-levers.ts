@@ -19,16 +19,18 @@ export function sizeLevers(plan: LeverPlan): Proposal[] {
 
   const proposals: Proposal[] = [];
   const from = sizeText(generation.size);
+  const pixels = (size: Size) => (size.width * size.height) / (width * height);
   const exact = cheapest(0);
   const isExact = exact !== undefined && exact.width * height === exact.height * width;
   if (isExact) {
     const usd = totalUsdWith(plan, { size: exact });
-    proposals.push({ name: 'exactSize', facts: { from, to: sizeText(exact) }, usd });
+    proposals.push({ name: 'exactSize', facts: { from, to: sizeText(exact), pixels: pixels(exact) }, usd });
   }
   const near = cheapest(NEAR);
   if (near && usdOf(near) < usdOf(isExact ? exact : generation.size)) {
     const usd = totalUsdWith(plan, { size: near });
-    proposals.push({ name: 'nearSize', facts: { from, to: sizeText(near), away: away(near) }, usd });
+    const facts = { from, to: sizeText(near), pixels: pixels(near), away: away(near) };
+    proposals.push({ name: 'nearSize', facts, usd });
   }
   return proposals;
 }

@@ -189,8 +189,8 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   ],
   [
     '=IMGEXPLORE("1:1","low","high",5,2,1,2,,,16)',
-    'References 17: one call takes at most 16.',
-    '參考圖 17 張：一次呼叫最多 16 張。',
+    'References 16 and the chosen draft: 17 together, and one call takes at most 16. Give at most 15.',
+    '參考圖 16 張加上選定的草稿共 17 張，一次呼叫最多 16 張：參考圖最多 15 張。',
   ],
   [
     '=IMGLEVERS("1:1","auto",5,2)',
@@ -332,7 +332,7 @@ test('the table of exploring, then finishing', async () => {
     ['Explore, then finish', 104, '', about(4.625472), about(4.625472 / 9.8784)],
     ['Straight at high', 60, about(0.16464), about(9.8784), 1],
     ['Saved by exploring', -44, '', about(5.252928), about(5.252928 / 9.8784)],
-    ['Exploring pays above direct retries of', about(4.625472 / 3.2928), '', '', ''],
+    ['Exploring pays above direct retries of', 28 / 20, '', '', ''],
     ['Verdict', 'Pays', '', '', ''],
   ]);
 });
@@ -375,12 +375,6 @@ test('the table of levers', async () => {
     ],
     ['GPT Image 2 Batch', ...saves(8.36584 / 2), 'Results within 24 hours, not at once.'],
     [
-      'Drafts at low, then finals at high',
-      // 40 × (173 × $30 + 200 × $5 + 3,072 × $8)/1M and 20 × ($0.209146 + 1,280 × $8/1M)
-      ...saves(8.36584 - 40 * 0.030766 - 20 * (0.209146 + 0.01024)),
-      'Two steps. Figured with 2 drafts and 1 generation per final; pays while a final takes fewer than 1.62.',
-    ],
-    [
       '1.5 generations per final instead of 2',
       ...saves(8.36584 / 4),
       'Time for the prompt: fix what must not change, vary one or two things.',
@@ -388,9 +382,15 @@ test('the table of levers', async () => {
     [
       'Reuse one baseline as a reference',
       ...saves(8.36584 - 30 * (0.209146 + 0.01024)),
-      'Variants stay close to it. Figured with retries of 1.5 instead of 2; pays when they fall below 1.9.',
+      'Variants stay close to it. Figured with retries of 1.5 instead of 2; pays up to 1.9.',
     ],
     ['1 reference instead of 3', ...saves(40 * 2048 * 0.000008), 'What only the other images show is lost.'],
+    [
+      'Drafts at low, then finals at high',
+      // 40 × (173 × $30 + 200 × $5 + 3,072 × $8)/1M and 30 × ($0.209146 + 1,280 × $8/1M)
+      ...saves(8.36584 - 40 * 0.030766 - 30 * (0.209146 + 0.01024)),
+      'Two steps. Figured with 2 drafts and then 1.5 generations per final, halfway between the best case of 1 and 2; pays up to 1.6 per final.',
+    ],
     ['Prompt of 100 tokens instead of 200', ...saves(40 * 100 * 0.000005), 'Says less: details may be lost.'],
     [
       'Ask one image a call, not 2 at once',
@@ -419,15 +419,15 @@ test('the levers in Chinese name every figure', async () => {
     ['改用 GPT Image 2.5 Flare，品質 high', '同名的品質 high 費用為 33.9%，細節不一定相同：請先比較幾張。'],
     ['品質 high 改為 medium', '細節較少、小字較不穩定：請先比較幾張。'],
     ['改用 GPT Image 2 Batch', '24 小時內完成，不是立即取得。'],
+    ['迭代係數 2 降為 1.5', '需花時間調整提示詞：固定不變的部分，一次只改一兩處。'],
+    ['以同一張基準圖作為參考圖', '各變化會接近基準圖。以迭代係數 2 降為 1.5 估算；不超過 1.9 才划算。'],
+    ['尺寸 1024x1280 改為 736x928', '像素較少（52.1%），比例相差 0.862%：需略為裁切或補邊。'],
+    ['尺寸 1024x1280 改為 768x960', '比例相同、像素較少（56.3%）：裁切與放大的餘地較小。'],
+    ['參考圖 3 張減為 1 張', '會失去只出現在其他參考圖的內容。'],
     [
       '先以 low 做草稿，再以 high 定稿',
-      '分兩步。以每張成品 2 張草稿、1 次定稿估算；定稿低於 1.62 次才划算。',
+      '分兩步。以每張成品 2 張草稿、定稿 1.5 張估算（最佳情況 1 張與 2 張的中間值）；定稿不超過 1.6 張才划算。',
     ],
-    ['迭代係數 2 降為 1.5', '需花時間調整提示詞：固定不變的部分，一次只改一兩處。'],
-    ['以同一張基準圖作為參考圖', '各變化會接近基準圖。以迭代係數 2 降為 1.5 估算；低於 1.9 才划算。'],
-    ['尺寸 1024x1280 改為 736x928', '比例相差 0.862%：需略為裁切或補邊。'],
-    ['尺寸 1024x1280 改為 768x960', '比例相同、像素較少：裁切與放大的餘地較小。'],
-    ['參考圖 3 張減為 1 張', '會失去只出現在其他參考圖的內容。'],
     ['提示詞 200 個 token 縮短為 100 個', '說明較少：可能遺漏細節。'],
     [
       '每次呼叫生成 1 張，而非一次 2 張',

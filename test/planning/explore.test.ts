@@ -26,7 +26,7 @@ test('exploring pays where drafts are cheap beside the finals', () => {
   });
   expect(found.direct).toEqual({ generations: 60, usdEach: 0.16464, usd: expect.closeTo(9.8784, 12) });
   expect(found.usdSaved).toBeCloseTo(9.8784 - 4.625472, 12);
-  expect(found.paysAbove).toBeCloseTo(4.625472 / (20 * 0.16464), 12);
+  expect(found.paysAbove).toBe(Math.floor(4.625472 / 0.16464) / 20);
 });
 
 test('exploring does not pay where the finals are as cheap as the drafts', () => {
@@ -35,7 +35,7 @@ test('exploring does not pay where the finals are as cheap as the drafts', () =>
     plan({ finalQuality: 'low', finals: 5, draftRetries: 2, finalRetries: 1, directRetries: 2 }),
   );
   expect(found.usdSaved).toBeCloseTo(-0.08514, 12);
-  expect(found.paysAbove).toBeCloseTo((0.0474 + 0.08514) / (5 * 0.00474), 12);
+  expect(found.paysAbove).toBe(Math.floor((0.0474 + 0.08514) / 0.00474) / 5);
 });
 
 test('a prompt counted from text bills 10 more tokens for the draft at 2.5', () => {
@@ -57,8 +57,18 @@ test('no finals: nothing is made, nothing saved, and there is no break-even', ()
 test('one reference more than a call takes is an error', () => {
   const references = Array.from({ length: 16 }, () => ({ width: 1024, height: 1024 }));
   expect(() => explore(plan({ generation: { ...plan().generation, references } }))).toThrow(
-    'references/too-many',
+    'explore/references {"references":16,"most":16}',
   );
+});
+
+test('3 finals at 1.4 going straight are 5 images, above the 4 whose price exploring costs more than', () => {
+  // 12 × $0.00588 and 4 × ($0.21072 + $0.008192), against 5 × $0.21072; 4 images are 3 × 1.333.
+  const generation = { ...plan().generation, size: { width: 1024, height: 1024 } };
+  const found = explore(
+    plan({ generation, finals: 3, draftRetries: 4, finalRetries: 1.2, directRetries: 1.4 }),
+  );
+  expect(found.usdSaved).toBeCloseTo(1.0536 - 0.946208, 12);
+  expect(found.paysAbove).toBe(4 / 3);
 });
 
 test('above the break-even exploring pays, and it saves what the two ways differ by', () => {
@@ -79,8 +89,8 @@ test('above the break-even exploring pays, and it saves what the two ways differ
         expect(found.usdSaved).toBeCloseTo(found.direct.usd - found.drafts.usd - found.finals.usd, 9);
         if (directRetries > (found.paysAbove as number) * (1 + 1e-9))
           expect(found.usdSaved).toBeGreaterThan(0);
-        // Whole generations may let exploring pay up to one generation below.
-        if (directRetries + 1 / finals < (found.paysAbove as number)) expect(found.usdSaved).toBeLessThan(0);
+        if (directRetries < (found.paysAbove as number) * (1 - 1e-9))
+          expect(found.usdSaved).toBeLessThanOrEqual(0);
       },
     ),
   );

@@ -59,23 +59,46 @@ test('every lever of a plan, largest first', () => {
     Number(usdSaved.toFixed(9)),
     facts,
   ]);
-  const paysBelow = expect.any(Number);
+  const paysUpTo = expect.any(Number);
   expect(found).toEqual([
-    ['newerModel', 6.3216, { rate: 'GPT Image 2.5 Flare', quality: 'high', share: 0.25 }],
+    ['newerModel', 6.3216, { rate: 'GPT Image 2.5 Flare', quality: 'high', share: 0.25, isMeasured: false }],
     ['lowerQuality', 6.3216, { from: 'high', to: 'medium' }],
     ['batch', 4.2144, { rate: 'GPT Image 2 Batch' }],
-    // 40 × $0.00588 + 20 × ($0.21072 + $0.008192) = $4.61344
-    ['explore', 3.81536, { draft: 'low', final: 'high', retries: 2, paysBelow }],
     ['fewerRetries', 2.1072, { from: 2, to: 1.5 }],
     // 30 × $0.218912 = $6.56736
-    ['baseline', 1.86144, { from: 2, to: 1.5, paysBelow }],
-    ['exactSize', 1.0572, { from: '1024x1024', to: '816x816' }],
+    ['baseline', 1.86144, { from: 2, to: 1.5, paysUpTo }],
+    // 40 × $0.00588 + 30 × ($0.21072 + $0.008192) = $6.80256
+    ['explore', 1.62624, { draft: 'low', final: 'high', retries: 2, to: 1.5, paysUpTo }],
+    ['exactSize', 1.0572, { from: '1024x1024', to: '816x816', pixels: (816 * 816) / (1024 * 1024) }],
   ]);
 });
 
-test('where it pays: a baseline below 2 × 0.21072 ÷ 0.218912 retries, exploring below (8.4288 − 0.2352) ÷ 20 ÷ 0.218912', () => {
-  expect(lever('baseline', {})?.facts).toMatchObject({ paysBelow: expect.closeTo(1.925157, 6) });
-  expect(lever('explore', {})?.facts).toMatchObject({ paysBelow: expect.closeTo(1.871437, 6) });
+test('where it pays, in whole generations: 38 of $0.218912 are below $8.4288, 37 below $8.4288 − 40 × $0.00588', () => {
+  expect(lever('baseline', {})?.facts).toMatchObject({ paysUpTo: 38 / 20 });
+  expect(lever('explore', {})?.facts).toMatchObject({ paysUpTo: 37 / 20 });
+});
+
+test('one final at retries of 1.1 takes two images: one with a baseline saves, and pays up to 1', () => {
+  const found = lever('baseline', { quality: 'low', references: 1, finals: 1, retries: 1.1 });
+  // 2 × ($0.00588 + $0.008192) against 1 × ($0.00588 + 2 × $0.008192)
+  expect(found).toMatchObject({ usdSaved: expect.closeTo(0.00588, 12), facts: { to: 1, paysUpTo: 1 } });
+});
+
+test('with 16 references neither a baseline nor a draft can be added', () => {
+  for (const rate of ['gpt-image-2', 'fal-2'])
+    for (const name of ['baseline', 'explore']) expect(names({ references: 16, rate })).not.toContain(name);
+});
+
+test('a newer model whose tokens somebody measured is marked so: 1,353 of 2.6 against 5,488', () => {
+  expect(lever('newerModel', { size: '1536x1024' })).toMatchObject({
+    usdSaved: expect.closeTo(40 * (5488 - 1353) * 0.00003, 9),
+    facts: { rate: 'GPT Image 2.6 Flare', isMeasured: true },
+  });
+});
+
+test('a short prompt keeps its fixed 6 tokens and one of its own', () => {
+  expect(lever('shorterPrompt', { prompt: 9 })?.facts).toEqual({ from: 9, to: 7 });
+  for (const prompt of [1, 6, 7]) expect(names({ prompt })).not.toContain('shorterPrompt');
 });
 
 test('one baseline does not pay at low quality, where a reference costs more than the image', () => {
@@ -98,7 +121,7 @@ describe('sizes', () => {
 
   test('none below the minimum short edge', () => {
     expect(lever('exactSize', { minEdgePx: 1024 })).toBeUndefined();
-    expect(lever('exactSize', { minEdgePx: 900 })?.facts).toEqual({ from: '1024x1024', to: '912x912' });
+    expect(lever('exactSize', { minEdgePx: 900 })?.facts).toMatchObject({ from: '1024x1024', to: '912x912' });
   });
 
   test('a rate per image: the largest of its cheapest tier', () => {
@@ -217,7 +240,10 @@ function pricedAnew(original: LeverPlan, { name, facts }: Lever): number | undef
   if (name === 'shorterPrompt') return of({ prompt: { ...prompt, textTokens: facts.to } });
   if (name === 'fewerReferences') return of({ references: references.slice(0, 1) });
   if (name === 'baseline') return of({ references: [...references, size] }, facts.to);
-  return of({ quality: facts.draft as Generation['quality'] }) + of({ references: [...references, size] }, 1);
+  return (
+    of({ quality: facts.draft as Generation['quality'] }) +
+    of({ references: [...references, size] }, facts.to)
+  );
 }
 
 test('each saves what its own words say, none loses, and they are in order', () => {
@@ -252,6 +278,15 @@ test('each saves what its own words say, none loses, and they are in order', () 
         expect(each.share).toBeCloseTo(each.usdSaved / before, 12);
         expect(each.usdSaved).toBeLessThanOrEqual(found[index - 1]?.usdSaved ?? before);
         expect(before - (pricedAnew(original, each) as number)).toBeCloseTo(each.usdSaved, 9);
+        if (each.name === 'baseline' || each.name === 'explore') {
+          const { to, paysUpTo } = each.facts;
+          const at = (retries: number) =>
+            pricedAnew(original, { ...each, facts: { ...each.facts, to: retries } } as Lever) as number;
+          expect(to).toBeLessThanOrEqual(paysUpTo * (1 + 1e-12));
+          expect(paysUpTo).toBeGreaterThanOrEqual(1);
+          expect(at(paysUpTo)).toBeLessThan(before);
+          expect(at(paysUpTo + 1 / original.finals)).toBeGreaterThanOrEqual(before * (1 - 1e-9));
+        }
         if (each.name === 'exactSize' || each.name === 'nearSize') {
           const { width, height } = knownSize(each.facts.to);
           expect(Math.min(width, height)).toBeGreaterThanOrEqual(original.minEdgePx);

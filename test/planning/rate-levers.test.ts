@@ -27,7 +27,7 @@ describe('a newer model', () => {
     expect(rateLevers(plan([rateOf('flare', at(0.025, flare))]))).toEqual([
       {
         name: 'newerModel',
-        facts: { rate: 'Rate flare', quality: 'medium', share: usd(0.25) },
+        facts: { rate: 'Rate flare', quality: 'medium', share: usd(0.25), isMeasured: false },
         usd: usd(1),
       },
     ]);

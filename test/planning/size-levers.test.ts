@@ -17,14 +17,18 @@ const found = (from: string, tokensBySize: Record<string, number>, minEdgePx = 0
     minEdgePx,
   });
 };
+const pixels = (from: string, to: string) => {
+  const [before, after] = [knownSize(from), knownSize(to)];
+  return (after.width * after.height) / (before.width * before.height);
+};
 const exactSize = (from: string, to: string, usd: number) => ({
   name: 'exactSize',
-  facts: { from, to },
+  facts: { from, to, pixels: pixels(from, to) },
   usd: expect.closeTo(usd, 12),
 });
 const nearSize = (from: string, to: string, away: number, usd: number) => ({
   name: 'nearSize',
-  facts: { from, to, away: expect.closeTo(away, 12) },
+  facts: { from, to, pixels: pixels(from, to), away: expect.closeTo(away, 12) },
   usd: expect.closeTo(usd, 12),
 });
 

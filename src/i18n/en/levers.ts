@@ -1,5 +1,5 @@
 import type { LeverFacts, LeverKind } from '../../planning/lever-plan';
-import { percent, retriesText, usdText } from '../number-text';
+import { generationsText, percent, retriesText, usdText } from '../number-text';
 
 /** The words of the table of levers. A lever's two texts: what to do, and what it costs in fidelity or time. */
 export interface LeverWords {
@@ -27,30 +27,34 @@ export const levers: LeverWords = {
     rate: 'Another rate',
   },
   levers: {
-    exactSize: ({ from, to }) => [
+    exactSize: ({ from, to, pixels }) => [
       `Size ${to} instead of ${from}`,
-      'Fewer pixels of the same ratio: less to crop or enlarge.',
+      pixels < 1
+        ? `Fewer pixels (${percent(pixels)}) of the same ratio: less to crop or enlarge.`
+        : 'Another size of the same ratio: lay it out anew.',
     ],
-    nearSize: ({ from, to, away }) => [
+    nearSize: ({ from, to, pixels, away }) => [
       `Size ${to} instead of ${from}`,
-      `The ratio is off by ${percent(away)}: crop or pad a little.`,
+      `${pixels < 1 ? `Fewer pixels (${percent(pixels)}), and the` : 'The'} ratio is off by ${percent(away)}: crop or pad a little.`,
     ],
     lowerQuality: ({ from, to }) => [
       `Quality ${to} instead of ${from}`,
       'Less detail and less certain small text: compare a few images first.',
     ],
-    newerModel: ({ rate, quality, share }) => [
+    newerModel: ({ rate, quality, share, isMeasured }) => [
       `${rate} at ${quality}`,
-      `“${quality}” costs ${percent(share)} there, and need not mean the same detail: compare a few images first.`,
+      `“${quality}” costs ${percent(share)} there, and need not mean the same detail: compare a few images first.${
+        isMeasured ? ' Its price rests on one third party’s measurement.' : ''
+      }`,
     ],
     batch: ({ rate }) => [rate, 'Results within 24 hours, not at once.'],
     fewerRetries: ({ from, to }) => [
-      `${retriesText(to)} generations per final instead of ${retriesText(from)}`,
+      `${generationsText(to)} per final instead of ${retriesText(from)}`,
       'Time for the prompt: fix what must not change, vary one or two things.',
     ],
-    explore: ({ draft, final, retries, paysBelow }) => [
+    explore: ({ draft, final, retries, to, paysUpTo }) => [
       `Drafts at ${draft}, then finals at ${final}`,
-      `Two steps. Figured with ${retriesText(retries)} drafts and 1 generation per final; pays while a final takes fewer than ${retriesText(paysBelow)}.`,
+      `Two steps. Figured with ${retriesText(retries)} drafts and then ${generationsText(to)} per final, halfway between the best case of 1 and ${retriesText(retries)}; pays up to ${retriesText(paysUpTo)} per final.`,
     ],
     shorterPrompt: ({ from, to }) => [
       `Prompt of ${to} tokens instead of ${from}`,
@@ -60,9 +64,9 @@ export const levers: LeverWords = {
       `1 reference instead of ${from}`,
       'What only the other images show is lost.',
     ],
-    baseline: ({ from, to, paysBelow }) => [
+    baseline: ({ from, to, paysUpTo }) => [
       'Reuse one baseline as a reference',
-      `Variants stay close to it. Figured with retries of ${retriesText(to)} instead of ${retriesText(from)}; pays when they fall below ${retriesText(paysBelow)}.`,
+      `Variants stay close to it. Figured with retries of ${retriesText(to)} instead of ${retriesText(from)}; pays up to ${retriesText(paysUpTo)}.`,
     ],
   },
   none: 'No lever saves on this plan.',

@@ -113,6 +113,8 @@ export const problems: ProblemMessages = {
     `References ${references}: give a whole number of 0 or more, or sizes such as "1024x1024; 800x600".`,
   'references/too-many': ({ references, most }) =>
     `References ${references}: one call takes at most ${most}.`,
+  'explore/references': ({ references, most }) =>
+    `References ${references} and the chosen draft: ${references + 1} together, and one call takes at most ${most}. Give at most ${most - 1}.`,
   'references/unreadable': ({ part }) =>
     `References: "${part}" is not a size. Give a count, or sizes such as "1024x1024; 800x600".`,
   'references/not-known': ({ model }) =>

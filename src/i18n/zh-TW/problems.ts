@@ -127,6 +127,8 @@ export const problems: ProblemMessages = {
   'references/not-a-count': ({ references }) =>
     `參考圖 ${references}：請輸入 0 以上的整數，或尺寸，例如「1024x1024; 800x600」。`,
   'references/too-many': ({ references, most }) => `參考圖 ${references} 張：一次呼叫最多 ${most} 張。`,
+  'explore/references': ({ references, most }) =>
+    `參考圖 ${references} 張加上選定的草稿共 ${references + 1} 張，一次呼叫最多 ${most} 張：參考圖最多 ${most - 1} 張。`,
   'references/unreadable': ({ part }) =>
     `參考圖：「${part}」不是尺寸。請輸入張數，或尺寸，例如「1024x1024; 800x600」。`,
   'references/not-known': ({ model }) => `參考圖：${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
