@@ -1,8 +1,8 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Override } from '../../src/rates/overrides';
-import { browserLaunchOptions } from '../support/browser';
 import { Driver } from '../support/driver';
 import { edited } from '../support/rate-documents';
+import { sharedBrowser } from '../support/shared-browser';
 import { openSidebar, type SidebarPage } from '../support/sidebar-page';
 
 jest.setTimeout(120_000);
@@ -37,7 +37,7 @@ const broken = {
 describe('in the sidebar', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch(browserLaunchOptions());
+    browser = await sharedBrowser();
   });
   afterAll(() => browser.close());
 

@@ -12,7 +12,7 @@ const open: Driver['open'] = async (...args) => {
 };
 
 beforeAll(async () => {
-  driver = await Driver.start();
+  driver = await Driver.start({ ownServer: true });
 });
 afterEach(async () => {
   await Promise.all(pages.map((page) => page.close()));
@@ -393,7 +393,7 @@ describe('what scripts show', () => {
 });
 
 test('the terminal shows the address and figures', async () => {
-  const fresh = await Driver.start();
+  const fresh = await Driver.start({ ownServer: true });
   await fresh.stop();
   expect(fresh.output()).toMatch(/http:\/\/localhost:\d+\//);
   expect(fresh.output()).toMatch(/=IMGCOST\("1024x1024", "high"\)\s+0\.21072/);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { SidebarState } from '../../src/bridge/rates';
 import { type Override, shippedRate } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
-import { browserLaunchOptions } from '../support/browser';
+import { sharedBrowser } from '../support/shared-browser';
 import { openSidebar, type SidebarPage } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 let browser: Browser;
 let sidebar: SidebarPage;
 beforeAll(async () => {
-  browser = await chromium.launch(browserLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterEach(async () => {
   expect(await sidebar.violations()).toEqual([]);

@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Host, HostUi } from '../../src/host/contract';
-import { browserLaunchOptions } from './browser';
+import { sharedBrowser } from './shared-browser';
+import { sharedDirectory, sharedProcess } from './shared-process';
 
 const SCREENSHOTS = 'test/e2e/screenshots';
+
+/** What `npm start` runs, and the address that it says. */
+const SERVER = ['--import', 'tsx', 'src/preview/server.ts'];
+const ADDRESS = /http:\/\/localhost:\d+\//;
 
 declare global {
   /** What the page leaves in reach of the console and of tests. */
@@ -21,10 +27,13 @@ export interface OpenOptions {
   size?: { width: number; height: number };
 }
 
-/** A local server with documents of its own, and a browser; one for each test file. Needs a built `dist`. */
+/**
+ * A local server and a browser, shared by all test files of a run, with documents of each file's own; a test that stops
+ * the server has one of its own. Needs a built `dist`.
+ */
 export class Driver {
   private constructor(
-    private server: ChildProcess,
+    private server: ChildProcess | undefined,
     private readonly data: string,
     private readonly browser: Browser,
     readonly address: string,
@@ -32,9 +41,16 @@ export class Driver {
     public output: () => string,
   ) {}
 
-  static async start(): Promise<Driver> {
+  static async start({ ownServer = false } = {}): Promise<Driver> {
+    const browser = sharedBrowser();
+    const shared = ownServer ? undefined : sharedDirectory();
+    if (shared) {
+      const data = join(shared, 'documents');
+      const env = { PORT: '0', IMAGE_COST_DATA: data, IMAGE_COST_BUILD: 'no' };
+      const { address } = await sharedProcess('server', SERVER, env, ADDRESS);
+      return new Driver(undefined, data, await browser, address, () => '');
+    }
     const data = mkdtempSync(join(tmpdir(), 'image-cost-'));
-    const browser = chromium.launch(browserLaunchOptions());
     const { server, address, output } = await startServer(data);
     return new Driver(server, data, await browser, address, output);
   }
@@ -42,10 +58,14 @@ export class Driver {
   /** Opens a document in a page of its own browser profile, as another editor would. */
   async open(document: string, { locale, spreadsheetLocale, size }: OpenOptions = {}): Promise<SheetPage> {
     const context = await this.browser.newContext({ viewport: size ?? { width: 1440, height: 900 } });
-    const asked = new URLSearchParams({ document, ...(locale && { locale }) });
+    const name = this.server ? document : `${document} ${this.ownNames}`;
+    const asked = new URLSearchParams({ document: name, ...(locale && { locale }) });
     if (spreadsheetLocale) asked.set('spreadsheetLocale', spreadsheetLocale);
     return SheetPage.load(context, `${this.address}?${asked}`);
   }
+
+  /** What parts this file's documents from those of others on the same server. */
+  private readonly ownNames = randomUUID().slice(0, 8);
 
   /** The names of the files in which the server keeps documents. */
   files(): string[] {
@@ -54,7 +74,7 @@ export class Driver {
 
   /** Stops the server as Ctrl+C does. */
   async stopServer(): Promise<void> {
-    await stopped(this.server);
+    if (this.server) await stopped(this.server);
   }
 
   /** Starts the server again at the same address on the same documents. */
@@ -66,6 +86,7 @@ export class Driver {
 
   async stop(): Promise<void> {
     await this.browser.close();
+    if (!this.server) return;
     await stopped(this.server);
     rmSync(this.data, { recursive: true, force: true });
   }
@@ -225,14 +246,14 @@ interface StartedServer {
 
 /** Runs what `npm start` runs, without building. */
 function startServer(data: string, port = '0'): Promise<StartedServer> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/preview/server.ts'], {
+  const server = spawn(process.execPath, [...SERVER], {
     env: { ...process.env, PORT: port, IMAGE_COST_DATA: data, IMAGE_COST_BUILD: 'no' },
   });
   let written = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       written += chunk;
-      const address = /http:\/\/localhost:\d+\//.exec(written)?.[0];
+      const address = ADDRESS.exec(written)?.[0];
       if (address) resolve({ server, address, output: () => written });
     };
     server.stdout.on('data', read);

@@ -1,0 +1,3 @@
+import { tearDown } from './shared-setup';
+
+export default tearDown;
