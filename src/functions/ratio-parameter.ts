@@ -4,7 +4,7 @@ import { shownText } from './cell';
 import type { Parameter } from './parameter';
 import { ratioFromTime } from './parameters';
 
-const RATIO_TEXT = /^(\d*\.?\d+)(?:\s*[:∶x×]\s*(\d*\.?\d+))?$/i;
+const RATIO_TEXT = /^(\d*\.?\d+)(?:\s*[:∶x×/]\s*(\d*\.?\d+))?$/i;
 const [FLATTEST, SLIMMEST] = [100, 0.01];
 
 /** A ratio as text (16:9, 1.91:1), as a number (width ÷ height), or as the time that Sheets makes of a typed 4:5. */

@@ -23,11 +23,15 @@ export const RATIO_PRESETS = {
 const NAMED_SIZES: ReadonlyMap<string, string> = new Map([
   ['square', '1024x1024'],
   ['portrait', '1024x1536'],
+  ['vertical', '1024x1536'],
   ['landscape', '1536x1024'],
+  ['horizontal', '1536x1024'],
   ['方形', '1024x1024'],
   ['正方形', '1024x1024'],
   ['直式', '1024x1536'],
+  ['直向', '1024x1536'],
   ['橫式', '1536x1024'],
+  ['橫向', '1536x1024'],
 ]);
 
 const PRESET_OF_RATIO: ReadonlyMap<string, string> = new Map(Object.entries(RATIO_PRESETS));
