@@ -15,7 +15,7 @@ const FAULTS: readonly [name: string, inputs: Record<string, string>, check: str
   [
     'a ratio without a preset',
     { Ratio: '7:5' },
-    'Size 7:5: this ratio has no preset. Write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
+    'Size 7:5: this ratio has no preset. Find a size with =IMGSIZE("7:5"; "medium"), write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
   ],
   ['no quality', { Quality: '' }, 'Quality: choose low, medium or high.'],
   [

@@ -44,7 +44,7 @@ test('it names the prices of every rate that was used, with source and date', as
   expect(records).toEqual([
     [
       'gpt-image-2',
-      '2026-11-22',
+      '2026-11-26',
       'Text input 5, Image input 8, Image output 30 (USD per 1M tokens)',
       'https://developers.openai.com/api/docs/models/gpt-image-2',
     ],

@@ -84,7 +84,7 @@ describe('inserting', () => {
     expect(['Y6', 'Y20', 'Y21'].map((cell) => host.value('Image cost plan', cell))).toEqual(['', '', '']);
     host.typeInto('Image cost plan', 'G6', 'internal-credits');
     expect(host.value('Image cost plan', 'H6')).toBe(
-      'Rate internal-credits: not in the rate table. Use gpt-image-2.',
+      'Rate internal-credits: not in the rate table. Did you mean gpt-image-2? All are in Image cost › Edit rates.',
     );
   });
 

@@ -27,7 +27,7 @@ test.each<[says: string, typed: Partial<ImageDraft>, faults: Record<string, stri
   ['a plan without retries', { finals: '20' }, { retries: 'argument/missing' }],
   ['a plan without finals', { retries: '2' }, { finals: 'argument/missing' }],
   ['half a final', { finals: '2.5', retries: '2' }, { finals: 'argument/not-whole' }],
-  ['retries below 1', { finals: '2', retries: '0.5' }, { retries: 'argument/retries' }],
+  ['retries below 1', { finals: '2', retries: '0.5' }, { retries: 'argument/kept-share' }],
   ['retries with a decimal comma', { finals: '2', retries: '1,5' }, { retries: 'argument/not-a-number' }],
   ['several at once', { size: 'big', rate: 'ours' }, { size: 'size/unreadable', rate: 'rate/unknown' }],
 ])('%s is told at its field', (_, typed, faults) => {
