@@ -122,7 +122,10 @@ test('a failure on the way leaves no half-frozen sheet', async () => {
   const done = plan.host.executions.find(({ functionName }) => functionName === 'freezePlan');
   const calls = Object.values(done?.serviceCalls ?? {}).reduce((sum, count) => sum + count, 0);
   plan.host.deleteSheet(frozen.name);
+  const { getters } = plan.host.model;
+  const sheetIdTo = getters.getSheetIdByName(plan.name) ?? '';
   for (let after = 2; after <= calls; after += 4) {
+    plan.host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
     plan.host.failAtCall = after;
     plan.host.clickMenu('freezePlan');
     expect([after, sheetNames(plan.host).filter((name) => /frozen|Copy/.test(name))]).toEqual([after, []]);
