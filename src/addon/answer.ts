@@ -1,6 +1,6 @@
 import { problemData } from '../messages/problem';
 import type { ProblemData } from '../messages/problem-data';
-import { problemOf, requireUi } from './endpoints';
+import { problemOf, requireUi } from './asked';
 
 /**
  * Answers a sidebar, as JSON, with what a call gives or with its problem. Cells have no user interface, so nothing is

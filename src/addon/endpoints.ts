@@ -1,10 +1,12 @@
-import type { Endpoints, Reply, SidebarState } from '../bridge/rates';
+import type { CountReply, Endpoints, Reply, SidebarState } from '../bridge/rates';
 import { parseSaveRequest } from '../bridge/save-request';
-import type { Notice } from '../messages/notice';
-import { Problem, problem, problemData } from '../messages/problem';
+import { problemData } from '../messages/problem';
+import { answer } from './answer';
+import { problemOf, requireUi } from './asked';
 import { withDocumentLock } from './rates/document-lock';
 import { documentRates } from './rates/document-rates';
 import { followRates } from './rates/follow-rates';
+import { notFollowing } from './rates/not-following';
 import { mayEdit } from './rates/put-mirror';
 import { needsRepair, repairRates, standingNotices } from './rates/repair-rates';
 import { restoreFromMirror } from './rates/restore-rates';
@@ -29,20 +31,26 @@ export function makeFormulasFollow(): string {
   return reply(followRates);
 }
 
+/** Counts the formulas that do not follow the rates, for the sidebar. */
+export function countNotFollowing(): string {
+  return answer<CountReply>(notFollowing);
+}
+
 /** Restores the rates from the mirror sheet, for the sidebar. */
 export function restoreRates(): string {
   return reply(restoreFromMirror);
 }
 
 /** Held to the bridge by the compiler. */
-({ openRates, saveRates, makeFormulasFollow, restoreRates }) satisfies Endpoints;
+({ openRates, saveRates, makeFormulasFollow, countNotFollowing, restoreRates }) satisfies Endpoints;
 
 /** The state after what needs it has been repaired. */
 function openedState(): SidebarState {
   const rates = documentRates();
-  if (!needsRepair(rates) || !mayEdit()) return sidebarState(rates, standingNotices(rates));
-  const notices = withDocumentLock((): Notice[] => repairRates(documentRates()));
-  return sidebarState(documentRates(), notices);
+  const canEdit = mayEdit();
+  if (!needsRepair(rates) || !canEdit) return sidebarState(rates.table, standingNotices(rates), canEdit);
+  const { table, notices } = withDocumentLock(() => repairRates(documentRates()));
+  return sidebarState(table, notices, canEdit);
 }
 
 /**
@@ -65,28 +73,10 @@ export function replyTo(call: () => Reply): Reply {
 function stateNow(): { state?: SidebarState } {
   try {
     const rates = documentRates();
-    return { state: sidebarState(rates, standingNotices(rates)) };
+    return { state: sidebarState(rates.table, standingNotices(rates)) };
   } catch {
     return {};
   }
 }
 
 const reply = (call: () => Reply): string => JSON.stringify(replyTo(call));
-
-/** An error as a problem: what Google throws is quoted. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const reason = String((error as Error).message);
-  return /do not have permission/i.test(reason)
-    ? problem('store/no-permission', {})
-    : problem('store/service', { reason });
-}
-
-/** @throws Problem `store/from-cell` */
-export function requireUi(): GoogleAppsScript.Base.Ui {
-  try {
-    return SpreadsheetApp.getUi();
-  } catch {
-    throw problem('store/from-cell', {});
-  }
-}

@@ -2,9 +2,11 @@ import type { Reply, SidebarPage } from '../bridge/rates';
 import type { Language } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
-import { problemOf, replyTo, requireUi } from './endpoints';
+import { problemOf, requireUi } from './asked';
+import { replyTo } from './endpoints';
 import { personsLanguage } from './persons-language';
 import { followRates } from './rates/follow-rates';
+import { recalculateRates } from './rates/recalculate';
 import { restoreFromMirror } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
 
@@ -31,6 +33,11 @@ export function showHelp(): void {
 /** Makes formulas follow the rates, and says how many. */
 export function makeFormulasFollowFromMenu(): void {
   report(followRates);
+}
+
+/** Calculates every formula that follows the rates anew. */
+export function recalculate(): void {
+  report(recalculateRates);
 }
 
 /** Restores the rates from the mirror sheet, or says that there is nothing to restore. */

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { MENU_WORDS, type MenuWords } from '../i18n/words';
 import type { Notice } from '../messages/notice';
-import { requireUi } from './endpoints';
+import { requireUi } from './asked';
 import { personsLanguage } from './persons-language';
 
 /** Says what was noticed while a menu item ran, in the person's language, if there is anything. */
@@ -18,6 +18,8 @@ export const noticesText = (notices: readonly Notice[], language: Language): str
 
 function noticeText(notice: Notice, words: MenuWords['notices']): string {
   switch (notice.kind) {
+    case 'recalculated':
+      return words.recalculated;
     case 'followed':
       return words.followed(notice.formulas);
     case 'not-followed':

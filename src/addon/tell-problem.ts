@@ -1,6 +1,6 @@
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
-import { problemOf, requireUi } from './endpoints';
+import { problemOf, requireUi } from './asked';
 import { personsLanguage } from './persons-language';
 
 /** Runs a menu item; what goes wrong is said in the person's language. */

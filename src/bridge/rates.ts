@@ -20,8 +20,6 @@ export interface SidebarState {
     readonly problem: ProblemData;
   }[];
   readonly notices: readonly Notice[];
-  /** Formulas of ours in the document that do not end in the marker. */
-  readonly formulasNotFollowing: number;
   /** Whether this user may save: false for a viewer. */
   readonly canEdit: boolean;
 }
@@ -46,6 +44,11 @@ export type Reply =
   | { readonly kind: 'conflict'; readonly theirs: SidebarState }
   | { readonly kind: 'problem'; readonly problem: ProblemData; readonly state?: SidebarState };
 
+/** How many formulas of ours do not end in the marker: counted on demand, since every formula of the file is read. */
+export type CountReply =
+  | { readonly kind: 'counted'; readonly formulas: number }
+  | { readonly kind: 'problem'; readonly problem: ProblemData };
+
 /**
  * The main pages of the sidebar. The menu shows its file with `<input type="hidden" id="page" value="rates">` first in
  * its body to open one.
@@ -62,6 +65,8 @@ export interface Endpoints {
   saveRates(request: string): string;
   /** Appends the marker to each formula of ours that lacks it. */
   makeFormulasFollow(): string;
+  /** Counts the formulas of ours that lack it; answers a `CountReply`. */
+  countNotFollowing(): string;
   /** Takes the table from the mirror sheet of a copied file. */
   restoreRates(): string;
 }

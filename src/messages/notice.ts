@@ -10,5 +10,6 @@ export type Notice =
   /** The marker names rates that neither the document nor its mirror sheet holds whole; a save starts anew. */
   | { readonly kind: 'rates-missing'; readonly revision: number }
   | { readonly kind: 'restored'; readonly revision: number }
+  | { readonly kind: 'recalculated' }
   | { readonly kind: 'followed'; readonly formulas: number }
   | { readonly kind: 'not-followed'; readonly cells: readonly string[] };

@@ -163,6 +163,7 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
       tabs={tabs('rates')}
       state={state}
       isBusy={isBusy}
+      notFollowing={rates.notFollowing}
       drafts={drafts.all}
       actions={listActions(rates, state, drafts, goTo)}
       focus={page.name === 'list' ? page.focus : undefined}

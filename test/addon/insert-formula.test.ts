@@ -1,6 +1,15 @@
 import type { InsertReply, InsertRequest } from '../../src/bridge/insert';
 import type { AppsScriptHost } from '../../src/host/apps-script-host';
-import { cost, edited, lockSheet, newDocument, open, properties, save } from '../support/rate-documents';
+import {
+  cost,
+  edited,
+  lockSheet,
+  newDocument,
+  notFollowing,
+  open,
+  properties,
+  save,
+} from '../support/rate-documents';
 
 const FORMULA = '=IMGCOST("1024x1024"; "high"; IMG_RATES)';
 
@@ -17,8 +26,8 @@ const filledOf = (reply: InsertReply) => (reply.kind === 'filled' ? reply.filled
 test('an empty cell takes the formula, which follows the rates from then on', async () => {
   expect(await insert(FORMULA)).toEqual({ kind: 'inserted', sheet: 'Sheet1', cell: 'A1' });
   expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(30), 12);
-  const { formulasNotFollowing } = await open(host);
-  expect(formulasNotFollowing).toBe(0);
+  await open(host);
+  expect(await notFollowing(host)).toBe(0);
   await save(host, edited(45));
   expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(45), 12);
 });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { SidebarState } from '../../src/bridge/rates';
 import { type Override, shippedRate } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { sharedBrowser } from '../support/shared-browser';
-import { openSidebar, type SidebarPage } from '../support/sidebar-page';
+import { type FakeState, openSidebar, type SidebarPage } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 
@@ -21,7 +20,7 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-const open = async (part: Partial<SidebarState> = {}, page?: string) => {
+const open = async (part: Partial<FakeState> = {}, page?: string) => {
   sidebar = await openSidebar(browser, part, page);
   return sidebar;
 };
@@ -443,7 +442,7 @@ test('a table without rates says what can be done', async () => {
 });
 
 test('who may only look sees every field and can change none', async () => {
-  const { page, button, rate } = await open({ canEdit: false, formulasNotFollowing: 2 });
+  const { page, button, rate } = await open({ canEdit: false, revision: 1, notFollowing: 2 });
   expect(await page.getByText('You can look but not change', { exact: false }).count()).toBe(1);
   expect(await button(/Add|Import|follow/).count()).toBe(0);
   await rate('GPT Image 2').click();
@@ -489,13 +488,15 @@ test('a broken row can be forgotten', async () => {
 
 test('notices are in plain words, and formulas are made to follow', async () => {
   const { page, button } = await open({
-    formulasNotFollowing: 3,
+    revision: 1,
+    notFollowing: 3,
     notices: [
       { kind: 'shipped-prices-changed', rates: ['gpt-image-2', 'fal-2'] },
       { kind: 'restore-offered', revision: 7 },
       { kind: 'not-followed', cells: ["'Plan'!B2"] },
     ],
   });
+  await page.getByText('3 formulas do not follow').waitFor();
   expect(await page.locator('.notices p').allTextContents()).toEqual([
     'The add-on ships new prices for: gpt-image-2, fal-2.',
     'This file is a copy: its rates (#7) stand in the sheet “Image rates”. Restore them to go on.',

@@ -37,6 +37,10 @@ export async function stateOf(
   return reply.state;
 }
 
+/** How many formulas the document counts that do not follow its rates. */
+export const notFollowing = async (host: AppsScriptHost): Promise<number> =>
+  JSON.parse(String(await host.run('countNotFollowing'))).formulas;
+
 export const open = (host: AppsScriptHost): Promise<SidebarState> => stateOf(host, 'openRates');
 
 /** What the sidebar would send to save these overrides on top of a state. */

@@ -19,13 +19,17 @@ export const UNTOUCHED: SidebarState = {
   overrides: [],
   broken: [],
   notices: [],
-  formulasNotFollowing: 0,
   canEdit: true,
 };
+
+/** A state, and how many formulas do not follow it. */
+export type FakeState = SidebarState & { readonly notFollowing?: number };
 
 /** What the fake spreadsheet lets a test see and do. */
 export interface FakeSheet {
   state: SidebarState;
+  /** How many formulas do not follow the rates. */
+  notFollowing: number;
   readonly saves: SaveRequest[];
   /** What formulas were written into the active cell, B2, over what. */
   readonly inserts: InsertRequest[];
@@ -47,7 +51,7 @@ let file: Promise<string> | undefined;
 /** Opens sidebar.html as it is pushed to Google, 300 px wide, beside a spreadsheet that exists in the page only. */
 export async function openSidebar(
   browser: Browser,
-  part: Partial<SidebarState> = {},
+  part: Partial<FakeState> = {},
   page = 'rates',
   first: FakeSheet['next'] = undefined,
 ): Promise<SidebarPage> {
@@ -126,8 +130,9 @@ export class SidebarPage {
 }
 
 /** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */
-function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeSheet['next'] }): void {
-  const fake: FakeSheet = { state, saves: [], inserts: [], cell: '', calls: [], next: first };
+function fakeSpreadsheet({ state: given, first }: { state: FakeState; first: FakeSheet['next'] }): void {
+  const { notFollowing = 0, ...state } = given;
+  const fake: FakeSheet = { state, notFollowing, saves: [], inserts: [], cell: '', calls: [], next: first };
   window.fake = fake;
   const save = (request: SaveRequest) => {
     fake.saves.push(request);
@@ -153,11 +158,12 @@ function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeShe
     makeFormulasFollow: () => {
       fake.state = {
         ...fake.state,
-        notices: [{ kind: 'followed', formulas: fake.state.formulasNotFollowing }],
-        formulasNotFollowing: 0,
+        notices: [{ kind: 'followed', formulas: fake.notFollowing }],
       };
+      fake.notFollowing = 0;
       return { kind: 'state', state: fake.state };
     },
+    countNotFollowing: () => ({ kind: 'counted', formulas: fake.notFollowing }),
     insertFormula: (text) => {
       const request = JSON.parse(text) as InsertRequest;
       const filled = { sheetId: 0, sheet: 'Sheet1', cell: 'B2', holds: fake.cell };
@@ -173,6 +179,8 @@ function fakeSpreadsheet({ state, first }: { state: SidebarState; first: FakeShe
     },
   };
   const answer = (name: string, request: string): string => {
+    // Comes by itself after the sidebar is usable.
+    if (name === 'countNotFollowing') return JSON.stringify(endpoints[name]?.(request));
     fake.calls.push(name);
     const { next } = fake;
     fake.next = undefined;

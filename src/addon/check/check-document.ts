@@ -1,5 +1,5 @@
 import { CHECK_WORDS, type CheckWords } from '../../i18n/words';
-import { requireUi } from '../endpoints';
+import { requireUi } from '../asked';
 import { personsLanguage } from '../persons-language';
 import { markerNames, rangeNamed } from '../rates/find-mirror';
 import { tellProblem } from '../tell-problem';

@@ -30,7 +30,9 @@ export const newestRevision = ({ store, mirror }: DocumentRates): number =>
 export type TableDraft = Pick<StoredTable, 'language' | 'defaultRateId' | 'overrides'>;
 
 /** The table in force as a draft; before the first save nothing is edited and the person's language is taken. */
-export const tableDraftOf = ({ table }: DocumentRates): TableDraft & { language: Language } => ({
+export const tableDraftOf = ({
+  table,
+}: Pick<DocumentRates, 'table'>): TableDraft & { language: Language } => ({
   language: table ? languageOf(table.language) : personsLanguage(),
   defaultRateId: table?.defaultRateId ?? DEFAULT_RATE_ID,
   overrides: table?.overrides ?? [],

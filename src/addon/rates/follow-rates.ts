@@ -1,6 +1,5 @@
 import type { Reply } from '../../bridge/rates';
 import { withDocumentLock } from './document-lock';
-import { documentRates } from './document-rates';
 import { ensureMarker } from './ensure-marker';
 import { appendMarkers } from './rewrite-formulas';
 import { sidebarState } from './sidebar-state';
@@ -10,10 +9,11 @@ import { sidebarState } from './sidebar-state';
  * @throws Problem when there is no marker and none can be made
  */
 export function followRates(): Reply {
-  return withDocumentLock((): Reply => {
-    const { mirror, name, notices } = ensureMarker();
+  const { table, notices: all } = withDocumentLock(() => {
+    const { mirror, name, notices, table } = ensureMarker();
     const followed = appendMarkers({ ...mirror, name });
     SpreadsheetApp.flush();
-    return { kind: 'state', state: sidebarState(documentRates(), [...notices, ...followed]) };
+    return { table, notices: [...notices, ...followed] };
   });
+  return { kind: 'state', state: sidebarState(table, all) };
 }

@@ -5,14 +5,16 @@ import type { StoredTable } from '../../rates/stored/stored-table';
 import { editionOf } from '../../rates/stored/table-store';
 import { type DocumentRates, newestRevision, type TableDraft, today } from './document-rates';
 import { mirrorCells } from './mirror-cells';
-import { readyMirror, writeMirror } from './put-mirror';
+import { type ReadyMirror, readyMirror, writeMirror } from './put-mirror';
 import { writeRateProperties } from './rate-properties';
 import { replaceDeadMarkers } from './rewrite-formulas';
-import { cacheTable, uncacheTable } from './table-cache';
+import { cacheInForce, cacheTable, uncacheTable } from './table-cache';
 
 /** What was kept, and what was noticed on the way. */
 export interface Kept {
   readonly table: StoredTable;
+  /** The mirror as it was written; nothing where it was left as it is. */
+  readonly mirror?: ReadyMirror;
   readonly notices: readonly Notice[];
 }
 
@@ -38,22 +40,24 @@ export function keepTable(rates: DocumentRates, draft: TableDraft): Kept {
     shippedRows: shippedRows(),
   };
   const edition = editionOf(table);
-  const notices = putMirror(rates, table, () => {
+  return putMirror(rates, table, () => {
     writeRateProperties(edition, rates.store);
+    cacheInForce(table.marker);
     uncacheTable(rates.table);
     cacheTable(table);
   });
-  return { table, notices };
 }
 
 /**
  * Writes the mirror of a table, and its marker. It is made sure first that both can be written; `commit` comes
- * between. Formulas that pass a dead marker get the live one.
+ * between. Formulas that pass a dead marker get the live one before it changes: once the marker is written, every
+ * formula that passes it is calculating, and reading a cell would wait for all of them.
  */
-export function putMirror(rates: DocumentRates, table: StoredTable, commit: () => void): Notice[] {
+export function putMirror(rates: DocumentRates, table: StoredTable, commit: () => void): Kept {
   const cells = mirrorCells(table);
   const mirror = readyMirror(rates.mirror, cells.length);
   commit();
+  const notices = mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
   writeMirror(mirror, cells);
-  return mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
+  return { table, mirror, notices };
 }

@@ -2,27 +2,44 @@ import type { Notice } from '../../messages/notice';
 import { shippedChanges } from '../../rates/shipped-changes';
 import { shippedVersion } from '../../rates/shipped-version';
 import { editionId, markerText } from '../../rates/stored/marker';
+import type { StoredTable } from '../../rates/stored/stored-table';
 import { type DocumentRates, tableDraftOf } from './document-rates';
-import { keepTable, putMirror } from './keep-table';
+import { type Kept, keepTable, putMirror } from './keep-table';
 import { markerNameAt } from './name-marker';
 import { setAside } from './rate-properties';
+import { uncacheInForce } from './table-cache';
+
+/** What a repair left: as after keeping a table, but there may be none. */
+export type Repaired = Omit<Kept, 'table'> & { readonly table: StoredTable | undefined };
 
 /**
  * Mends what is amiss with marker and mirror, sets damaged data aside, and goes on from the rates that this version of
- * the add-on ships. Call it under the document lock; gives what was noticed.
+ * the add-on ships. Call it under the document lock; gives the table in force, and what was noticed.
  */
-export function repairRates(rates: DocumentRates): Notice[] {
+export function repairRates(rates: DocumentRates): Repaired {
   const { store, table } = rates;
   const aside = setAside(store.damaged).map((key): Notice => ({ kind: 'damaged-set-aside', key }));
-  if (!table) return [...aside, ...missing(rates)];
-  if (table !== store.table) return [...aside, { kind: 'restore-offered', revision: table.marker.revision }];
+  if (aside.length > 0) uncacheInForce();
+  if (!table) return { table, notices: [...aside, ...missing(rates)] };
+  if (table !== store.table)
+    return { table, notices: [...aside, { kind: 'restore-offered', revision: table.marker.revision }] };
   if (table.marker.shipped !== shippedVersion()) {
     const changed: Notice = { kind: 'shipped-prices-changed', rates: shippedChanges(table.shippedRows) };
-    return [...aside, changed, ...keepTable(rates, tableDraftOf(rates)).notices];
+    return withNotices([...aside, changed], keepTable(rates, tableDraftOf(rates)));
   }
   const fault = mirrorFault(rates);
-  return fault ? [...aside, fault, ...putMirror(rates, table, () => undefined)] : aside;
+  return fault
+    ? withNotices(
+        [...aside, fault],
+        putMirror(rates, table, () => undefined),
+      )
+    : { table, notices: aside };
 }
+
+const withNotices = (before: readonly Notice[], kept: Kept): Kept => ({
+  ...kept,
+  notices: [...before, ...kept.notices],
+});
 
 /** Whether there is anything to repair, so that the lock is only taken then. */
 export const needsRepair = (rates: DocumentRates): boolean =>

@@ -4,7 +4,7 @@ import { problem } from '../../messages/problem';
 import { withDocumentLock } from './document-lock';
 import { documentRates, newestRevision, tableDraftOf } from './document-rates';
 import { keepTable } from './keep-table';
-import { repairRates } from './repair-rates';
+import { type Repaired, repairRates } from './repair-rates';
 import { sidebarState } from './sidebar-state';
 
 /**
@@ -13,18 +13,21 @@ import { sidebarState } from './sidebar-state';
  * @throws Problem `store/nothing-to-restore`, or `store/mirror-changed` when the mirror is not as it was written
  */
 export function restoreFromMirror(): Reply {
-  return withDocumentLock((): Reply => {
-    const rates = documentRates();
-    const { store, table } = rates;
-    const newest = newestRevision(rates);
-    if (!table && newest > 0) throw problem('store/mirror-changed', { revision: newest });
-    if (!table || table === store.table) {
-      const mended = repairRates(rates);
-      if (mended.length === 0) throw problem('store/nothing-to-restore', {});
-      return { kind: 'state', state: sidebarState(documentRates(), mended) };
-    }
-    const { notices } = keepTable(rates, tableDraftOf(rates));
-    const restored: Notice = { kind: 'restored', revision: table.marker.revision };
-    return { kind: 'state', state: sidebarState(documentRates(), [restored, ...notices]) };
-  });
+  const { table, notices } = withDocumentLock(restored);
+  return { kind: 'state', state: sidebarState(table, notices, true) };
+}
+
+function restored(): Repaired {
+  const rates = documentRates();
+  const { store, table } = rates;
+  const newest = newestRevision(rates);
+  if (!table && newest > 0) throw problem('store/mirror-changed', { revision: newest });
+  if (!table || table === store.table) {
+    const mended = repairRates(rates);
+    if (mended.notices.length === 0) throw problem('store/nothing-to-restore', {});
+    return mended;
+  }
+  const kept = keepTable(rates, tableDraftOf(rates));
+  const notice: Notice = { kind: 'restored', revision: table.marker.revision };
+  return { ...kept, notices: [notice, ...kept.notices] };
 }

@@ -13,14 +13,16 @@ import { sidebarState } from './sidebar-state';
  * @throws Problem when the table is not as it should be, or cannot be kept
  */
 export function saveRequested(request: SaveRequest): Reply {
-  return withDocumentLock((): Reply => {
+  const saved = withDocumentLock(() => {
     const rates = documentRates();
     const { revision = 0, token = '' } = rates.table?.marker ?? {};
     if (request.revision !== revision || request.token !== token)
-      return { kind: 'conflict', theirs: sidebarState(rates, standingNotices(rates)) };
-    const { notices } = keepTable(rates, draftFrom(request, rates));
-    return { kind: 'state', state: sidebarState(documentRates(), notices) };
+      return { table: rates.table, conflict: standingNotices(rates) };
+    return keepTable(rates, draftFrom(request, rates));
   });
+  return 'conflict' in saved
+    ? { kind: 'conflict', theirs: sidebarState(saved.table, saved.conflict) }
+    : { kind: 'state', state: sidebarState(saved.table, saved.notices, true) };
 }
 
 /** What is to be kept: the request's overrides with their days, and stored ones that cannot be read unless they are dropped. */

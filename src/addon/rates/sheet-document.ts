@@ -3,11 +3,11 @@ import { type Language, languageOf } from '../../i18n/language';
 import { Problem, problem } from '../../messages/problem';
 import { parseOverrides, tableOf } from '../../rates/overrides';
 import { SHIPPED_TABLE } from '../../rates/rate-table';
-import { parseMarker } from '../../rates/stored/marker';
+import { type Marker, parseMarker } from '../../rates/stored/marker';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import { findMirror } from './find-mirror';
 import { readRateProperties } from './rate-properties';
-import { cachedTable, cacheTable } from './table-cache';
+import { cachedInForce, cachedTable, cacheInForce, cacheTable } from './table-cache';
 
 /** The spreadsheet that a formula stands in, as one call of the formula sees it: its rates are read once. */
 export function sheetDocument(): FormulaDocument {
@@ -64,8 +64,18 @@ function languageIn(table: () => StoredTable | undefined): Language {
  */
 function tableInForce(markerText: string | undefined): StoredTable | undefined {
   const marker = parseMarker(markerText);
-  const cached = marker && cachedTable(marker);
+  if (marker) return cachedTable(marker) ?? tableRead(marker);
+  const inForce = cachedInForce();
+  if (inForce === 'none') return undefined;
+  const cached = inForce && cachedTable(inForce);
   if (cached) return cached;
+  const table = tableRead(undefined);
+  if (table) cacheTable(table);
+  cacheInForce(table?.marker);
+  return table;
+}
+
+function tableRead(marker: Marker | undefined): StoredTable | undefined {
   const store = readRateProperties();
   if (store.table) {
     const { revision } = store.table.marker;

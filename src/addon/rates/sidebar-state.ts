@@ -3,16 +3,20 @@ import { languageOf } from '../../i18n/language';
 import type { Notice } from '../../messages/notice';
 import { problemData } from '../../messages/problem';
 import { parseOverrides } from '../../rates/overrides';
-import { type DocumentRates, tableDraftOf, today } from './document-rates';
-import { markerNameAt } from './name-marker';
+import type { StoredTable } from '../../rates/stored/stored-table';
+import { tableDraftOf, today } from './document-rates';
 import { mayEdit } from './put-mirror';
-import { countNotFollowing } from './rewrite-formulas';
 
-/** What the sidebar shows of a document's rates. */
-export function sidebarState(rates: DocumentRates, notices: readonly Notice[]): SidebarState {
-  const { table, mirror } = rates;
-  const draft = tableDraftOf(rates);
-  const name = mirror && markerNameAt(mirror);
+/**
+ * What the sidebar shows of a table. Made of what is at hand: after a save no cell is read, which would wait for every
+ * formula that follows the rates. Whoever has just written the rates may edit.
+ */
+export function sidebarState(
+  table: StoredTable | undefined,
+  notices: readonly Notice[],
+  canEdit: boolean = mayEdit(),
+): SidebarState {
+  const draft = tableDraftOf({ table });
   const { overrides, broken } = parseOverrides(draft.overrides);
   return {
     revision: table?.marker.revision ?? 0,
@@ -23,7 +27,6 @@ export function sidebarState(rates: DocumentRates, notices: readonly Notice[]): 
     overrides,
     broken: broken.map(({ id, stored, problem }) => ({ id, stored, problem: problemData(problem) })),
     notices,
-    formulasNotFollowing: mirror && name ? countNotFollowing({ ...mirror, name }) : 0,
-    canEdit: mayEdit(),
+    canEdit,
   };
 }

@@ -1,4 +1,4 @@
-import type { Marker } from '../../rates/stored/marker';
+import { type Marker, markerText, parseMarker } from '../../rates/stored/marker';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../rates/stored/stored-table';
 import { cacheKey, piecesOf } from '../../rates/stored/table-store';
 
@@ -45,6 +45,27 @@ export function cacheTable(table: StoredTable): void {
     (at === 0 ? String(parts.length) : '') + parts[at],
   ]);
   ofCache((cache) => cache.putAll(Object.fromEntries(texts), SIX_HOURS));
+}
+
+/** Which edition prices, for formulas that pass no marker; a save puts the new one here. */
+const IN_FORCE = 'rates in force';
+const IN_FORCE_SECONDS = 30;
+const NO_TABLE = 'none';
+
+/** What prices formulas without a marker, at most half a minute old: an edition, or no table at all. */
+export function cachedInForce(): Marker | 'none' | undefined {
+  const text = ofCache((cache) => cache.get(IN_FORCE));
+  return text === NO_TABLE ? NO_TABLE : parseMarker(text ?? undefined);
+}
+
+/** Keeps which edition prices; without one, that none does. */
+export function cacheInForce(marker: Marker | undefined): void {
+  ofCache((cache) => cache.put(IN_FORCE, marker ? markerText(marker) : NO_TABLE, IN_FORCE_SECONDS));
+}
+
+/** Forgets which edition prices. */
+export function uncacheInForce(): void {
+  ofCache((cache) => cache.remove(IN_FORCE));
 }
 
 /** Forgets a edition that is no longer in force, so that an old marker leads to the new one. */

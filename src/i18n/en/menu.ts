@@ -9,6 +9,7 @@ export const menu = {
     insertPlan: 'Insert plan worksheet',
     freezePlan: 'Freeze this plan',
     editRates: 'Edit rates',
+    recalculate: 'Recalculate',
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',
     help: 'Help',
@@ -19,6 +20,7 @@ export const menu = {
       count === 0
         ? 'Every formula follows the rates already.'
         : `${formulas(count)} now ${count === 1 ? 'follows' : 'follow'} the rates.`,
+    recalculated: 'Every formula that ends in IMG_RATES is being calculated anew. No rate has changed.',
     notFollowed: (cells: string): string =>
       `Not changed, because they are protected or could not be read: ${cells}. Add IMG_RATES as their last argument by hand.`,
     restored: (revision: number): string => `Rates #${revision} are restored in this document.`,

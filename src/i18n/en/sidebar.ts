@@ -286,6 +286,7 @@ export const sidebar = {
   },
   notices: {
     'marker-repaired': 'The marker that formulas follow was missing or out of date. It was written again.',
+    recalculated: 'Every formula that ends in IMG_RATES is being calculated anew.',
     'mirror-repaired': 'The sheet “Image rates” was missing or out of date. It was written again.',
     nameReplaced: (name: string, formulas: number): string =>
       `Google Sheets refused the old name, so formulas now follow ${name}. ${plural(formulas, 'formula')} changed.`,

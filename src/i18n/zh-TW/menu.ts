@@ -9,6 +9,7 @@ export const menu: typeof english = {
     insertPlan: '插入計畫工作表',
     freezePlan: '凍結這份計畫',
     editRates: '編輯費率',
+    recalculate: '重新計算',
     makeFormulasFollow: '讓公式隨費率更新',
     restoreRates: '從這個檔案還原費率',
     help: '說明',
@@ -16,6 +17,7 @@ export const menu: typeof english = {
   },
   notices: {
     followed: (count) => (count === 0 ? '所有公式都已跟隨費率。' : `${count} 個公式現在會跟隨費率。`),
+    recalculated: '所有以 IMG_RATES 結尾的公式正在重新計算。費率沒有任何變更。',
     notFollowed: (cells) =>
       `以下儲存格受保護或無法讀取，未變更：${cells}。請自行將 IMG_RATES 加為最後一個引數。`,
     restored: (revision) => `已在這份文件還原費率 #${revision}。`,

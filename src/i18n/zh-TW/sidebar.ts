@@ -276,6 +276,7 @@ export const sidebar: typeof english = {
   },
   notices: {
     'marker-repaired': '公式所依據的費率標記遺失或過期，已重新寫入。',
+    recalculated: '所有以 IMG_RATES 結尾的公式正在重新計算。',
     'mirror-repaired': '「Image rates」工作表遺失或過期，已重新寫入。',
     nameReplaced: (name, formulas) =>
       `Google 試算表不接受舊名稱，公式改用 ${name}。已更改 ${formulas} 個公式。`,

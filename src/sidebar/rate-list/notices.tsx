@@ -7,16 +7,17 @@ import { useWords } from '../words';
 interface NoticesProps {
   readonly state: SidebarState;
   readonly isBusy: boolean;
+  readonly notFollowing: number;
   readonly onFollow: () => void;
   readonly onRestore: () => void;
 }
 
 /** What was noticed or mended, in plain words, and what a person may want to do about it. */
-export function Notices({ state, isBusy, onFollow, onRestore }: NoticesProps) {
+export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: NoticesProps) {
   const { notices: texts, common } = useWords();
   const [dismissed, dismiss] = useState<readonly Notice[]>();
-  const { notices, formulasNotFollowing, canEdit } = state;
-  const canFollow = canEdit && formulasNotFollowing > 0;
+  const { notices, canEdit } = state;
+  const canFollow = canEdit && notFollowing > 0;
   const close = () => {
     dismiss(notices);
     focusTitle();
@@ -36,7 +37,7 @@ export function Notices({ state, isBusy, onFollow, onRestore }: NoticesProps) {
       ))}
       {canFollow && (
         <div class="note">
-          <p>{texts.follow(formulasNotFollowing)}</p>
+          <p>{texts.follow(notFollowing)}</p>
           <button type="button" aria-disabled={isBusy} onClick={onFollow}>
             {texts.followButton}
           </button>

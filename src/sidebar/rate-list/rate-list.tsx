@@ -30,13 +30,14 @@ interface RateListProps
   extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs' | 'focus' | 'visit'> {
   readonly state: SidebarState;
   readonly isBusy: boolean;
+  readonly notFollowing: number;
   readonly drafts: readonly OpenDraft[];
   readonly actions: ListActions;
 }
 
 /** The rate table: every rate with its states, and what can be done with the table. */
 export function RateList(props: RateListProps) {
-  const { state, isBusy, drafts, actions } = props;
+  const { state, isBusy, notFollowing, drafts, actions } = props;
   const { list, server } = useWords();
   const { canEdit } = state;
   const isDefaultThere = usableRates(state).some(({ id }) => id === state.defaultRateId);
@@ -44,7 +45,13 @@ export function RateList(props: RateListProps) {
   return (
     <Shell {...props} title={list.title} actions={<TableActions {...props} />}>
       {!canEdit && <p class="note">{server.readOnly}</p>}
-      <Notices state={state} isBusy={isBusy} onFollow={actions.follow} onRestore={actions.restore} />
+      <Notices
+        state={state}
+        isBusy={isBusy}
+        notFollowing={notFollowing}
+        onFollow={actions.follow}
+        onRestore={actions.restore}
+      />
       <UnsavedRates state={state} drafts={drafts} open={actions.openDraft} />
       <BrokenRates state={state} isBusy={isBusy} mend={actions.mend} forget={actions.forget} />
       {isDefaultThere || settings}

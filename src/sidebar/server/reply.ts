@@ -62,7 +62,6 @@ function stateOf(value: unknown): SidebarState {
       ...broken,
     ],
     notices: Array.isArray(state.notices) ? state.notices : [],
-    formulasNotFollowing: Number(state.formulasNotFollowing) || 0,
     canEdit: state.canEdit === true,
   };
 }

@@ -1,6 +1,6 @@
 import type { ActualsEndpoints, ActualsRequest, CalibrateRequest } from '../../bridge/actuals';
 import type { InsertEndpoint, InsertReply, InsertRequest } from '../../bridge/insert';
-import type { Endpoints, SaveRequest } from '../../bridge/rates';
+import type { CountReply, Endpoints, SaveRequest } from '../../bridge/rates';
 import { type ActualsOutcome, actualsOutcomeOf } from './actuals-reply';
 import { type Outcome, outcomeOf, readable, type Unanswered } from './reply';
 
@@ -18,6 +18,8 @@ export interface Server {
   openRates(): Promise<Outcome>;
   saveRates(request: SaveRequest): Promise<Outcome>;
   makeFormulasFollow(): Promise<Outcome>;
+  /** Counts the formulas that do not follow the rates. */
+  countNotFollowing(): Promise<CountReply | Unanswered>;
   restoreRates(): Promise<Outcome>;
   /** Writes a part of a sheet of actuals. */
   writeActuals(request: ActualsRequest): Promise<ActualsOutcome>;
@@ -48,6 +50,7 @@ export function sheetServer(): Server {
     openRates: () => call('openRates', outcomeOf),
     saveRates: (request) => call('saveRates', outcomeOf, request),
     makeFormulasFollow: () => call('makeFormulasFollow', outcomeOf),
+    countNotFollowing: () => call('countNotFollowing', countOf),
     restoreRates: () => call('restoreRates', outcomeOf),
     writeActuals: (request) => call('writeActuals', actualsOutcomeOf, request),
     readPlans: () => call('readPlans', actualsOutcomeOf),
@@ -55,6 +58,14 @@ export function sheetServer(): Server {
     insertFormula: (request) => call('insertFormula', insertOutcomeOf, request),
   };
 }
+
+/** Reads a count. */
+const countOf = (answer: unknown): CountReply | Unanswered =>
+  readable(answer, (value): CountReply => {
+    if (value.kind === 'counted') return { kind: 'counted', formulas: Number(value.formulas) || 0 };
+    if (value.kind === 'problem') return value as unknown as CountReply;
+    throw new Error(`kind ${String(value.kind)}`);
+  });
 
 /** Reads the answer about a formula; what a cell holds is whatever an editor typed. */
 const insertOutcomeOf = (answer: unknown): InsertOutcome =>

@@ -37,6 +37,8 @@ export interface Rates {
   readonly state: SidebarState | undefined;
   readonly language: Language;
   readonly isBusy: boolean;
+  /** Formulas that do not follow the rates; 0 until they were counted. */
+  readonly notFollowing: number;
   readonly message: Message | undefined;
   readonly conflict: Conflict | undefined;
   load(): Promise<void>;
@@ -56,6 +58,7 @@ export function useRates(server: Server): Rates {
   const [isBusy, setBusy] = useState(true);
   const [message, say] = useState<Message>();
   const [conflict, setConflict] = useState<Conflict>();
+  const [notFollowing, setNotFollowing] = useState(0);
   // A button that is pressed twice must not save twice; disabling it would lose the focus.
   const isCalling = useRef(false);
   const language = state?.language ?? languageOf(navigator.language);
@@ -86,6 +89,14 @@ export function useRates(server: Server): Rates {
   };
   const load = () => show(server.openRates);
   useEffect(() => void load(), []);
+  // Reads every formula of the file, so only once there is a marker, and after all is usable. Where it fails, nothing
+  // is said of formulas: the rates are there all the same.
+  const count = async (): Promise<void> => {
+    const counted = await server.countNotFollowing();
+    if (counted.kind === 'counted') setNotFollowing(counted.formulas);
+  };
+  const hasMarker = state !== undefined && state.revision > 0;
+  useEffect(() => void (hasMarker && count()), [hasMarker]);
 
   const finish = ({ done, after }: Saving, undo: Change | undefined, next: SidebarState) => {
     setState(next);
@@ -118,8 +129,8 @@ export function useRates(server: Server): Rates {
   };
 
   return {
-    ...{ state, language, isBusy, message, conflict, load, save, takeTheirs, say },
-    follow: () => show(server.makeFormulasFollow),
+    ...{ state, language, isBusy, notFollowing, message, conflict, load, save, takeTheirs, say },
+    follow: () => show(server.makeFormulasFollow).then(count),
     restore: () => show(server.restoreRates),
     showIn: (shown) => setState((now) => now && { ...now, language: shown }),
   };

@@ -1,0 +1,11 @@
+import type { CountReply } from '../../bridge/rates';
+import { findMirror } from './find-mirror';
+import { markerNameAt } from './name-marker';
+import { countNotFollowing } from './rewrite-formulas';
+
+/** How many formulas of ours in the document do not end in the marker; 0 where there is none to end in. */
+export function notFollowing(): CountReply {
+  const mirror = findMirror(false);
+  const name = mirror && markerNameAt(mirror);
+  return { kind: 'counted', formulas: mirror && name ? countNotFollowing({ ...mirror, name }) : 0 };
+}
