@@ -1,24 +1,47 @@
+import { count } from '../i18n/number-text';
 import { HEADINGS } from '../i18n/words';
 import { problem } from '../messages/problem';
 import { reportedUsage } from '../planning/billed/reported-usage';
 import { usageCharge } from '../planning/billed/usage-charge';
+import { usageRate } from '../planning/billed/usage-rate';
+import type { Rate } from '../rates/schema';
 import { type Result, toCells } from './cell';
+import type { Call } from './document';
 import { cellFormula, type Formula, tableFormula } from './formula';
-import { longText, rates, yesNo } from './parameter';
+import { longText, type Parameter, rates, yesNo } from './parameter';
 import { rate } from './parameters';
 
-const PARAMETERS = { usage_json: longText, rate, detail: yesNo, rates };
+/** Blank leaves the choice to the model that the response names. */
+const askedRate: Parameter<Rate | undefined> = { read: rate.read, missing: () => undefined };
 
-const charged = cellFormula(PARAMETERS, ({ usage_json, rate: chosen }) => {
-  const reported = reportedUsage(usage_json);
+const PARAMETERS = { usage_json: longText, rate: askedRate, detail: yesNo, rates };
+
+function chargeOf(usageJson: string, asked: Rate | undefined, call: Call) {
+  const reported = reportedUsage(usageJson);
+  const chosen = usageRate(reported, asked, call.table);
+  return { reported, chosen, charge: usageCharge(chosen.rate, reported) };
+}
+
+const charged = cellFormula(PARAMETERS, ({ usage_json, rate: asked }, call) => {
+  const { reported, charge } = chargeOf(usage_json, asked, call);
   const [side] = reported.unreported;
   if (side) throw problem('usage/side-missing', { side });
-  return usageCharge(chosen, reported).usd;
+  return charge.usd;
 });
 
-const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) => {
+const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: asked }, call) => {
   const { sentences, usage: words } = HEADINGS[call.language];
-  const { usd, parts, svgTokens, remarks } = usageCharge(chosen, reportedUsage(usage_json));
+  const { chosen, charge } = chargeOf(usage_json, asked, call);
+  const { usd, parts, svgTokens, unexpected } = charge;
+  const remarks = [...chosen.remarks, ...charge.remarks];
+  const unexpectedWords = unexpected
+    ? [
+        words.unexpected(
+          { ...unexpected, tokens: count(unexpected.tokens), expected: count(unexpected.expected) },
+          unexpected.gives,
+        ),
+      ]
+    : [];
   const svg: Result[][] =
     svgTokens > 0 ? [[words.svg, svgTokens, '', '', words.remarks['svg not priced']]] : [];
   const remark = (list: readonly (keyof typeof words.remarks)[]) =>
@@ -33,7 +56,13 @@ const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: chosen }, call) =
       remark(part.remarks),
     ]),
     ...svg,
-    [words.total, '', '', usd, remark(remarks)],
+    [
+      words.total,
+      '',
+      '',
+      usd,
+      sentences([...remarks.map((each) => words.remarks[each]), ...unexpectedWords]),
+    ],
   ];
 });
 

@@ -142,6 +142,19 @@ interface BilledProblems {
   'usage/side-missing': { side: 'input' | 'output' };
   'usage/count': { field: string; value: string };
   'usage/per-image': { rate: string };
+  'usage/several': { responses: number };
+  /** Parts that are not what they are parts of. */
+  'usage/parts': {
+    whole: 'input' | 'output' | 'total' | 'cached' | 'text input' | 'image input';
+    tokens: number;
+    parts: number;
+  };
+  /** A response with a picture, or nothing at all, and no tokens for it. */
+  'usage/zero': { side: 'input' | 'output' };
+  'usage/text-model': { model: string };
+  /** A text model's answer with a picture whose tokens are not in it. */
+  'usage/picture-apart': { model: string };
+  'usage/unknown-model': { model: string };
 }
 
 /** Why a file or a text cannot be imported at all. Lines are counted from 1, as an editor shows them. */

@@ -51,13 +51,22 @@ export const headings = {
       'output split missing': 'Output not split: priced as image output.',
       'output split unknown':
         'Output not split, and this model also writes text: priced as images, so at most this.',
-      'split differs': 'The parts do not add up to the total reported: the parts are priced.',
       'text output not in rate': 'The rate has no text output price: priced at $10 per 1M.',
       'cached split missing': 'Cached tokens not split into text and images: priced as uncached.',
       'responses model apart': 'The main model’s own tokens come on top.',
       'rounded up': 'The rate rounds up.',
       'svg not priced': 'Billed at its own model: not priced here.',
+      'rate of the model named': 'Priced at the official rate of the model that the response names.',
+      'model not known': 'The response names a model that is not known: priced at the rate given.',
+      'before offered': 'Before the rate was offered: priced at its oldest price.',
     },
+    unexpected: (
+      said: { tokens: string; expected: string; size: string; quality: string; images: number },
+      gives: readonly string[],
+    ): string =>
+      gives.length > 0
+        ? `${said.tokens} is ${gives.join(' or ')} at ${said.size}${said.images > 1 ? ` for ${said.images} images` : ''}; the response says ${said.quality} (${said.expected}).`
+        : `${said.tokens} is not what the response says: ${said.quality} at ${said.size}${said.images > 1 ? ` for ${said.images} images` : ''} takes ${said.expected}.`,
   },
   explore: {
     step: 'Step',

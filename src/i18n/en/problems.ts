@@ -222,6 +222,27 @@ export const problems: ProblemMessages = {
   'usage/side-missing': ({ side }) =>
     `Usage: no ${side}_tokens in it, so what it cost is not known. Paste the whole response, or set detail to TRUE to see the rest priced.`,
   'usage/count': ({ field, value }) => `Usage: ${field} ${value} is not a whole number of 0 or more.`,
+  'usage/several': ({ responses }) =>
+    `${plural(responses, 'response')} in one text: price one a cell, or import them all under Actual costs.`,
+  'usage/parts': ({ whole, tokens, parts }) => {
+    const of = {
+      input: 'input_tokens',
+      output: 'output_tokens',
+      total: 'total_tokens',
+      cached: 'Cached tokens',
+      'text input': 'Text input',
+      'image input': 'Image input',
+    };
+    return `Usage: ${of[whole]} ${count(tokens)}, but the parts are ${count(parts)}. Tokens that do not add up are not priced: paste the response as it came.`;
+  },
+  'usage/zero': ({ side }) =>
+    `Usage: 0 ${side} tokens, so what it cost is not known. Paste the response of the finished picture.`,
+  'usage/text-model': ({ model }) =>
+    `Usage${model && ` of ${model}`}: a text model’s tokens, not a picture’s. Paste an image response, or an answer with tool_usage.image_gen.`,
+  'usage/picture-apart': ({ model }) =>
+    `Usage${model && ` of ${model}`}: the picture’s tokens are not in it. Paste the answer with its tool_usage.image_gen.`,
+  'usage/unknown-model': ({ model }) =>
+    `Model ${model}: not known. Name the rate it is billed at in the second argument.`,
   'usage/per-image': ({ rate }) =>
     `Rate ${rate}: sold per image, so tokens have no price. Use a rate by tokens.`,
   'formula/one-row': ({ cells }) =>

@@ -51,12 +51,20 @@ export const headings: typeof english = {
       'input split missing': '輸入未區分文字與圖片：全部以圖片計價，為最高估計。',
       'output split missing': '輸出未區分：以圖片輸出計價。',
       'output split unknown': '輸出未區分，且此模型也會輸出文字：全部以圖片計價，為最高估計。',
-      'split differs': '各項加總與回報總數不同：以各項計價。',
       'text output not in rate': '費率沒有文字輸出價格：以每百萬 10 美元計價。',
       'cached split missing': '快取 token 未區分文字與圖片：以未快取計價。',
       'responses model apart': '主模型的 token 另計。',
       'rounded up': '此費率無條件進位。',
       'svg not priced': '由其他模型計費：此處不計價。',
+      'rate of the model named': '依回應所寫模型的官方費率計價。',
+      'model not known': '回應所寫的模型不認得：依指定的費率計價。',
+      'before offered': '早於此費率開始提供之日：以最早的價格計價。',
+    },
+    unexpected: (said, gives) => {
+      const images = said.images > 1 ? `（${said.images} 張）` : '';
+      return gives.length > 0
+        ? `${said.tokens} 是 ${said.size} ${gives.join(' 或 ')}${images}；回應寫的是 ${said.quality}（${said.expected}）。`
+        : `${said.tokens} 與回應不符：${said.size} ${said.quality}${images}應為 ${said.expected}。`;
     },
   },
   explore: {

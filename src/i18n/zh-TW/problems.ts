@@ -220,6 +220,26 @@ export const problems: ProblemMessages = {
   'usage/side-missing': ({ side }) =>
     `用量：沒有 ${side}_tokens，無法得知費用。請貼上完整回應，或將 detail 填 TRUE 只看其餘部分。`,
   'usage/count': ({ field, value }) => `用量：${field} ${value} 不是 0 以上的整數。`,
+  'usage/several': ({ responses }) =>
+    `一段文字內有 ${count(responses)} 筆回應：請每個儲存格放一筆，或在「實際費用」匯入。`,
+  'usage/parts': ({ whole, tokens, parts }) => {
+    const of = {
+      input: 'input_tokens',
+      output: 'output_tokens',
+      total: 'total_tokens',
+      cached: '快取 token',
+      'text input': '文字輸入',
+      'image input': '圖片輸入',
+    };
+    return `用量：${of[whole]} ${count(tokens)}，各項卻是 ${count(parts)}。加總不符的 token 不計價：請貼上原始回應。`;
+  },
+  'usage/zero': ({ side }) =>
+    `用量：${side === 'input' ? '輸入' : '輸出'} token 為 0，無法得知費用。請貼上圖片完成後的回應。`,
+  'usage/text-model': ({ model }) =>
+    `用量${model && `（${model}）`}：是文字模型的 token，不是圖片的。請貼上圖片回應，或含 tool_usage.image_gen 的回應。`,
+  'usage/picture-apart': ({ model }) =>
+    `用量${model && `（${model}）`}：不含圖片的 token。請貼上含 tool_usage.image_gen 的回應。`,
+  'usage/unknown-model': ({ model }) => `模型 ${model}：不認得。請在第二個引數填入其計費費率。`,
   'usage/per-image': ({ rate }) => `費率 ${rate}：按張計費，沒有 token 價格。請使用 token 費率。`,
   'formula/one-row': ({ cells }) => `此表格只接受一列，不是 ${count(cells)} 格。請為每一列各放一個公式。`,
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數：最多 ${most} 個。`,

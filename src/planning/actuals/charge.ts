@@ -27,6 +27,10 @@ export type SkipReason =
   | 'time unreadable'
   | 'count unreadable'
   | 'no usage'
+  | 'no tokens'
+  | 'tokens differ'
+  | 'text model'
+  | 'picture apart'
   | 'not JSON'
   | 'unknown record';
 

@@ -11,9 +11,10 @@ const MOST_PLACES = 100;
 
 /** Reads `0.003835980000000000000000000000`, `10.0`, `-3` or `1e-7`; undefined for anything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i.exec(text.trim());
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i.exec(text.trim());
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
   if (!match || whole + fraction === '' || whole.length > MOST_PLACES) return undefined;
+  if (/^0*$/.test(whole + fraction)) return ZERO;
   const places = fraction.length - Number(exponent);
   if (Math.abs(places) > MOST_PLACES) return undefined;
   const digits = BigInt(`${whole}${fraction}${'0'.repeat(Math.max(0, -places))}`);

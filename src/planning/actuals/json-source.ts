@@ -1,4 +1,6 @@
 import { problem } from '../../messages/problem';
+import type { JsonRecord } from '../billed/json-records';
+import { hasUsage, unwrapped } from '../billed/response-object';
 import { type Charge, plainText, type SkipReason, type Source } from './charge';
 import { parseDecimal } from './decimal';
 import { responseCounts } from './response-counts';
@@ -15,14 +17,15 @@ const isObject = (value: unknown): value is Fields =>
  * array. `model` names the model of responses that name none.
  * @throws Problem `actuals/foreign-json`
  */
-export function jsonSource(values: readonly unknown[], model: string): Source {
+export function jsonSource(records: readonly JsonRecord[], model: string): Source {
+  const values = records.map(({ value }) => value);
   const pages = values.filter((value) => isObject(value) && Array.isArray(value.data) && isPage(value));
   if (pages.length > 0 && pages.length === values.length) return pagesSource(pages as Fields[]);
-  if (values.some((value) => isObject(value) && hasUsage(value))) {
+  if (values.some((value) => hasUsage(unwrapped(value)))) {
     return {
       kind: 'responses',
       size: values.length,
-      lineOf: (index) => index + 1,
+      lineOf: (index) => records[index]?.line ?? index + 1,
       read: (index) => responseCounts(values[index], model),
     };
   }
@@ -34,13 +37,9 @@ export function jsonSource(values: readonly unknown[], model: string): Source {
 
 const isPage = ({ object, data }: Fields): boolean =>
   object === 'page' ||
-  (data as unknown[]).some((bucket) => isObject(bucket) && Array.isArray(bucket.results));
-
-const hasUsage = (value: Fields): boolean =>
-  ['usage', 'tool_usage', 'input_tokens', 'output_tokens'].some(
-    (name) => isObject(value[name]) || Number.isFinite(value[name]),
-  ) ||
-  (isObject(value.response) && hasUsage(value.response));
+  (data as unknown[]).some(
+    (bucket) => isObject(bucket) && (Array.isArray(bucket.results) || Array.isArray(bucket.result)),
+  );
 
 interface PageRecord {
   readonly bucket: Fields;
@@ -51,7 +50,7 @@ interface PageRecord {
 function pagesSource(pages: readonly Fields[]): Source {
   const buckets = pages.flatMap(({ data }) => data as unknown[]).filter(isObject);
   const records = buckets.flatMap((bucket): PageRecord[] => {
-    const results: unknown[] = Array.isArray(bucket.results) ? bucket.results : [];
+    const results = [bucket.results, bucket.result].find((list) => Array.isArray(list)) ?? [];
     return results.length > 0
       ? results.map((result) => ({ bucket, result }))
       : [{ bucket, result: undefined }];

@@ -1,33 +1,28 @@
 import { Problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
-import { type ReportedUsage, usageIn } from '../billed/reported-usage';
+import { NOT_JSON } from '../billed/json-records';
+import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
 import { type Charge, plainText, type SkipReason } from './charge';
 import { wholeDecimal } from './decimal';
 import { countedAs } from './token-counts';
 import { utcDay } from './utc-day';
 
-/** What JSON Lines give where a line is not JSON. */
-export const NOT_JSON = Symbol('not JSON');
-
 /**
- * The tokens and images of one response. Responses name no image model: `model` is the one that the person names. What a
- * response does not split stays one line, `input` or `output`.
+ * The tokens and images of one response. `model` is the one that the person names, for responses that name no image
+ * model. What a response does not split stays one line, `input` or `output`.
  */
 export function responseCounts(response: unknown, model: string): readonly Charge[] | SkipReason {
   if (response === NOT_JSON) return 'not JSON';
   const usage = usageOf(response);
-  if (!usage) return 'no usage';
-  const fields = Object(response) as Record<string, unknown>;
-  const inner = Object(fields.response) as Record<string, unknown>;
-  const named = knownModel(plainText(fields.model ?? inner.model));
+  if (typeof usage === 'string') return usage;
+  const { about } = usage;
+  const named = about.model === undefined ? undefined : knownModel(bareModel(about.model));
   const name = named?.id ?? model;
-  const day =
-    utcDay(plainText(fields.created ?? fields.created_at ?? inner.created_at ?? inner.created)) ?? '';
-  const look = [fields.size ?? inner.size, fields.quality ?? inner.quality].map(plainText).filter(Boolean);
-  const images = Array.isArray(fields.data) ? fields.data.length : 0;
+  const day = utcDay(plainText(about.time)) ?? '';
+  const look = [about.size, about.quality].map(plainText).filter(Boolean);
   const lines: (readonly [string, number, string])[] = [
     ...tokenLines(usage).map(([kind, count]) => [kind, count, 'tokens'] as const),
-    [['images', ...look].join(' '), images, 'images'],
+    [['images', ...look].join(' '), about.images ?? 0, 'images'],
   ];
   return lines
     .filter(([, count]) => count > 0)
@@ -38,12 +33,20 @@ export function responseCounts(response: unknown, model: string): readonly Charg
     }));
 }
 
-function usageOf(response: unknown): ReportedUsage | undefined {
+const REASONS: ReadonlyMap<string, SkipReason> = new Map([
+  ['usage/text-model', 'text model'],
+  ['usage/picture-apart', 'picture apart'],
+  ['usage/parts', 'tokens differ'],
+  ['usage/zero', 'no tokens'],
+  ['usage/count', 'count unreadable'],
+]);
+
+function usageOf(response: unknown): ReportedUsage | SkipReason {
   try {
     return usageIn(response, '');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return undefined;
+    return REASONS.get(error.code) ?? 'no usage';
   }
 }
 

@@ -1,7 +1,11 @@
 import { problem } from '../../messages/problem';
+import { knownModel } from '../../pricing/models';
 import { briefly } from '../../rates/schema';
+import { jsonRecords, NOT_JSON } from './json-records';
+import { aboutResponse, hasUsage, type ResponseAbout, unwrapped } from './response-object';
+import { countIn, type Fields, fieldsOf, memberOf } from './token-fields';
 
-/** Tokens as a response reports them; a part that it does not report is undefined. */
+/** Tokens as a response reports them; a part that it does not report is undefined. What is reported adds up. */
 export interface ReportedUsage {
   readonly input: number;
   readonly textIn: number | undefined;
@@ -19,76 +23,131 @@ export interface ReportedUsage {
   readonly svg: number;
   /** The image tool of the Responses API: the main model's own tokens are billed apart. */
   readonly fromResponses: boolean;
+  /** What it says beside its tokens. */
+  readonly about: ResponseAbout;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
- * Reads the usage of a response: the object alone, a whole Images response, a completed event of a stream, or a
- * Responses answer with `tool_usage.image_gen`. Shapes as in OpenAI SDK 7.57.0 (resources/images.d.ts and
- * resources/responses/responses.d.ts).
- * @throws Problem `usage/not-json`, `usage/none`, `usage/count`
+ * Reads the usage of a response: the object alone, a whole Images response, a line of a Batch, a stream, a Responses
+ * answer with `tool_usage.image_gen`, or one in `data`, `json`, `result` or a code fence. Shapes as in OpenAI SDK 7.57.0
+ * (resources/images.d.ts and resources/responses/responses.d.ts), chat-style and camelCase names as well.
+ * @throws Problem `usage/not-json`, `usage/several` and those of `usageIn`
  */
-export const reportedUsage = (json: string): ReportedUsage => usageIn(parsed(json), json.trim());
+export function reportedUsage(json: string): ReportedUsage {
+  const text = json.trim();
+  const records = jsonRecords(text);
+  if (records.length === 0 || records.some(({ value }) => value === NOT_JSON))
+    throw problem('usage/not-json', { text: briefly(text) });
+  const counted = records.filter(({ value }) => hasUsage(unwrapped(value)));
+  if (counted.length > 1) throw problem('usage/several', { responses: counted.length });
+  return usageIn((counted[0] ?? records[0])?.value, text);
+}
+
+const INPUT_DETAILS = ['input_tokens_details', 'input_token_details', 'prompt_tokens_details'];
+const OUTPUT_DETAILS = ['output_tokens_details', 'output_token_details', 'completion_tokens_details'];
 
 /**
  * Reads the usage of a response that is no text any more; `text` is what a problem calls it.
- * @throws Problem `usage/none`, `usage/count`
+ * @throws Problem `usage/none`, `usage/count`, `usage/parts`, `usage/zero`, `usage/text-model`, `usage/picture-apart`
  */
 export function usageIn(value: unknown, text: string): ReportedUsage {
-  const response = fieldsOf(value);
-  const inner = fieldsOf(response.response);
-  const imageTool = fieldsOf(fieldsOf(response.tool_usage).image_gen, fieldsOf(inner.tool_usage).image_gen);
+  const response = unwrapped(value);
+  const about = aboutResponse(response);
+  const imageTool = fieldsOf(fieldsOf(response.tool_usage).image_gen);
   const fromResponses = Object.keys(imageTool).length > 0;
-  const usage = fromResponses ? imageTool : fieldsOf(response.usage, inner.usage, response);
-  if (usage.input_tokens === undefined && usage.output_tokens === undefined)
-    throw problem('usage/none', { text: briefly(text) });
-  const inputDetails = fieldsOf(usage.input_tokens_details);
-  const outputDetails = fieldsOf(usage.output_tokens_details);
-  const cachedDetails = fieldsOf(usage.cached_tokens_details, inputDetails.cached_tokens_details);
-  const svg = fieldsOf(response.svg_usage, inner.svg_usage);
-  const input = count(usage, 'input_tokens');
-  const output = count(usage, 'output_tokens');
-  return {
+  const usage = fromResponses ? imageTool : fieldsOf(response.usage, response);
+  const at = (names: string[]): Fields => fieldsOf(memberOf(usage, names)?.value);
+  const inputDetails = at(INPUT_DETAILS);
+  const outputDetails = at(OUTPUT_DETAILS);
+  const cachedDetails = fieldsOf(
+    memberOf(usage, ['cached_tokens_details'])?.value,
+    memberOf(inputDetails, ['cached_tokens_details'])?.value,
+  );
+  const input = countIn([usage], 'input_tokens', 'prompt_tokens');
+  const output = countIn([usage], 'output_tokens', 'completion_tokens');
+  if (input === undefined && output === undefined) throw problem('usage/none', { text: briefly(text) });
+  if (!fromResponses) requirePictureTokens(about, response);
+  const cachedPlaces = [usage, inputDetails];
+  const reported = {
     input: input ?? 0,
-    textIn: count(inputDetails, 'text_tokens'),
-    imageIn: count(inputDetails, 'image_tokens'),
-    cached: count(usage, 'cached_tokens') ?? count(inputDetails, 'cached_tokens') ?? 0,
-    cachedText: count(cachedDetails, 'text_tokens'),
-    cachedImage: count(cachedDetails, 'image_tokens'),
+    textIn: countIn([inputDetails], 'text_tokens'),
+    imageIn: countIn([inputDetails], 'image_tokens'),
+    cached: 0,
+    cachedText:
+      countIn([...cachedPlaces, cachedDetails], 'cached_text_tokens') ??
+      countIn([cachedDetails], 'text_tokens'),
+    cachedImage:
+      countIn([...cachedPlaces, cachedDetails], 'cached_image_tokens') ??
+      countIn([cachedDetails], 'image_tokens'),
     output: output ?? 0,
-    imageOut: count(outputDetails, 'image_tokens'),
-    textOut: count(outputDetails, 'text_tokens'),
+    imageOut: countIn([outputDetails], 'image_tokens'),
+    textOut: countIn([outputDetails], 'text_tokens'),
     unreported: [
       ...(input === undefined ? (['input'] as const) : []),
       ...(output === undefined ? (['output'] as const) : []),
     ],
-    svg: count(svg, 'total_tokens') ?? 0,
+    svg: countIn([fieldsOf(response.svg_usage)], 'total_tokens') ?? 0,
     fromResponses,
+    about,
   };
+  const cached = countIn(cachedPlaces, 'cached_tokens', 'cached_input_tokens', 'input_cached_tokens');
+  const total = countIn([usage], 'total_tokens');
+  requireSums({ ...reported, allCached: cached, total });
+  if (reported.input + reported.output === 0 || (about.images && output === 0))
+    throw problem('usage/zero', { side: reported.input === 0 ? 'input' : 'output' });
+  return { ...reported, cached: cached ?? (reported.cachedText ?? 0) + (reported.cachedImage ?? 0) };
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json.trim().replace(/^data:\s*/, ''));
-  } catch {
-    throw problem('usage/not-json', { text: briefly(json.trim()) });
-  }
+/** Names of models that write text: an image model's holds `image` as well. */
+const TEXT_MODEL = /^(?:gpt-?\d|chatgpt|o\d|codex|claude|gemini|llama|mistral|text-|deepseek|qwen|grok)/;
+
+/** The name of a model without its provider: `openai/gpt-image-2`. */
+export const bareModel = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:.*[/:])(?=[^/:]+$)/, '');
+
+const isTextModel = (name: string): boolean => {
+  const bare = bareModel(name);
+  return knownModel(bare) === undefined && TEXT_MODEL.test(bare) && !bare.includes('image');
+};
+
+/** A text model's own tokens are not the picture's, which are billed beside them. */
+function requirePictureTokens({ model, author, images }: ResponseAbout, response: Fields): void {
+  const name = author ?? model ?? '';
+  const isAnswer =
+    response.object === 'response' || author !== undefined || response.tool_usage !== undefined;
+  if (isAnswer && images) throw problem('usage/picture-apart', { model: name });
+  if (isAnswer || isTextModel(name)) throw problem('usage/text-model', { model: name });
 }
 
-/** The first of these that is an object; an empty one where none is. */
-const fieldsOf = (...values: unknown[]): Fields =>
-  values.find(
-    (value): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value),
-  ) ?? {};
+interface Sums extends ReportedUsage {
+  readonly allCached: number | undefined;
+  readonly total: number | undefined;
+}
 
-function count(fields: Fields, field: string): number | undefined {
-  const value = fields[field];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw problem('usage/count', {
-      field,
-      value: briefly(typeof value === 'string' ? JSON.stringify(value) : value),
-    });
-  return value;
+/** @throws Problem `usage/parts` for parts that are not what they are parts of */
+function requireSums(usage: Sums): void {
+  const { input, output, textIn, imageIn, imageOut, textOut, unreported, total } = usage;
+  const sides = { input: !unreported.includes('input'), output: !unreported.includes('output') };
+  if (sides.input) requireParts('input', input, textIn, imageIn);
+  if (sides.output) requireParts('output', output, imageOut, textOut);
+  if (total !== undefined && sides.input && sides.output) requireParts('total', total, input, output);
+  const { allCached, cachedText, cachedImage } = usage;
+  requireParts('cached', allCached ?? input, cachedText, cachedImage, allCached !== undefined);
+  requireParts('input', input, allCached, undefined, false);
+  const text = textIn ?? (imageIn === undefined ? input : input - imageIn);
+  const image = imageIn ?? (textIn === undefined ? input : input - textIn);
+  requireParts('text input', text, cachedText, undefined, false);
+  requireParts('image input', image, cachedImage, undefined, false);
+}
+
+type Whole = 'input' | 'output' | 'total' | 'cached' | 'text input' | 'image input';
+
+function requireParts(whole: Whole, tokens: number, a?: number, b?: number, isExact = true): void {
+  const parts = (a ?? 0) + (b ?? 0);
+  const isRight = isExact && a !== undefined && b !== undefined ? parts === tokens : parts <= tokens;
+  if (!isRight) throw problem('usage/parts', { whole, tokens, parts });
 }

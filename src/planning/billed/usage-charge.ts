@@ -4,6 +4,8 @@ import type { TokenKind, TokenUsage } from '../../pricing/usage';
 import { inUsd, modelOf, rounded } from '../../rates/price-generation';
 import type { Rate, TokenPrice } from '../../rates/schema';
 import type { ReportedUsage } from './reported-usage';
+import { type UnexpectedOutput, unexpectedOutput } from './unexpected-output';
+import type { UsageRateRemark } from './usage-rate';
 
 /** Why a part is priced as it is; `i18n` words it. */
 export type UsageRemark =
@@ -12,11 +14,11 @@ export type UsageRemark =
   | 'input split missing'
   | 'output split missing'
   | 'output split unknown'
-  | 'split differs'
   | 'text output not in rate'
   | 'cached split missing'
   | 'responses model apart'
-  | 'rounded up';
+  | 'rounded up'
+  | UsageRateRemark;
 
 /** One line of the bill; per million and amount in USD. What only rounds up has no tokens. */
 export interface ChargedPart {
@@ -32,6 +34,8 @@ export interface UsageCharge {
   readonly usd: number;
   readonly parts: readonly ChargedPart[];
   readonly svgTokens: number;
+  /** Output that the response's own size, quality and number do not give. */
+  readonly unexpected: UnexpectedOutput | undefined;
   readonly remarks: readonly UsageRemark[];
 }
 
@@ -62,6 +66,7 @@ export function usageCharge(rate: Rate, reported: ReportedUsage): UsageCharge {
       remarks: remarksOf(item.part),
     })),
     svgTokens: reported.svg,
+    unexpected: unexpectedOutput(reported, modelOf(rate), rate.measuredTokens),
     remarks: reported.fromResponses ? [...remarks, 'responses model apart'] : remarks,
   };
 }
@@ -103,7 +108,6 @@ function splitInput(
   }
   const text = textIn ?? Math.max(0, input - (imageIn ?? 0));
   const image = imageIn ?? Math.max(0, input - text);
-  if (input > 0 && text + image !== input) remarks.push('split differs');
   return { text, image };
 }
 
@@ -119,22 +123,27 @@ function splitOutput(
   }
   const image = imageOut ?? Math.max(0, output - (textOut ?? 0));
   const text = textOut ?? Math.max(0, output - image);
-  if (output > 0 && image + text !== output) remarks.push('split differs');
   return { imageOut: image, textOut: text };
 }
 
-/** Cached tokens whose kind is not told count as uncached unless the input is of one kind. */
+/** Cached tokens whose kind is not told count as uncached, the dearer, unless the input is of one kind. */
 function splitCached(
   { cached, cachedText, cachedImage }: ReportedUsage,
   input: { text: number; image: number },
   remarks: UsageRemark[],
 ): { text: number; image: number } {
+  if (remarks.includes('input split missing')) {
+    if (cached > 0) remarks.push('cached split missing');
+    return { text: 0, image: 0 };
+  }
   if (cachedText !== undefined || cachedImage !== undefined)
-    return { text: Math.min(cachedText ?? 0, input.text), image: Math.min(cachedImage ?? 0, input.image) };
+    return {
+      text: cachedText ?? Math.min(input.text, cached - (cachedImage ?? 0)),
+      image: cachedImage ?? Math.min(input.image, cached - (cachedText ?? 0)),
+    };
   if (cached === 0) return { text: 0, image: 0 };
-  if (input.image === 0) return { text: Math.min(cached, input.text), image: 0 };
-  if (input.text === 0 && !remarks.includes('input split missing'))
-    return { text: 0, image: Math.min(cached, input.image) };
+  if (input.image === 0) return { text: cached, image: 0 };
+  if (input.text === 0) return { text: 0, image: cached };
   remarks.push('cached split missing');
   return { text: 0, image: 0 };
 }

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { problem } from '../../messages/problem';
 import type { Source } from '../../planning/actuals/charge';
 import { jsonSource } from '../../planning/actuals/json-source';
-import { NOT_JSON } from '../../planning/actuals/response-counts';
 import { type TextTable, tableSource } from '../../planning/actuals/table-source';
+import { type JsonRecord, jsonRecords, NOT_JSON } from '../../planning/billed/json-records';
 
 const MOST_MEGABYTES = 30;
 const MEGABYTE = 1_000_000;
@@ -21,8 +21,8 @@ export function readSource(text: string, model: string): Source {
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
-  return /^\s*(?:[[{]|data:)/.test(clean)
-    ? jsonSource(jsonValues(clean), model)
+  return /^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/.test(clean)
+    ? jsonSource(records(clean), model)
     : tableSource(textTable(clean));
 }
 
@@ -34,23 +34,14 @@ function textTable(text: string): TextTable {
   return { rows: data, isCutOff: errors.some(({ code }) => code === 'MissingQuotes') };
 }
 
-/** A JSON text's values: those of an array, the one object, or one a line. */
-function jsonValues(text: string): unknown[] {
-  const whole = parsed(text);
-  if (whole !== NOT_JSON) return Array.isArray(whole) ? whole : [whole];
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const values = lines.map((line) => parsed(line.replace(/^\s*data:\s*/, '')));
-  // A last line that is no JSON is where a file was cut off; a first one, where JSON over many lines is broken.
-  const last = values.length - 1;
-  if (values[0] === NOT_JSON || values[last] === NOT_JSON)
-    throw problem('actuals/truncated', { line: lines.length });
-  return values;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return NOT_JSON;
-  }
+/**
+ * A JSON text's records. A last line that is no JSON is where a file was cut off; a first one, where JSON over many lines
+ * is broken.
+ */
+function records(text: string): JsonRecord[] {
+  const all = jsonRecords(text);
+  const last = all[all.length - 1];
+  if (!last || all[0]?.value === NOT_JSON || last.value === NOT_JSON)
+    throw problem('actuals/truncated', { line: last?.line ?? 1 });
+  return all;
 }

@@ -5,7 +5,9 @@ import { brief } from '../../support/brief';
 
 const DAY = 1_786_665_600;
 const pageOf = (...results: unknown[]) => ({ object: 'page', data: [{ start_time: DAY, results }] });
-const source = (...values: unknown[]): Source => jsonSource(values, 'named');
+const asRecords = (values: readonly unknown[]) => values.map((value, index) => ({ value, line: index + 1 }));
+
+const source = (...values: unknown[]): Source => jsonSource(asRecords(values), 'named');
 
 /** Each record of a source: its charges, or why it is left out. */
 const records = (of: Source): (string | string[])[] =>
@@ -115,7 +117,7 @@ test.each<[what: string, values: unknown[], found: string[]]>([
   ['a page among other things', [pageOf({ images: 1 }), { a: 1 }], ['object', 'data']],
   ['a usage that is a text', [{ usage: 'much', input_tokens: '5' }], ['usage', 'input_tokens']],
 ])('%s is refused by what is found in it', (_what, values, found) => {
-  expect(() => jsonSource(values, 'named')).toThrow(
+  expect(() => jsonSource(asRecords(values), 'named')).toThrow(
     expect.objectContaining({ code: 'actuals/foreign-json', values: { found } }),
   );
 });

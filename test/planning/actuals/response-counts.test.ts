@@ -1,4 +1,5 @@
-import { NOT_JSON, responseCounts } from '../../../src/planning/actuals/response-counts';
+import { responseCounts } from '../../../src/planning/actuals/response-counts';
+import { NOT_JSON } from '../../../src/planning/billed/json-records';
 import { brief } from '../../support/brief';
 
 function lines(response: unknown): string[] {
@@ -49,7 +50,8 @@ test.each([
 test.each([
   ['a model of ours is taken from the response', { model: 'gpt-image-2-2026-04-21' }, 'gpt-image-2'],
   ['also from the answer within', { response: { model: 'gpt-image-1' } }, 'gpt-image-1'],
-  ['the author of the prompt is no image model', { model: 'gpt-5' }, 'named'],
+  ['a provider’s prefix is no part of its name', { model: 'openai/gpt-image-1-mini' }, 'gpt-image-1-mini'],
+  ['a deployment’s own name stands for the model asked for', { model: 'pictures-eu' }, 'named'],
 ])('%s', (_, fields, model) => {
   expect(lines({ output_tokens: 5, ...fields })).toEqual([`${model}, output | 5 tokens`]);
 });
@@ -85,12 +87,6 @@ test.each([
     ['text input | 60', 'image input | 40'],
   ],
   ['of no kind, in an input that is not split', {}, { cached_tokens: 30 }, ['input | 100']],
-  [
-    'more than there are',
-    { text_tokens: 60, image_tokens: 40 },
-    { cached_tokens_details: { text_tokens: 90, image_tokens: 90 } },
-    ['cached text input | 60', 'cached image input | 40'],
-  ],
 ])('cached tokens %s', (_, details, cached, expected) => {
   expect(cachedIn(details, cached)).toEqual(expected.map((line) => `named, ${line} tokens`));
 });
@@ -103,13 +99,8 @@ test.each([
   ],
   [
     'the rest of the output',
-    { input_tokens: 0, output_tokens: 100, output_tokens_details: { image_tokens: 60, text_tokens: 10 } },
-    ['image output | 60', 'text output | 10', 'output | 30'],
-  ],
-  [
-    'no rest where parts are more',
-    { input_tokens: 10, input_tokens_details: { image_tokens: 60 }, output_tokens: 0 },
-    ['image input | 60'],
+    { input_tokens: 0, output_tokens: 100, output_tokens_details: { text_tokens: 10 } },
+    ['text output | 10', 'output | 90'],
   ],
 ])('%s keeps a line of its own', (_, usage, expected) => {
   expect(lines(usage)).toEqual(expected.map((line) => `named, ${line} tokens`));
@@ -121,4 +112,44 @@ test.each([
   ['no usage', undefined],
   ['no usage', null],
   ['no usage', 'text'],
+  ['text model', { model: 'gpt-5-2025-08-07', output_tokens: 8700 }],
+  [
+    'text model',
+    {
+      object: 'response',
+      model: 'gpt-5',
+      output: [{ type: 'message' }],
+      usage: { input_tokens: 360, output_tokens: 8700 },
+    },
+  ],
+  [
+    'picture apart',
+    {
+      object: 'response',
+      output: [{ type: 'image_generation_call' }],
+      usage: { input_tokens: 1820, output_tokens: 210 },
+    },
+  ],
+  ['tokens differ', { input_tokens: 100, input_tokens_details: { text_tokens: 60, image_tokens: 90 } }],
+  ['tokens differ', { output_tokens: 100, output_tokens_details: { text_tokens: 10, image_tokens: 60 } }],
+  ['tokens differ', { input_tokens: 10, output_tokens: 100, total_tokens: 111 }],
+  ['no tokens', { data: [1], usage: { input_tokens: 0, output_tokens: 0 } }],
+  ['count unreadable', { input_tokens: -1 }],
 ])('%s: left out', (reason, response) => expect(responseCounts(response, 'named')).toBe(reason));
+
+const PICTURE = { input_tokens: 50, output_tokens: 4160 };
+
+test.each([
+  ['an Images response', { data: [1, 2], usage: PICTURE }, 2],
+  ['a stream’s last event', { type: 'image_generation.completed', b64_json: 'x', usage: PICTURE }, 1],
+  ['a line of a Batch', { response: { body: { data: [1, 2, 3], usage: PICTURE } } }, 3],
+  [
+    'a Responses answer',
+    { output: [{ type: 'message' }, { type: 'image_generation_call' }], tool_usage: { image_gen: PICTURE } },
+    1,
+  ],
+  ['a wrapper', { result: { data: [1], usage: PICTURE } }, 1],
+  ['a chat answer', { choices: [{ message: { images: [1, {}] } }], usage: PICTURE }, 1],
+])('pictures are counted in %s', (_, response, images) => {
+  expect(lines(response).at(-1)).toBe(`named, images | ${images} images`);
+});

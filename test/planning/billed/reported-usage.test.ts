@@ -14,6 +14,17 @@ function problemOf(json: string): { code: string; values: unknown } {
   throw new Error(`no problem with ${json}`);
 }
 
+/** What a usage alone says beside its tokens. */
+const NOTHING = {
+  model: undefined,
+  author: undefined,
+  size: undefined,
+  quality: undefined,
+  images: undefined,
+  time: undefined,
+  isStreamed: false,
+};
+
 test('every count of a response is read into its own place', () => {
   const usage = {
     input_tokens: 1100,
@@ -36,6 +47,7 @@ test('every count of a response is read into its own place', () => {
     unreported: [],
     svg: 900,
     fromResponses: false,
+    about: NOTHING,
   });
 });
 
@@ -53,6 +65,7 @@ test('what a response does not report is not known, and its side is named', () =
     unreported: ['input'],
     svg: 0,
     fromResponses: false,
+    about: NOTHING,
   });
   expect(read({ input_tokens: 8 }).unreported).toEqual(['output']);
 });
@@ -109,3 +122,128 @@ test.each([
     { code: 'usage/count', values: { field: 'image_tokens', value: '[…]' } },
   ],
 ])('%s is told with its value', (_name, json, problem) => expect(problemOf(json)).toEqual(problem));
+
+const TOKENS =
+  '{"input_tokens":50,"input_tokens_details":{"text_tokens":50,"image_tokens":0},"output_tokens":4160,"total_tokens":4210}';
+
+test.each([
+  [
+    'a line of a Batch',
+    `{"custom_id":"a","response":{"status_code":200,"body":{"data":[{}],"usage":${TOKENS}}},"error":null}`,
+  ],
+  ['data', `{"data":{"usage":${TOKENS}}}`],
+  ['json', `{"json":{"data":[{}],"usage":${TOKENS}}}`],
+  ['result', `{"result":{"usage":${TOKENS}}}`],
+  ['a list of one', `[{"usage":${TOKENS}}]`],
+  [
+    'camel case',
+    '{"usage":{"inputTokens":50,"inputTokensDetails":{"textTokens":50,"imageTokens":0},"outputTokens":4160,"totalTokens":4210}}',
+  ],
+  [
+    'chat style',
+    '{"usage":{"prompt_tokens":50,"prompt_tokens_details":{"text_tokens":50,"image_tokens":0},"completion_tokens":4160}}',
+  ],
+  ['a code fence', `\`\`\`json\n{\n"usage":${TOKENS}\n}\n\`\`\``],
+  [
+    'a stream that ends with [DONE]',
+    `data: {"type":"image_generation.completed","usage":${TOKENS}}\n\ndata: [DONE]\n`,
+  ],
+  [
+    'a stream with events, comments and pictures under way',
+    `: ping\nevent: image_generation.partial_image\ndata: {"type":"image_generation.partial_image"}\n\nevent: image_generation.completed\ndata: {"type":"image_generation.completed","usage":${TOKENS}}\n`,
+  ],
+  [
+    'the events of a Responses stream',
+    `data: {"type":"response.created","response":{"usage":null}}\r\n\r\ndata: {"type":"response.completed","response":{"object":"response","output":[{"type":"image_generation_call"}],"usage":{"input_tokens":9,"output_tokens":9},"tool_usage":{"image_gen":${TOKENS}}}}`,
+  ],
+])('tokens are read from %s', (_name, text) => {
+  const { input, textIn, output } = reportedUsage(text);
+  expect([input, textIn, output]).toEqual([50, 50, 4160]);
+});
+
+test.each([
+  [
+    'among the details',
+    {
+      input_tokens_details: {
+        text_tokens: 60,
+        image_tokens: 40,
+        cached_text_tokens: 20,
+        cached_image_tokens: 10,
+      },
+    },
+  ],
+  ['beside the whole', { cached_text_tokens: 20, cached_image_tokens: 10 }],
+  ['in details of their own', { cached_tokens_details: { text_tokens: 20, image_tokens: 10 } }],
+  ['in camel case', { cachedTextTokens: 20, cachedImageTokens: 10 }],
+])('cached tokens by kind are found %s', (_name, cached) => {
+  const { cached: all, cachedText, cachedImage } = read({ input_tokens: 100, output_tokens: 5, ...cached });
+  expect([all, cachedText, cachedImage]).toEqual([30, 20, 10]);
+});
+
+const SAID = { input_tokens: 100, output_tokens: 200 };
+
+test.each([
+  [
+    'input details that miss some',
+    { ...SAID, input_tokens_details: { text_tokens: 13, image_tokens: 0 } },
+    'usage/parts {"whole":"input","tokens":100,"parts":13}',
+  ],
+  [
+    'more text than input',
+    { ...SAID, input_tokens_details: { text_tokens: 130 } },
+    'usage/parts {"whole":"input","tokens":100,"parts":130}',
+  ],
+  [
+    'output parts that are less',
+    { ...SAID, output_tokens_details: { image_tokens: 100, text_tokens: 50 } },
+    'usage/parts {"whole":"output","tokens":200,"parts":150}',
+  ],
+  [
+    'a total of something else',
+    { ...SAID, total_tokens: 301 },
+    'usage/parts {"whole":"total","tokens":301,"parts":300}',
+  ],
+  [
+    'more cached than input',
+    { ...SAID, cached_tokens: 400 },
+    'usage/parts {"whole":"input","tokens":100,"parts":400}',
+  ],
+  [
+    'cached kinds that miss some',
+    { ...SAID, cached_tokens: 30, cached_tokens_details: { text_tokens: 10, image_tokens: 10 } },
+    'usage/parts {"whole":"cached","tokens":30,"parts":20}',
+  ],
+  [
+    'more cached text than text',
+    { ...SAID, input_tokens_details: { text_tokens: 10, image_tokens: 90, cached_text_tokens: 20 } },
+    'usage/parts {"whole":"text input","tokens":10,"parts":20}',
+  ],
+  ['nothing but zeros', { input_tokens: 0, output_tokens: 0 }, 'usage/zero {"side":"input"}'],
+  [
+    'a picture without output',
+    { data: [{}], usage: { input_tokens: 9, output_tokens: 0 } },
+    'usage/zero {"side":"output"}',
+  ],
+  [
+    'a text model',
+    { model: 'openai/gpt-5-mini', usage: SAID },
+    'usage/text-model {"model":"openai/gpt-5-mini"}',
+  ],
+  [
+    'an answer without a picture',
+    { object: 'response', model: 'gpt-5', output: [], usage: SAID },
+    'usage/text-model {"model":"gpt-5"}',
+  ],
+  [
+    'an answer without its picture’s tokens',
+    { object: 'response', model: 'gpt-4.1', output: [{ type: 'image_generation_call' }], usage: SAID },
+    'usage/picture-apart {"model":"gpt-4.1"}',
+  ],
+])('%s: refused', (_name, usage, message) => expect(() => read(usage)).toThrow(message));
+
+test('two responses in one text are not taken for one', () => {
+  expect(() => reportedUsage(`{"usage":${TOKENS}}\n{"usage":${TOKENS}}`)).toThrow(
+    'usage/several {"responses":2}',
+  );
+});

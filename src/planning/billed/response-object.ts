@@ -1,0 +1,93 @@
+import { type Fields, fieldsOf, isFields, memberOf } from './token-fields';
+
+/** What a response says of the picture beside its tokens; undefined where it does not say. */
+export interface ResponseAbout {
+  /** The image model; of a Responses answer, that of its image tool. */
+  readonly model: string | undefined;
+  /** The model that wrote the answer, where that is not an image model's own answer. */
+  readonly author: string | undefined;
+  readonly size: string | undefined;
+  readonly quality: string | undefined;
+  /** Pictures in it; undefined where it is a usage alone. */
+  readonly images: number | undefined;
+  /** Seconds since 1970 or a time, as it stands there. */
+  readonly time: string | undefined;
+  /** A stream's last event: pictures under way may have been billed as well. */
+  readonly isStreamed: boolean;
+}
+
+const INPUT = ['input_tokens', 'prompt_tokens'];
+const OUTPUT = ['output_tokens', 'completion_tokens'];
+
+/** Whether an object has a usage or is one. */
+export const hasUsage = (value: unknown): value is Fields =>
+  isFields(value) &&
+  (isFields(value.usage) ||
+    isFields(value.tool_usage) ||
+    Number.isFinite(memberOf(value, [...INPUT, ...OUTPUT])?.value));
+
+const WRAPPERS = ['response', 'body', 'data', 'json', 'result', 'output'];
+const MOST_WRAPPERS = 5;
+
+/** The response within its wrappers (`response.body` of a Batch line, `data`, `json`, `result`); itself where none holds usage. */
+export function unwrapped(value: unknown, depth = 0): Fields {
+  const fields = fieldsOf(Array.isArray(value) && value.length === 1 ? value[0] : value);
+  if (hasUsage(fields) && !hasUsage(fields.response))
+    return { ...told(fieldsOf(fields.response)), ...fields };
+  if (depth >= MOST_WRAPPERS) return fields;
+  for (const name of WRAPPERS) {
+    const inner = fields[name];
+    if (!isFields(inner)) continue;
+    const found = unwrapped(inner, depth + 1);
+    if (hasUsage(found)) return { ...told(fields), ...found };
+  }
+  return fields;
+}
+
+/** What an outer object tells of the answer within. */
+const told = (fields: Fields): Fields =>
+  Object.fromEntries(
+    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'data']
+      .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
+      .filter((name) => fields[name] !== undefined)
+      .map((name) => [name, fields[name]]),
+  );
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** The one value that all of these have; undefined where they differ or have none. */
+function common(items: readonly Fields[], name: string): string | undefined {
+  const [first, ...others] = new Set(items.map((item) => textOf(item[name])));
+  return others.length === 0 ? first : undefined;
+}
+
+const itemsOf = (list: unknown): Fields[] => (Array.isArray(list) ? list.filter(isFields) : []);
+
+const isCall = ({ type }: Fields): boolean => type === 'image_generation_call';
+
+/** What a response says beside its tokens. */
+export function aboutResponse(response: Fields): ResponseAbout {
+  const calls = itemsOf(response.output).filter(isCall);
+  const isAnswer = isFields(response.tool_usage) || response.object === 'response' || calls.length > 0;
+  const tools = itemsOf(response.tools).filter(({ type }) => type === 'image_generation');
+  const look = (name: string) => (isAnswer ? common(calls, name) : textOf(response[name]));
+  const named = textOf(response.model);
+  return {
+    model: isAnswer ? common(tools, 'model') : named,
+    author: isAnswer ? named : undefined,
+    size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
+    quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
+    images: isAnswer ? calls.length : picturesIn(response),
+    time: textOf(response.created ?? response.created_at),
+    isStreamed: /\.completed$/.test(String(response.type ?? '')),
+  };
+}
+
+function picturesIn({ data, images, b64_json, type, choices }: Fields): number | undefined {
+  const list = [data, images].find((each): each is unknown[] => Array.isArray(each));
+  if (list) return list.length;
+  if (b64_json !== undefined || /^image_(?:generation|edit)\.completed$/.test(String(type ?? ''))) return 1;
+  const inChat = itemsOf(choices).flatMap(({ message }) => itemsOf(fieldsOf(message).images));
+  return inChat.length || undefined;
+}
