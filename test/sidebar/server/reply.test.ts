@@ -10,7 +10,6 @@ const STATE = {
   overrides: [],
   broken: [],
   notices: [],
-  formulasNotFollowing: 0,
   canEdit: true,
 };
 
