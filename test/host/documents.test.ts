@@ -301,6 +301,23 @@ describe('conditional formats and charts', () => {
     expect(await resultOf(body)).toEqual(['Where the money goes', ['A1:A3', 'B1:B3'], 5, 2, 20]);
   });
 
+  test.each([
+    ["setOption('hAxis.title', 'Finals').setOption('vAxis.title', 'USD')", 'as paths'],
+    ["setOption('hAxis', { title: 'Finals' }).setOption('vAxis', { title: 'USD' })", 'as objects'],
+  ])('the axes of a chart have their titles (%s)', async (options) => {
+    const host = hostOf(`sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN)
+      .addRange(sheet.getRange('A1:B3')).setPosition(5, 2, 0, 0).${options}.build());
+      const found = sheet.getCharts()[0].getOptions(); return [found.get('hAxis.title'), found.get('vAxis.title')];`);
+    expect(await host.run('main')).toEqual(['Finals', 'USD']);
+    const { getters } = host.model;
+    const [id = ''] = getters.getChartIds(getters.getActiveSheetId());
+    const { chartJsConfig } = getters.getChartRuntime(id) as unknown as {
+      chartJsConfig: { options: { scales: Record<'x' | 'y', { title: { text: string } }> } };
+    };
+    const { x, y } = chartJsConfig.options.scales;
+    expect([x.title.text, y.title.text]).toEqual(['Finals', 'USD']);
+  });
+
   test('a chart is removed', async () => {
     expect(
       await resultOf(`${pie} sheet.removeChart(sheet.getCharts()[0]); return sheet.getCharts().length;`),

@@ -1,4 +1,6 @@
-import { CellErrorType, EvaluationError, helpers, type Locale, registries } from '@odoo/o-spreadsheet';
+import { CellErrorType, helpers, registries } from '@odoo/o-spreadsheet';
+import { sheetsError } from './sheets-error';
+import { addSheetsFunctions } from './sheets-functions';
 
 /** The shape that the engine hands to functions for one cell. */
 interface CellResult {
@@ -8,10 +10,6 @@ interface CellResult {
 }
 
 type Compute = (this: unknown, ...args: (CellResult | undefined)[]) => unknown;
-
-/** An error value in Sheets' words, with the text that Sheets shows when one hovers over it. */
-export const sheetsError = (code: string, message: string): EvaluationError =>
-  new EvaluationError(message, code as never);
 
 /** The engine's names of errors → the names in Sheets. What the engine cannot coerce is `#VALUE!` there. */
 function nameErrorsAsSheets(): void {
@@ -67,43 +65,11 @@ function addArrayFormula(): void {
   });
 }
 
-/** `FIXED(number; places; without separators)`, in the document's own signs. The engine lacks it. */
-function addFixed(): void {
-  interface Context {
-    readonly locale: Locale;
-  }
-  const compute = function (
-    this: Context,
-    number?: CellResult,
-    places?: CellResult,
-    plain?: CellResult,
-  ): unknown {
-    const value = Number(number?.value ?? 0);
-    if (!Number.isFinite(value)) return sheetsError('#VALUE!', 'Function FIXED expects number values.');
-    const decimals = Math.trunc(Number(places?.value ?? 2));
-    const pattern = `${plain?.value === true ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-    return { value: helpers.formatValue(value, { format: pattern, locale: this.locale }) };
-  };
-  registries.functionRegistry.replace('FIXED', {
-    description: 'Formats a number with a fixed number of decimal places.',
-    args: [
-      helpers.arg('number (number)', 'The number to format.'),
-      helpers.arg('places (number, default=2)', 'How many decimal places.'),
-      helpers.arg(
-        'without_separators (boolean, default=FALSE)',
-        'Whether to leave out the separators of thousands.',
-      ),
-    ],
-    compute: compute as never,
-    isExported: true,
-  });
-}
-
 /** Teaches the engine where Sheets differs; once for all models, before the first is made. */
 export function speakSheets(): void {
   nameErrorsAsSheets();
   refuseTextInArithmetic();
   keepEmptyBranches();
   addArrayFormula();
-  addFixed();
+  addSheetsFunctions();
 }

@@ -1,5 +1,5 @@
 import { CellErrorType, EvaluationError, registries } from '@odoo/o-spreadsheet';
-import { sheetsError } from './dialect';
+import { sheetsError } from './sheets-error';
 
 interface CellPosition {
   sheetId: string;

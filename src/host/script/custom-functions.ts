@@ -1,5 +1,5 @@
 import { helpers, registries } from '@odoo/o-spreadsheet';
-import { sheetsError } from '../engine/dialect';
+import { sheetsError } from '../engine/sheets-error';
 import { topLevelFunctions } from './code';
 import { formulaHelp } from './formula-help';
 import type { CellPosition, CellResult } from './workspace';

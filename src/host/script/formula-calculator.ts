@@ -1,5 +1,5 @@
 import { EvaluationError, helpers } from '@odoo/o-spreadsheet';
-import { sheetsError } from '../engine/dialect';
+import { sheetsError } from '../engine/sheets-error';
 import type { ScriptFunction } from './code';
 import {
   type Calculator,

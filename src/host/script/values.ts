@@ -1,5 +1,5 @@
 import { helpers } from '@odoo/o-spreadsheet';
-import { sheetsError } from '../engine/dialect';
+import { sheetsError } from '../engine/sheets-error';
 import { instantOfSerial, serialOfInstant } from './wall-clock';
 import type { CellResult, Workspace } from './workspace';
 

@@ -53,6 +53,17 @@ function dataSourceOf(run: Run, { areas, headers }: Chart): { dataSource: object
   return { dataSource: source, ids: dataSets.map(({ dataSetId }) => dataSetId) };
 }
 
+/** The title of an axis, from `hAxis.title` or `hAxis: { title }`. */
+function axisTitle(options: Chart['options'], axis: 'hAxis' | 'vAxis'): string {
+  const nested = options[axis] as { title?: unknown } | undefined;
+  return String(options[`${axis}.title`] ?? nested?.title ?? '');
+}
+
+const axesDesign = (options: Chart['options']) => ({
+  x: { title: { text: axisTitle(options, 'hAxis') } },
+  y: { title: { text: axisTitle(options, 'vAxis') } },
+});
+
 /** The chart as the engine draws it. */
 export function chartDefinition(run: Run, chart: Chart): object {
   const { options } = chart;
@@ -73,7 +84,7 @@ export function chartDefinition(run: Run, chart: Chart): object {
     legendPosition: legendOf(options),
     dataSource,
     dataSetStyles: isPie ? {} : Object.fromEntries(styles),
-    ...(isPie ? pie : { stacked: Boolean(options.isStacked) }),
+    ...(isPie ? pie : { stacked: Boolean(options.isStacked), axesDesign: axesDesign(options) }),
   };
 }
 
@@ -88,6 +99,7 @@ export function chartInSheet(run: Run, sheetId: string, chartId: string): Chart 
     fillArea?: boolean;
     slicesColors?: string[];
     legendPosition?: string;
+    axesDesign?: { x?: { title?: { text?: string } }; y?: { title?: { text?: string } } };
     dataSource: { dataSets: { dataRange: string }[]; labelRange?: string; dataSetsHaveTitle?: boolean };
   };
   const { dataSource } = definition;
@@ -120,6 +132,8 @@ export function chartInSheet(run: Run, sheetId: string, chartId: string): Chart 
       title: definition.title?.text ?? '',
       colors: definition.slicesColors,
       legend: { position: definition.legendPosition },
+      'hAxis.title': definition.axesDesign?.x?.title?.text ?? '',
+      'vAxis.title': definition.axesDesign?.y?.title?.text ?? '',
       width: figure?.width,
       height: figure?.height,
     },
