@@ -41,9 +41,39 @@ function touchesProtection(model: Model, type: string, edit: Edit): boolean {
   return (model.getters as unknown as RecordsPlugin)
     .getProtections()
     .some(
-      ({ warningOnly, range }) =>
-        warningOnly && range.sheetId === sheetId && zones.some((zone) => helpers.overlap(zone, range.zone)),
+      ({ warningOnly, range, unprotected }) =>
+        warningOnly &&
+        range.sheetId === sheetId &&
+        zones.some((zone) => overlapsOutside(zone, range.zone, unprotected.map(helpers.toZone))),
     );
+}
+
+/** Whether a cell of these is in the protected zone and in none of those that all may edit. */
+function overlapsOutside(zone: Zone, guarded: Zone, free: readonly Zone[]): boolean {
+  if (!helpers.overlap(zone, guarded)) return false;
+  let left: Zone[] = [intersection(zone, guarded)];
+  for (const open of free) left = left.flatMap((part) => without(part, open));
+  return left.length > 0;
+}
+
+const intersection = (one: Zone, other: Zone): Zone => ({
+  left: Math.max(one.left, other.left),
+  right: Math.min(one.right, other.right),
+  top: Math.max(one.top, other.top),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+/** What of a zone is not in a hole: the rows above and below it, and the cells left and right of it. */
+function without(zone: Zone, hole: Zone): Zone[] {
+  if (!helpers.overlap(zone, hole)) return [zone];
+  const cut = intersection(zone, hole);
+  const parts = [
+    { ...zone, bottom: cut.top - 1 },
+    { ...zone, top: cut.bottom + 1 },
+    { ...cut, left: zone.left, right: cut.left - 1 },
+    { ...cut, left: cut.right + 1, right: zone.right },
+  ];
+  return parts.filter(({ left, right, top, bottom }) => left <= right && top <= bottom);
 }
 
 function editedZones(model: Model, type: string, { sheetId, col, row, target }: Edit): Zone[] {
