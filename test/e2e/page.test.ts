@@ -373,6 +373,7 @@ describe('what scripts show', () => {
         description: '',
         warningOnly: true,
         editors: [],
+        unprotected: [],
         xc: 'M3:N4',
       };
       preview.host.model.dispatch('SET_PROTECTION' as never, { sheetId, protection } as never);
@@ -389,6 +390,48 @@ describe('what scripts show', () => {
     await sheet.select('M3');
     await sheet.page.keyboard.press('Delete');
     expect(await sheet.cellText('M3')).toBe('yes');
+  });
+
+  test('a person is not asked where a protected sheet leaves cells free', async () => {
+    const free = await open('free cells');
+    await free.page.evaluate(() => {
+      const sheetId = preview.host.model.getters.getActiveSheetId();
+      const protection = {
+        id: 'p',
+        kind: 'SHEET',
+        description: '',
+        warningOnly: true,
+        editors: [],
+        unprotected: ['M3:M4', 'N3'],
+        xc: 'A1:Z1000',
+      };
+      preview.host.model.dispatch('SET_PROTECTION' as never, { sheetId, protection } as never);
+    });
+    const asked = free.answerDialogs(false);
+    for (const cell of ['M3', 'M4', 'N3']) await free.typeIntoCell(cell, 'mine');
+    expect([await free.cellText('M3'), await free.cellText('M4'), await free.cellText('N3')]).toEqual([
+      'mine',
+      'mine',
+      'mine',
+    ]);
+    expect(asked).toHaveLength(0);
+    await free.typeIntoCell('N4', 'no');
+    expect(await free.cellText('N4')).toBe('');
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each(['15%', '15'])('%s typed into a cell of percent format is 15%%', async (typed) => {
+    await sheet.page.evaluate(() => {
+      const { model } = preview.host;
+      const target = [{ left: 14, right: 14, top: 2, bottom: 2 }];
+      const sheetId = model.getters.getActiveSheetId();
+      model.dispatch('SET_FORMATTING', { sheetId, target, format: '0%' });
+    });
+    await sheet.select('O3');
+    // At a person's speed: the grid puts its % behind the first digit once it is drawn.
+    await sheet.page.keyboard.type(typed, { delay: 120 });
+    await sheet.page.keyboard.press('Enter');
+    expect(await sheet.cellText('O3')).toBe('15%');
   });
 });
 

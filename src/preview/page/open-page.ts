@@ -17,6 +17,7 @@ import { loadGoogleScript } from './script-frame';
 import { scriptPanels } from './script-panels';
 import { SharedDocument } from './shared-document';
 import { showToast } from './toasts';
+import { takePercentOnce } from './typed-percent';
 import { windowUi } from './window-ui';
 
 /** As Google Workspace Marketplace would show it: it captions the menu. */
@@ -114,7 +115,7 @@ function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: P
 }
 
 async function draw(model: Model): Promise<void> {
-  const props = { model: warnBeforeProtectedEdits(model) };
+  const props = { model: takePercentOnce(warnBeforeProtectedEdits(model)) };
   const sheet = document.getElementById('sheet') as HTMLElement;
   await new App(Spreadsheet as never, { props, templates: gridTemplates() } as never).mount(sheet);
 }
