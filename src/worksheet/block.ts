@@ -1,10 +1,11 @@
 import type { ColumnKey } from './columns';
 import type { Format, Look } from './looks';
 
-/** What a person may choose or type in a cell; anything else is accepted with a warning, since *Check* says what is wrong. */
+/** What a person may choose or type in a cell; anything else is accepted with a warning, since the status says what is wrong. */
 export type Choice =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'cells'; readonly name: string }
+  | { readonly kind: 'rates' }
   | { readonly kind: 'at least'; readonly least: number };
 
 /** Cells that are alike: a rectangle in a block. */
@@ -28,15 +29,16 @@ export interface Item {
   readonly format?: Format;
   readonly note?: string;
   readonly choice?: Choice;
-  readonly merged?: true;
+  /** People type here: no protection warns them. */
+  readonly input?: true;
 }
 
-/** A chart beside a block's cells. */
+/** A line chart beside a block's cells. */
 export interface ChartSpec {
-  readonly kind: 'pie' | 'line';
   readonly title: string;
-  /** Named cells: labels first, then figures. */
-  readonly names: readonly [string, string];
+  readonly across: string;
+  /** Labels first, then a named range for each line; the first cell of each is its heading. */
+  readonly names: readonly string[];
   readonly column: ColumnKey;
   readonly row: number;
   readonly width: number;

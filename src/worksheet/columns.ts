@@ -1,88 +1,110 @@
 /** Deliverables that a new worksheet has room for; a row inserted between them is counted too. */
-export const DELIVERABLE_ROWS = 12;
+export const DELIVERABLE_ROWS = 10;
 
-/** The five steps: their bands over the columns. */
-export type Step = 'spec' | 'finals' | 'retries' | 'generations' | 'buffer';
-
-/** A column that people see: how wide it is in pixels, and which of the five steps it belongs to. */
-interface Shown {
-  readonly width: number;
-  readonly step: Step;
-  /** Folded away at first, with a button to show it. */
-  readonly optional?: true;
-}
-
+/** Columns in sight from left to right, and how wide each is in pixels. */
 const SHOWN = {
-  index: { width: 26, step: 'spec' },
-  use: { width: 138, step: 'spec' },
-  ratio: { width: 62, step: 'spec' },
-  yourSize: { width: 76, step: 'spec' },
-  size: { width: 80, step: 'spec' },
-  quality: { width: 84, step: 'spec' },
-  rate: { width: 112, step: 'spec' },
-  check: { width: 116, step: 'spec' },
-  minEdge: { width: 72, step: 'spec', optional: true },
-  cheaper: { width: 150, step: 'spec', optional: true },
-  prompt: { width: 66, step: 'spec', optional: true },
-  references: { width: 78, step: 'spec', optional: true },
-  baseline: { width: 130, step: 'spec', optional: true },
-  finals: { width: 60, step: 'finals' },
-  retries: { width: 92, step: 'retries' },
-  acceptance: { width: 90, step: 'retries' },
-  generations: { width: 94, step: 'generations' },
-  buffer: { width: 62, step: 'buffer' },
-  toPay: { width: 94, step: 'buffer' },
-  cost: { width: 66, step: 'buffer' },
-  estimate: { width: 76, step: 'buffer' },
-  budget: { width: 70, step: 'buffer' },
-  chance: { width: 66, step: 'buffer' },
-  perFinal: { width: 66, step: 'buffer' },
-  credits: { width: 62, step: 'buffer' },
-  budgetCredits: { width: 70, step: 'buffer' },
-  sureBuffer: { width: 66, step: 'buffer' },
-  sureCost: { width: 70, step: 'buffer' },
-} as const satisfies Record<string, Shown>;
+  state: 28,
+  use: 158,
+  ratio: 58,
+  size: 78,
+  quality: 78,
+  rate: 112,
+  finals: 60,
+  retries: 76,
+  generations: 66,
+  buffer: 68,
+  toPay: 62,
+  cost: 68,
+  budget: 76,
+  yourSize: 84,
+  minEdge: 66,
+  prompt: 66,
+  references: 76,
+  baseline: 130,
+  acceptance: 62,
+  expected: 72,
+  perFinal: 72,
+  credits: 62,
+  budgetCredits: 70,
+  packs: 62,
+  sureBuffer: 72,
+  sureCost: 72,
+  chance: 68,
+  generated: 76,
+  kept: 60,
+  billed: 76,
+  measured: 72,
+  forecast: 80,
+  overBudget: 80,
+  message: 320,
+} as const;
 
 export type ShownColumn = keyof typeof SHOWN;
 
-/** Hidden at the right: steps between, texts, and the tables that formulas write, from which columns in sight take. */
+/**
+ * Hidden at the right: steps between, texts, and the tables that formulas write, each in columns of its own. None of
+ * them stands between those in sight, so that the rows in sight can be sorted.
+ */
 const HIDDEN = [
   'mark',
   'started',
+  'promptUsed',
+  'bufferUsed',
   'answer',
+  'missing',
   'specFault',
   'finalsFault',
   'retriesFault',
   'bufferFault',
-  'bad',
+  'fault',
+  'until',
+  'untilDay',
+  'actualFault',
+  'kind',
   'pricedFinals',
-  'needed',
-  'shortEdge',
-  'smallestRatio',
-  'smallest',
   'pricedSize',
   'cheaperSize',
   'eachUsd',
   'cheaperUsd',
+  'chanceEach',
+  'needed',
+  'shortEdge',
+  'smallestRatio',
+  'smallest',
+  'order',
+  'hasActual',
+  'weight',
+  'spent',
+  'budgetsUsd',
   'table1',
   'table2',
   'table3',
   'table4',
   'table5',
-  'table6',
-  'parts1',
-  'parts2',
-  'parts3',
-  'parts4',
-  'parts5',
-  'workedPart',
-  'rateUsed',
+  'one1',
+  'one2',
+  'one3',
+  'one4',
+  'one5',
+  'onePart',
+  'rates1',
+  'rates2',
+  'rates3',
+  'rates4',
+  'rates5',
+  'rates6',
+  'ratesOrder',
+  'ratesPlace',
+  'lever1',
+  'lever2',
+  'lever3',
+  'lever4',
 ] as const;
 
 export type ColumnKey = ShownColumn | (typeof HIDDEN)[number];
 
 /** The columns that people see, from left to right. */
-export const SHOWN_COLUMNS = Object.entries(SHOWN) as unknown as readonly (readonly [ShownColumn, Shown])[];
+export const SHOWN_COLUMNS = Object.entries(SHOWN) as unknown as readonly (readonly [ShownColumn, number])[];
 
 export const HIDDEN_COLUMNS: readonly ColumnKey[] = HIDDEN;
 
@@ -90,7 +112,7 @@ const ORDER: readonly string[] = [...Object.keys(SHOWN), ...HIDDEN];
 
 export const COLUMN_COUNT = ORDER.length;
 
-/** The number of a column, from 1. */
+/** The number of a column, from 1; 0 for a name that is no column. */
 export const columnNumber = (key: ColumnKey): number => ORDER.indexOf(key) + 1;
 
 /** `AB` for 28. */

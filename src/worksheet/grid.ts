@@ -9,7 +9,6 @@ export class Grid {
   readonly looks: (Look | undefined)[][];
   readonly formats: (Format | undefined)[][];
   readonly formulas: (string | undefined)[][];
-  readonly derived: (true | undefined)[][];
 
   constructor(rows: number, columns: number) {
     const cells = <Value>(value: Value): Value[][] =>
@@ -19,7 +18,6 @@ export class Grid {
     this.looks = cells<Look | undefined>(undefined);
     this.formats = cells<Format | undefined>(undefined);
     this.formulas = cells<string | undefined>(undefined);
-    this.derived = cells<true | undefined>(undefined);
   }
 
   add(item: Item, area: Area, resolve: (formula: string, row: number) => string): void {
@@ -34,7 +32,6 @@ export class Grid {
       if (look) put(this.looks, row, column, look);
       if (format) put(this.formats, row, column, format);
       if (formula === undefined) continue;
-      put(this.derived, row, column, true);
       if (first || !item.spills) put(this.formulas, row, column, resolve(formula, row));
     }
   }

@@ -1,5 +1,3 @@
-import type { Step } from './columns';
-
 /** How cells look; colours as Sheets takes them. */
 export interface Style {
   readonly background?: string;
@@ -7,108 +5,98 @@ export interface Style {
   readonly bold?: true;
   readonly size?: number;
   readonly align?: 'left' | 'center' | 'right';
-  readonly valign?: 'top' | 'middle';
   readonly wrap?: 'wrap' | 'clip';
-  /** Lines around the cells: above, below, or between all rows. */
-  readonly line?: 'above' | 'below' | 'rows';
+  /** Lines around the cells: above, below, between all rows, or a frame. */
+  readonly line?: 'above' | 'below' | 'rows' | 'frame' | 'thick below';
 }
 
-const INK = '#202124';
+export const INK = '#202124';
 const QUIET = '#5f6368';
-export const RED = '#c5221f';
-export const LINE = '#dadce0';
+export const TEAL = '#0b5f58';
+export const RED = { color: '#b3261e', background: '#fce8e6' };
+export const AMBER = { color: '#7a4a00', background: '#fdeec4' };
+export const GREEN = '#137333';
+export const TINT = '#fffbe8';
+export const BARS = '#3f8f87';
+/** The lines of the chart: what is needed, and what is planned. */
+export const CHART_COLOURS = [TEAL, '#c77700'];
+const STRIP = '#f6f8f8';
+const TOTAL = '#f1f3f4';
+const CHOSEN = '#e9f5f4';
 
-const band = (background: string) =>
-  ({ background, color: INK, bold: true, size: 10, align: 'left', valign: 'middle' }) as const;
-const head = (background: string) =>
+/** Colours of lines by what they part. */
+export const LINES = {
+  rows: '#dadce0',
+  steps: '#b7cfcc',
+  sections: '#9aa0a6',
+  frame: '#c9b458',
+  strip: TEAL,
+};
+
+const head = (align: 'left' | 'center' | 'right') =>
   ({
-    background,
+    background: '#f1f6f5',
     color: '#3c4043',
     bold: true,
     size: 9,
-    align: 'center',
-    valign: 'middle',
+    align,
     wrap: 'wrap',
     line: 'below',
   }) as const;
+const tableHead = (align: 'left' | 'right') =>
+  ({ background: TOTAL, color: '#3c4043', bold: true, size: 9, align, wrap: 'wrap' }) as const;
 
-/** Looks by name; a cell has one. */
+/** Looks by name; a cell has one. Text in all cells is vertically centred. */
 export const LOOKS = {
-  title: { color: INK, bold: true, size: 15, valign: 'middle' },
-  headline: { color: '#0b6b63', bold: true, size: 12, valign: 'middle' },
-  lead: { color: QUIET, valign: 'middle' },
-  specBand: band('#cfe0f5'),
-  finalsBand: band('#cfe8d5'),
-  retriesBand: band('#fbe3c0'),
-  generationsBand: band('#e2d9f3'),
-  bufferBand: band('#c9e6e4'),
-  specHead: head('#ebf2fb'),
-  finalsHead: head('#ebf6ee'),
-  retriesHead: head('#fdf3e2'),
-  generationsHead: head('#f4f0fb'),
-  bufferHead: head('#e9f5f4'),
-  input: { background: '#fffbe8', color: INK, valign: 'middle', line: 'rows' },
-  inputCentre: { background: '#fffbe8', color: INK, align: 'center', valign: 'middle', line: 'rows' },
-  figure: { color: INK, align: 'right', valign: 'middle', line: 'rows' },
-  text: { color: INK, valign: 'middle', line: 'rows', wrap: 'clip' },
-  centre: { color: INK, align: 'center', valign: 'middle', line: 'rows' },
-  index: { color: QUIET, size: 9, align: 'center', valign: 'middle', line: 'rows' },
-  check: { color: QUIET, size: 9, valign: 'middle', wrap: 'clip', line: 'rows' },
-  budget: { color: INK, bold: true, align: 'right', valign: 'middle', line: 'rows' },
-  total: { background: '#f1f3f4', color: INK, bold: true, align: 'right', valign: 'middle', line: 'above' },
-  totalLabel: {
-    background: '#f1f3f4',
-    color: INK,
-    bold: true,
-    align: 'left',
-    valign: 'middle',
-    line: 'above',
-  },
-  reason: {
-    background: '#f1f3f4',
-    color: '#c5221f',
-    bold: true,
-    size: 9,
-    align: 'left',
-    valign: 'middle',
-    line: 'above',
-  },
-  local: { color: QUIET, align: 'right', valign: 'middle' },
-  localLabel: { color: QUIET, align: 'left', valign: 'middle' },
+  strip: { background: STRIP },
+  stripEnd: { background: STRIP, color: QUIET, size: 9, line: 'thick below' },
+  name: { background: TINT, bold: true, size: 13, align: 'left' },
+  stateLine: { background: STRIP, bold: true, align: 'left' },
+  label: { background: STRIP, color: QUIET, size: 9, align: 'left' },
+  amount: { background: STRIP, color: INK, bold: true, size: 15, align: 'left' },
+  headline: { background: STRIP, color: TEAL, bold: true, size: 18, align: 'left' },
+  aside: { background: STRIP, color: QUIET, size: 9, align: 'left' },
+  chosen: { background: TINT, bold: true, size: 12, align: 'center', line: 'frame' },
+  setting: { background: TINT, align: 'center' },
+  settingDay: { background: TINT, size: 9, align: 'center' },
+  settingLabel: { color: QUIET, size: 9, align: 'right' },
+  settingNote: { color: QUIET, size: 9, align: 'left' },
+  settingFigure: { color: QUIET, size: 9, align: 'left' },
+  band: { background: '#dcebe9', color: TEAL, bold: true, align: 'left' },
+  bandEnd: { background: '#dcebe9', color: TEAL, bold: true, size: 9, align: 'right' },
+  headLeft: head('left'),
+  headCentre: head('center'),
+  headRight: head('right'),
+  mark: { bold: true, align: 'center', line: 'rows' },
+  left: { color: INK, align: 'left', line: 'rows' },
+  centre: { color: INK, align: 'center', line: 'rows' },
+  quiet: { color: QUIET, align: 'center', line: 'rows' },
+  figure: { color: INK, align: 'right', line: 'rows' },
+  budget: { color: INK, bold: true, align: 'right', line: 'rows' },
+  message: { color: INK, size: 9, align: 'left', line: 'rows' },
+  total: { background: TOTAL, color: INK, bold: true, align: 'right', line: 'above' },
+  totalCentre: { background: TOTAL, color: INK, bold: true, align: 'center', line: 'above' },
+  totalLabel: { background: TOTAL, color: INK, bold: true, align: 'left', line: 'above' },
   section: { line: 'above' },
-  sectionTitle: { color: '#0b6b63', bold: true, size: 10, valign: 'middle', line: 'above' },
-  sectionLead: { color: QUIET, size: 9, valign: 'middle', line: 'above' },
-  tableHead: {
-    background: '#f1f3f4',
-    color: '#3c4043',
-    bold: true,
-    size: 9,
-    align: 'right',
-    valign: 'middle',
-    wrap: 'wrap',
-  },
-  tableHeadText: {
-    background: '#f1f3f4',
-    color: '#3c4043',
-    bold: true,
-    size: 9,
-    align: 'left',
-    valign: 'middle',
-    wrap: 'wrap',
-  },
-  plain: { color: INK, valign: 'middle' },
-  value: { color: INK, align: 'right', valign: 'middle' },
-  strong: { color: INK, bold: true, align: 'right', valign: 'middle' },
-  middle: { color: INK, align: 'center', valign: 'middle' },
-  note: { color: QUIET, size: 9, valign: 'middle' },
-  worked: { background: '#e9f5f4', color: INK, valign: 'middle' },
-  workedLabel: { background: '#e9f5f4', color: '#0b6b63', bold: true, valign: 'middle' },
+  sectionTitle: { color: TEAL, bold: true, size: 12, align: 'left', line: 'above' },
+  sectionLead: { color: QUIET, size: 9, align: 'left', line: 'above' },
+  tableHead: tableHead('right'),
+  tableHeadText: tableHead('left'),
+  cell: { color: INK, align: 'left' },
+  value: { color: INK, align: 'right' },
+  strong: { color: INK, bold: true, align: 'right' },
+  strongText: { color: INK, bold: true, align: 'left' },
+  quietValue: { color: QUIET, size: 9, align: 'right' },
+  bar: { color: BARS, size: 9, align: 'left' },
+  yours: { background: CHOSEN, color: TEAL, bold: true, align: 'right' },
+  yoursText: { background: CHOSEN, color: TEAL, bold: true, align: 'left' },
+  lever: { color: TEAL, bold: true, size: 9, align: 'left' },
+  note: { color: QUIET, size: 9, align: 'left' },
+  worked: { background: CHOSEN, color: INK, align: 'left' },
+  lookAt: { background: TINT, bold: true, align: 'left', line: 'frame' },
 } as const satisfies Record<string, Style>;
 
 export type Look = keyof typeof LOOKS;
-
-export const bandOf = (step: Step): Look => `${step}Band`;
-export const headOf = (step: Step): Look => `${step}Head`;
 
 /** Number formats by name, as Sheets writes them in every locale. */
 export const FORMATS = {
@@ -116,15 +104,12 @@ export const FORMATS = {
   count: '#,##0',
   decimal: '0.00',
   percent: '0%',
-  finePercent: '0.0%',
   difference: '+0%;-0%;0%',
+  amount: '#,##0.00',
   usd: '"$"#,##0.00',
   fineUsd: '"$"#,##0.0000',
   usdDifference: '+"$"#,##0.00;-"$"#,##0.00;"$"0.00',
-  perMillion: '"$"#,##0.00',
   credits: '#,##0.0',
-  local: '#,##0',
-  exchange: '#,##0.00',
   day: 'yyyy-mm-dd',
 } as const;
 

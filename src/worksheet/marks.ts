@@ -1,17 +1,12 @@
-import { type ColumnKey, columnNumber } from './columns';
-
 /** Texts in hidden cells by which a worksheet and its parts are found again, wherever they have been moved. */
 export const MARKS = {
   plan: 'image-cost plan',
+  /** In the row of the totals: deliverables stand above it. */
+  planEnd: 'image-cost plan end',
   frozen: 'image-cost frozen plan',
   actual: 'image-cost actual',
   actualEnd: 'image-cost actual end',
+  approved: 'image-cost approved plan',
   /** In place of the id of a row's rate where the document's default rate is meant. */
   defaultRate: '*',
 } as const;
-
-/** The column of the marks. */
-export const MARK_COLUMN: ColumnKey = 'mark';
-
-/** How many columns lie from the marks to another column. */
-export const columnsFromMark = (key: ColumnKey): number => columnNumber(key) - columnNumber(MARK_COLUMN);

@@ -18,15 +18,16 @@ export function absolute({ row, column, rows, columns }: Area): string {
 }
 
 /**
- * A formula with its names replaced by cells: `{budget}` is every cell of that name, `[budget]` the one in this row.
+ * A formula with its names replaced by cells: `{budget}` is every cell of that name, `[budget]` the one in this row,
+ * `[^budget]` the one above it.
  * @throws Error for a name that no block has
  */
 export function withPlaces(formula: string, row: number, places: ReadonlyMap<string, Area>): string {
-  return formula.replace(/\{(\w+)\}|\[(\w+)\]/g, (_, all?: string, own?: string) => {
+  return formula.replace(/\{(\w+)\}|\[(\^?)(\w+)\]/g, (_, all?: string, above?: string, own?: string) => {
     const area = places.get(all ?? own ?? '');
     if (all && area) return absolute(area);
     const column = area?.column ?? columnNumber(own as ColumnKey);
     if (!column) throw new Error(`The worksheet has no cells called ${all ?? own}.`);
-    return `$${columnLetters(column)}${row}`;
+    return `$${columnLetters(column)}${above ? row - 1 : row}`;
   });
 }

@@ -1,15 +1,17 @@
 import type { Block, ChartSpec, Choice, Item } from './block';
-import { actual } from './blocks/actual';
 import { buffer } from './blocks/buffer';
+import { compare } from './blocks/compare';
 import type { WorksheetContext } from './blocks/context';
 import { deliverables } from './blocks/deliverables';
-import { headings } from './blocks/headings';
 import { levers } from './blocks/levers';
 import { money } from './blocks/money';
 import { remarks } from './blocks/remarks';
-import { rivals } from './blocks/rivals';
+import { rowToLookAt } from './blocks/row-to-look-at';
+import { settings } from './blocks/settings';
+import { strip } from './blocks/strip';
 import { totals } from './blocks/totals';
-import { COLUMN_COUNT, columnNumber, SHOWN_COLUMNS } from './columns';
+import { COLUMN_COUNT, type ColumnKey, columnNumber, SHOWN_COLUMNS } from './columns';
+import { CONDITIONS, type Condition } from './conditions';
 import { Grid } from './grid';
 import type { Format, Look } from './looks';
 import { type Area, withPlaces } from './places';
@@ -27,22 +29,23 @@ export interface Template {
   readonly looks: ReadonlyMap<Look, readonly Area[]>;
   readonly formats: ReadonlyMap<Format, readonly Area[]>;
   readonly choices: readonly PlacedChoice[];
-  readonly merges: readonly Area[];
   readonly charts: readonly PlacedChart[];
   /** Formulas with `,` between arguments. */
   readonly formulas: readonly { readonly area: Area; readonly formulas: readonly (readonly string[])[] }[];
-  /** Cells that are worked out, those that formulas spill into too. */
-  readonly derived: readonly Area[];
-  readonly check: Area;
-  /** The line over the table, and the total that it turns red without. */
-  readonly headline: { readonly area: Area; readonly watches: Area };
+  readonly conditions: readonly PlacedCondition[];
+  /** Where people type. */
+  readonly inputs: readonly Area[];
+  /** Columns with a thin line at their left, which keeps the steps apart. */
+  readonly parted: readonly Area[];
   /** Where people begin. */
   readonly firstInput: Area;
   /** Columns that fold away, and those that nobody needs to see. */
-  readonly folded: { readonly first: number; readonly count: number };
+  readonly folded: readonly Area[];
   readonly hidden: { readonly first: number; readonly count: number };
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Every named cell. */
+  readonly places: ReadonlyMap<string, Area>;
 }
 
 /** A choice where people make it; one of cells comes with these. */
@@ -53,39 +56,57 @@ export interface PlacedChoice {
   readonly note: string;
 }
 
-export interface PlacedChart extends Pick<ChartSpec, 'kind' | 'title' | 'width' | 'height'> {
+export interface PlacedChart extends Pick<ChartSpec, 'title' | 'across' | 'width' | 'height'> {
   readonly row: number;
   readonly column: number;
-  readonly labels: Area;
-  readonly figures: Area;
+  readonly ranges: readonly Area[];
+}
+
+export interface PlacedCondition extends Pick<Condition, 'color' | 'background'> {
+  readonly formula: string;
+  readonly areas: readonly Area[];
 }
 
 /** The parts of the worksheet, from top to bottom. Those with tables that grow hidden downwards come last. */
-const BLOCKS = [headings, deliverables, totals, buffer, money, levers, rivals, actual, remarks];
+const BLOCKS = [
+  ...[strip, settings, deliverables, totals, buffer, money],
+  ...[rowToLookAt, compare, levers, remarks],
+];
 
 const FROZEN_ROWS = 4;
 const FROZEN_COLUMNS = 2;
 
-/** The five-step worksheet as data. */
+/** Columns that fold away together: options with details, and what really happened. */
+const FOLDED = [
+  ['yourSize', 'sureCost'],
+  ['generated', 'overBudget'],
+] as const;
+
+const PARTED: readonly ColumnKey[] = [
+  ...(['finals', 'retries', 'generations', 'buffer', 'yourSize'] as const),
+  ...(['acceptance', 'chance', 'generated', 'message'] as const),
+];
+
+/** The plan worksheet as data. */
 export function worksheetTemplate(context: WorksheetContext): Template {
   const blocks = stacked(BLOCKS.map((block) => block(context)));
   const items = blocks.flatMap(({ block, top }) => block.items.map((item) => placed(item, top)));
-  const places = placesOf(items);
+  const places = withRanges(placesOf(items));
   const last = blocks[blocks.length - 1];
   const rows = last ? last.top + last.block.rows - 1 : 0;
   const grid = new Grid(rows, COLUMN_COUNT);
   const formula = (text: string, row: number) =>
     withPlaces(text, row, places).replace(/\bIMG_RATES\b/g, context.markerName);
   for (const { item, area } of items) grid.add(item, area, formula);
-  const optional = SHOWN_COLUMNS.filter(([, column]) => column.optional);
   const place = (name: string): Area => places.get(name) as Area;
+  const row = place('deliverableNames').row;
   return {
     rows,
     columns: COLUMN_COUNT,
-    widths: SHOWN_COLUMNS.map(([, { width }]) => width),
+    widths: SHOWN_COLUMNS.map(([, width]) => width),
     heights: new Map(
       blocks.flatMap(({ block, top }) =>
-        Object.entries(block.heights ?? {}).map(([row, height]) => [top + Number(row), height] as const),
+        Object.entries(block.heights ?? {}).map(([at, height]) => [top + Number(at), height] as const),
       ),
     ),
     values: grid.values,
@@ -95,27 +116,44 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     choices: items.flatMap(({ item: { choice, note = '' }, area }) =>
       choice ? [{ choice, area, from: choice.kind === 'cells' ? place(choice.name) : undefined, note }] : [],
     ),
-    merges: items.flatMap(({ item, area }) => (item.merged ? [area] : [])),
     charts: blocks.flatMap(({ block, top }) =>
-      (block.charts ?? []).map(({ names, column, row, ...chart }) => ({
+      (block.charts ?? []).map(({ names, column, row: at, ...chart }) => ({
         ...chart,
-        row: top + row,
+        row: top + at,
         column: columnNumber(column),
-        labels: place(names[0]),
-        figures: place(names[1]),
+        ranges: names.map(place),
       })),
     ),
     formulas: formulaAreas(grid.formulas),
-    derived: rectangles(grid.derived).get(true) ?? [],
-    check: place('check'),
-    headline: { area: place('headline'), watches: place('totalBudget') },
-    firstInput: { ...place('use'), row: place('use').row + 1, rows: 1 },
-    folded: { first: columnNumber(optional[0]?.[0] ?? 'index'), count: optional.length },
+    conditions: CONDITIONS.map(({ cells, formula: text, ...style }) => ({
+      ...style,
+      areas: joined(cells.map((name) => deliverablesOnly(place(name), row))),
+      formula: formula(text, row),
+    })),
+    inputs: joined(items.flatMap(({ item, area }) => (item.input ? [area] : []))),
+    parted: PARTED.map((key) => ({
+      row: place('stateHead').row - 1,
+      column: columnNumber(key),
+      rows: place('totalFinals').row - place('stateHead').row + 2,
+      columns: 1,
+    })),
+    firstInput: { ...place('deliverableNames'), rows: 1 },
+    folded: FOLDED.map(([first, end]) => ({
+      row: 1,
+      column: columnNumber(first),
+      rows,
+      columns: columnNumber(end) - columnNumber(first) + 1,
+    })),
     hidden: { first: SHOWN_COLUMNS.length + 1, count: COLUMN_COUNT - SHOWN_COLUMNS.length },
     frozenRows: FROZEN_ROWS,
     frozenColumns: FROZEN_COLUMNS,
+    places,
   };
 }
+
+/** A column of the deliverables without the hidden row above them; other cells as they are. */
+const deliverablesOnly = (area: Area, row: number): Area =>
+  area.row === row - 1 && area.rows > 2 ? { ...area, row, rows: area.rows - 1 } : area;
 
 function stacked(blocks: readonly Block[]): { block: Block; top: number }[] {
   let next = 1;
@@ -128,6 +166,36 @@ function stacked(blocks: readonly Block[]): { block: Block; top: number }[] {
 
 const placesOf = (items: readonly { item: Item; area: Area }[]): ReadonlyMap<string, Area> =>
   new Map(items.flatMap(({ item, area }) => (item.name ? [[item.name, area] as const] : [])));
+
+/** Adds the ranges that lie beside named cells. */
+function withRanges(places: ReadonlyMap<string, Area>): ReadonlyMap<string, Area> {
+  const [use, approved] = [places.get('use'), places.get('approved')];
+  if (!use || !approved) throw new Error('The worksheet has no deliverables.');
+  const wide = (key: ColumnKey, end: ColumnKey): Area => ({
+    row: approved.row,
+    column: columnNumber(key),
+    rows: 2,
+    columns: columnNumber(end) - columnNumber(key) + 1,
+  });
+  return new Map([
+    ...places,
+    ['deliverableNames', { ...use, row: use.row + 1, rows: use.rows - 2 }],
+    ['approvedCells', wide('cost', 'chance')],
+    ['forecastCells', wide('generated', 'kept')],
+  ]);
+}
+
+/** Areas that lie side by side with the same rows, as one. */
+function joined(areas: readonly Area[]): Area[] {
+  const sorted = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+  return sorted.reduce<Area[]>((found, area) => {
+    const last = found[found.length - 1];
+    const touches = last && last.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
+    return touches
+      ? [...found.slice(0, -1), { ...last, columns: last.columns + area.columns }]
+      : [...found, area];
+  }, []);
+}
 
 function placed(item: Item, top: number): { item: Item; area: Area } {
   const column = columnNumber(item.column);

@@ -1,6 +1,7 @@
 import type { Plan, PlanRow } from '../../bridge/actuals';
-import { LANGUAGES } from '../../i18n/language';
+import { LANGUAGES, type Language } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
+import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
 import { gridSheets } from '../grid-sheets';
 
@@ -10,6 +11,10 @@ type Cells = readonly (readonly unknown[])[];
 /** Columns of the deliverables, and of what really happened, that a calibration reads. */
 const PLANNED = ['index', 'use', 'size', 'quality', 'rate', 'finals', 'retries', 'cost'] as const;
 const ACTUAL = ['generated', 'kept', 'cost'] as const;
+const IN_ONE_ROW = [
+  ...(['use', 'size', 'quality', 'rate', 'finals', 'retries', 'cost'] as const),
+  ...(['generated', 'kept', 'billed'] as const),
+];
 
 /** A table of a worksheet, found by its headings: rows and columns may have been inserted, and tabs duplicated. */
 interface FoundTable<Column extends string> {
@@ -49,12 +54,45 @@ export function planRows(sheet: Sheet): FoundRow[] | undefined {
   if (!head.some((row) => row.includes(MARKS.plan))) return undefined;
   const cells = sheet.getRange(1, 1, height, width).getValues();
   for (const language of LANGUAGES) {
-    const words = WORKSHEET_WORDS[language];
-    const planned = tableIn(cells, PLANNED, words.columns);
-    if (planned)
-      return deliverables(cells, planned, tableIn(cells, ACTUAL, words.actual, planned.columns.index));
+    const found = rowsWithActuals(cells, language) ?? rowsOfFirstEdition(cells, language);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** What really happened stands in the deliverable's own row, so that sorting moves both together. */
+function rowsWithActuals(cells: Cells, language: Language): FoundRow[] | undefined {
+  const words = WORKSHEET_WORDS[language].columns;
+  const head = cells.findIndex((row) => IN_ONE_ROW.every((column) => row.includes(words[column])));
+  const end = cells.findIndex((row) => row.includes(MARKS.planEnd));
+  if (head < 0 || end < head) return undefined;
+  const place = (column: (typeof IN_ONE_ROW)[number]): number => cells[head]?.indexOf(words[column]) ?? -1;
+  // Under the headings stands a hidden row of formulas.
+  return cells.slice(head + 2, end).flatMap((row, at) =>
+    foundRow({
+      index: at + 1,
+      row: head + 3 + at,
+      retriesColumn: place('retries') + 1,
+      planned: (column) => row[place(column)],
+      actual: (column) => row[place(column === 'cost' ? 'billed' : column)],
+    }),
+  );
+}
+
+function rowsOfFirstEdition(cells: Cells, language: Language): FoundRow[] | undefined {
+  const words = FIRST_EDITION_HEADINGS[language];
+  const planned = tableIn(cells, PLANNED, words.planned);
+  if (!planned) return undefined;
+  const actual = tableIn(cells, ACTUAL, words.actual, planned.columns.index);
+  return [...planned.rowOf].flatMap(([index, at]) =>
+    foundRow({
+      index,
+      row: at + 1,
+      retriesColumn: planned.columns.retries + 1,
+      planned: (column) => cells[at]?.[planned.columns[column]],
+      actual: (column) => actual && cells[actual.rowOf.get(index) ?? -1]?.[actual.columns[column]],
+    }),
+  );
 }
 
 /** Finds the row of headings, and below it the rows that carry a number. */
@@ -77,33 +115,32 @@ function tableIn<Column extends string>(
   return { columns: places as Record<Column, number>, rowOf };
 }
 
-function deliverables(
-  cells: Cells,
-  planned: FoundTable<(typeof PLANNED)[number]>,
-  actual: FoundTable<(typeof ACTUAL)[number]> | undefined,
-): FoundRow[] {
-  return [...planned.rowOf].flatMap(([index, at]) => {
-    const cell = (column: (typeof PLANNED)[number]) => cells[at]?.[planned.columns[column]];
-    const typed = (column: (typeof ACTUAL)[number]) =>
-      actual && cells[actual.rowOf.get(index) ?? -1]?.[actual.columns[column]];
-    const row: PlanRow = {
-      index,
-      use: textOf(cell('use')),
-      size: textOf(cell('size')),
-      quality: textOf(cell('quality')),
-      rate: textOf(cell('rate')),
-      ...numbersOf({
-        finals: cell('finals'),
-        retries: cell('retries'),
-        usdPerImage: cell('cost'),
-        generated: typed('generated'),
-        kept: typed('kept'),
-        usd: typed('cost'),
-      }),
-    };
-    const isStarted = row.use !== '' || row.finals !== undefined || row.size !== '';
-    return isStarted ? [{ row, place: { row: at + 1, column: planned.columns.retries + 1 } }] : [];
-  });
+/** A deliverable as its cells say it, unless nothing stands in them. */
+function foundRow(found: {
+  readonly index: number;
+  readonly row: number;
+  readonly retriesColumn: number;
+  readonly planned: (column: Exclude<(typeof PLANNED)[number], 'index'>) => unknown;
+  readonly actual: (column: (typeof ACTUAL)[number]) => unknown;
+}): FoundRow[] {
+  const { index, planned, actual } = found;
+  const row: PlanRow = {
+    index,
+    use: textOf(planned('use')),
+    size: textOf(planned('size')),
+    quality: textOf(planned('quality')),
+    rate: textOf(planned('rate')),
+    ...numbersOf({
+      finals: planned('finals'),
+      retries: planned('retries'),
+      usdPerImage: planned('cost'),
+      generated: actual('generated'),
+      kept: actual('kept'),
+      usd: actual('cost'),
+    }),
+  };
+  const isStarted = row.use !== '' || row.finals !== undefined || row.size !== '';
+  return isStarted ? [{ row, place: { row: found.row, column: found.retriesColumn } }] : [];
 }
 
 const textOf = (value: unknown): string => (value === undefined ? '' : String(value)).slice(0, 200);

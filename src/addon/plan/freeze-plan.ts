@@ -3,8 +3,9 @@ import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import { markerText } from '../../rates/stored/marker';
+import { columnsFromMark, INPUT_TINT } from '../../worksheet/first-edition';
 import { LOOKS } from '../../worksheet/looks';
-import { columnsFromMark, MARKS } from '../../worksheet/marks';
+import { MARKS } from '../../worksheet/marks';
 import { priceRecord } from '../../worksheet/price-record';
 import { freeSheetName } from '../free-sheet-name';
 import { isGridSheet } from '../grid-sheets';
@@ -75,7 +76,7 @@ function freeze(sheet: Sheet, cells: Range): void {
 }
 
 const untinted = (colour: string): string | null =>
-  colour.toLowerCase() === LOOKS.input.background ? null : colour;
+  colour.toLowerCase() === INPUT_TINT ? null : colour;
 
 /** The rates of the rows that are priced, each once. */
 function usedRates(mark: Range, lastRow: number): Rate[] {

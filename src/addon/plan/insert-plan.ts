@@ -1,13 +1,18 @@
-import { WORKSHEET_WORDS } from '../../i18n/words';
+import type { Language } from '../../i18n/language';
+import { MENU_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import type { RateTable } from '../../rates/rate-table';
+import { columnLetters } from '../../worksheet/columns';
 import { worksheetTemplate } from '../../worksheet/template';
+import { requireUi } from '../endpoints';
 import { freeSheetName } from '../free-sheet-name';
 import { withDocumentLock } from '../rates/document-lock';
 import { ensureMarker } from '../rates/ensure-marker';
+import { rangeNamed } from '../rates/find-mirror';
+import { mirrorColumn } from '../rates/mirror-cells';
 import { sheetDocument } from '../rates/sheet-document';
 import { tellNotices } from '../tell-notices';
 import { tellProblem } from '../tell-problem';
-import { writeWorksheet } from './write-worksheet';
+import { type Part, type Writing, writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
@@ -16,12 +21,17 @@ export function insertPlan(): void {
     const { rateTable, language: languageFor } = sheetDocument();
     const language = languageFor(undefined);
     const words = WORKSHEET_WORDS[language];
-    const template = worksheetTemplate({ language, words, markerName, ...choicesOf(rateTable(undefined)) });
+    const rates = mirroredRates(markerName);
+    const { columns: rateColumns, ids: rateIds } = rates;
+    const choices = choicesOf(rateTable(undefined));
+    const template = worksheetTemplate({ language, words, markerName, rateColumns, ...choices });
     const spreadsheet = SpreadsheetApp.getActive();
     const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
     const sheet = spreadsheet.insertSheet(freeSheetName(words.sheetName, names));
+    const { firstInput } = template;
     try {
-      writeWorksheet(sheet, template, words.protection);
+      sheet.getRange(firstInput.row, firstInput.column).activate();
+      tellSkipped(writeWorksheet(sheet, template, { protection: words.protection, rateIds }), language);
     } catch (error) {
       // Half a worksheet would be taken for a whole one.
       spreadsheet.deleteSheet(sheet);
@@ -31,14 +41,51 @@ export function insertPlan(): void {
   });
 }
 
+function tellSkipped(skipped: readonly Part[], language: Language): void {
+  if (skipped.length === 0) return;
+  const { parts, skipped: sentence, cells } = WORKSHEET_WORDS[language];
+  const ui = requireUi();
+  const names = skipped.map((part) => parts[part]).join(cells.wordComma);
+  ui.alert(MENU_WORDS[language].title, sentence(names), ui.ButtonSet.OK);
+}
+
+/** The columns of the sheet that mirrors the rates, which the plan looks up and offers. */
+function mirroredRates(markerName: string): {
+  columns: Parameters<typeof worksheetTemplate>[0]['rateColumns'];
+  ids: Writing['rateIds'];
+} {
+  const marker = rangeNamed(markerName);
+  if (!marker) throw new Error(`No cell is called ${markerName}.`);
+  const sheet = marker.getSheet();
+  const first = marker.getRow() + 2;
+  const left = marker.getColumn();
+  const quoted = `'${sheet.getName().replace(/'/g, "''")}'`;
+  const column = (name: Parameters<typeof mirrorColumn>[0]) => {
+    const letters = columnLetters(left + mirrorColumn(name));
+    return `${quoted}!$${letters}$${first}:$${letters}`;
+  };
+  const rows = Math.max(1, sheet.getMaxRows() - first + 1);
+  return {
+    columns: {
+      name: column('name'),
+      id: column('id'),
+      until: column('until'),
+      usdPerCredit: column('usdPerCredit'),
+    },
+    ids: sheet.getRange(first, left + mirrorColumn('id'), rows, 1),
+  };
+}
+
 /** Most rates that a dropdown lists. */
 const MOST_CHOICES = 400;
 
 function choicesOf({ rates, defaultRateId }: RateTable) {
-  const idsOf = (wanted: RateTable['rates']) => wanted.slice(0, MOST_CHOICES).map(({ id }) => id);
-  const creditRateIds = idsOf(rates.filter(({ unit }) => unit === 'credit'));
+  const creditRateIds = rates
+    .filter(({ unit }) => unit === 'credit')
+    .slice(0, MOST_CHOICES)
+    .map(({ id }) => id);
   return {
-    rateIds: idsOf(rates),
+    rateCount: Math.min(rates.length, MOST_CHOICES),
     rateId: defaultRateId,
     creditRateIds,
     creditRateId: creditRateIds[0] ?? '',

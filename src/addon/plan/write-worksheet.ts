@@ -1,33 +1,118 @@
-import { FORMATS, LINE, LOOKS, RED, type Style } from '../../worksheet/looks';
+import type { WorksheetWords } from '../../i18n/words';
+import { FORMATS, LINES, LOOKS, type Style } from '../../worksheet/looks';
 import { type Area, absolute } from '../../worksheet/places';
-import type { PlacedChart, PlacedChoice, Template } from '../../worksheet/template';
+import { rectangles } from '../../worksheet/rectangles';
+import type { PlacedChoice, PlacedCondition, Template } from '../../worksheet/template';
+import { chartOf } from './worksheet-chart';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+export type Part = keyof WorksheetWords['parts'];
+
+/** What a worksheet is written with beside its cells. */
+export interface Writing {
+  readonly protection: string;
+  /** The ids of the rates, in the sheet that mirrors them. */
+  readonly rateIds: Range | undefined;
+}
 
 /**
- * Writes the worksheet into an empty sheet. Formulas come last and nothing is read after them: while custom functions
- * are calculated, reading waits.
+ * Writes the worksheet into an empty sheet. Cells, formulas and the formats that keep texts texts must succeed; every
+ * decoration is tried on its own. Formulas come last and nothing is read after them: while custom functions are
+ * calculated, reading waits.
+ * @returns the decorations that could not be made
  */
-export function writeWorksheet(sheet: Sheet, template: Template, protectionText: string): void {
+export function writeWorksheet(sheet: Sheet, template: Template, writing: Writing): Part[] {
   makeRoom(sheet, template);
+  const ranges = rangesOf(sheet);
   // Plain text first: "4:5" would otherwise be taken for a time.
-  for (const [format, areas] of template.formats) listOf(sheet, areas).setNumberFormat(FORMATS[format]);
-  const all = sheet.getRange(1, 1, template.rows, template.columns);
-  all.setValues(template.values as (string | number)[][]);
-  all.setNotes(template.notes as string[][]);
-  for (const [look, areas] of template.looks) dress(listOf(sheet, areas), LOOKS[look]);
-  for (const area of template.merges) rangeOf(sheet, area).merge();
-  for (const choice of template.choices) rangeOf(sheet, choice.area).setDataValidation(rule(sheet, choice));
-  sheet.setConditionalFormatRules(colours(sheet, template));
-  for (const area of template.derived)
-    rangeOf(sheet, area).protect().setDescription(protectionText).setWarningOnly(true);
-  for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
-  arrangeColumns(sheet, template);
-  rangeOf(sheet, template.firstInput).activate();
-  for (const { area, formulas } of inOrder(template.formulas))
-    rangeOf(sheet, area).setFormulas(formulas.map((row) => row.map(withSemicolons)));
+  setFormats(sheet, template);
+  SpreadsheetApp.flush();
+  const decorations = decorationsOf(sheet, template, writing, ranges);
+  const skipped = (Object.keys(decorations) as Part[]).filter((part) => !isDone(decorations[part]));
+  ranges(wholeOf(template)).setValues(withFormulas(template));
+  // Google may put back the formats of cells that values are written into.
+  setFormats(sheet, template);
+  for (const { area, formulas } of inOrder(template.formulas.filter(({ formulas }) => turnOf(formulas) > 0)))
+    sheet.getRange(area.row, area.column).setFormula(withSemicolons(formulas[0]?.[0] ?? ''));
+  return skipped;
 }
+
+const wholeOf = ({ rows, columns }: Template): Area => ({ row: 1, column: 1, rows, columns });
+
+/** Values, with the formulas that need no function of the add-on's in their places: one call writes them all. */
+function withFormulas({ values, formulas }: Template): (string | number)[][] {
+  const cells = values.map((row) => [...row]);
+  for (const { area, formulas: rows } of formulas)
+    rows.forEach((row, down) => {
+      row.forEach((formula, right) => {
+        const line = cells[area.row - 1 + down];
+        if (line && turnOf([[formula]]) === 0) line[area.column - 1 + right] = withSemicolons(formula);
+      });
+    });
+  return cells;
+}
+
+/** The ranges of a sheet, each asked for once. */
+function rangesOf(sheet: Sheet): (area: Area) => Range {
+  const known = new Map<string, Range>();
+  return (area) => {
+    const key = absolute(area);
+    const range = known.get(key) ?? sheet.getRange(area.row, area.column, area.rows, area.columns);
+    known.set(key, range);
+    return range;
+  };
+}
+
+/** Without the flush, a write that Google rejects would be reported by a later call that is not to blame. */
+function isDone(decorate: () => void): boolean {
+  try {
+    decorate();
+    SpreadsheetApp.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const decorationsOf = (
+  sheet: Sheet,
+  template: Template,
+  { protection, rateIds }: Writing,
+  ranges: (area: Area) => Range,
+): Record<Part, () => void> => ({
+  sizes: () => setSizes(sheet, template),
+  notes: () => ranges(wholeOf(template)).setNotes(template.notes as string[][]),
+  looks: () => {
+    ranges(wholeOf(template)).setVerticalAlignment('middle');
+    for (const { list, set } of stylesOf(template)) set(listOf(sheet, list));
+  },
+  lines: () => {
+    for (const [line, areas] of linesOf(template)) drawLines(listOf(sheet, areas), line);
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    listOf(sheet, template.parted).setBorder(null, true, null, null, null, null, LINES.steps, SOLID);
+  },
+  choices: () => {
+    for (const [choice, areas] of choicesOf(template)) {
+      const rule = ruleOf(choice, ranges, rateIds);
+      for (const area of areas) ranges(area).setDataValidation(rule);
+    }
+  },
+  conditions: () =>
+    sheet.setConditionalFormatRules(template.conditions.map((each) => conditionOf(each, ranges))),
+  protection: () => {
+    sheet
+      .protect()
+      .setDescription(protection)
+      .setWarningOnly(true)
+      .setUnprotectedRanges(template.inputs.map(ranges));
+  },
+  charts: () => {
+    for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
+  },
+  columns: () => arrangeColumns(sheet, template),
+});
 
 /** A formula with `;` between arguments, which every locale understands. */
 export const withSemicolons = (formula: string): string =>
@@ -42,98 +127,131 @@ function turnOf(formulas: readonly (readonly string[])[]): number {
   return text.includes('IMGCHECK(') ? 1 : /\bIMG[A-Z]+\(/.test(text) ? 2 : 0;
 }
 
-const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area) =>
-  sheet.getRange(row, column, rows, columns);
-
 const listOf = (sheet: Sheet, areas: readonly Area[]): RangeList => sheet.getRangeList(areas.map(absolute));
 
-function makeRoom(sheet: Sheet, { rows, columns, heights, widths }: Template): void {
+function makeRoom(sheet: Sheet, { rows, columns }: Template): void {
   const [missingColumns, missingRows] = [columns - sheet.getMaxColumns(), rows - sheet.getMaxRows()];
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  widths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  for (const [row, height] of heights)
-    if (height === 0) sheet.hideRows(row);
-    else sheet.setRowHeight(row, height);
 }
 
-function arrangeColumns(sheet: Sheet, { folded, hidden, frozenRows, frozenColumns, rows }: Template): void {
+function setFormats(sheet: Sheet, { formats }: Template): void {
+  for (const [format, areas] of formats) listOf(sheet, areas).setNumberFormat(FORMATS[format]);
+}
+
+/** Heights below the text's must be forced: Google takes the height that is asked for as the least otherwise. */
+function setSizes(sheet: Sheet, { heights, widths }: Template): void {
+  for (const [width, areas] of rectangles([widths]))
+    for (const { column, columns } of areas) sheet.setColumnWidths(column, columns, width);
+  for (const [row, height] of heights)
+    if (height === 0) sheet.hideRows(row);
+    else sheet.setRowHeightsForced(row, 1, height);
+}
+
+function arrangeColumns(sheet: Sheet, { folded, hidden, frozenRows, frozenColumns }: Template): void {
   sheet.setHiddenGridlines(true);
   sheet.setFrozenRows(frozenRows);
   sheet.setFrozenColumns(frozenColumns);
-  sheet.getRange(1, folded.first, rows, folded.count).shiftColumnGroupDepth(1);
+  for (const { column, columns } of folded) sheet.getRange(1, column, 1, columns).shiftColumnGroupDepth(1);
+  sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
   sheet.collapseAllColumnGroups();
   sheet.hideColumns(hidden.first, hidden.count);
 }
 
 const SETTERS: {
-  readonly [Property in keyof Style]-?: (list: RangeList, value: NonNullable<Style[Property]>) => unknown;
+  readonly [Property in Exclude<keyof Style, 'line'>]-?: (
+    list: RangeList,
+    value: NonNullable<Style[Property]>,
+  ) => unknown;
 } = {
   background: (list, value) => list.setBackground(value),
   color: (list, value) => list.setFontColor(value),
   bold: (list) => list.setFontWeight('bold'),
   size: (list, value) => list.setFontSize(value),
   align: (list, value) => list.setHorizontalAlignment(value),
-  valign: (list, value) => list.setVerticalAlignment(value),
   wrap: (list, value) =>
     list.setWrapStrategy(SpreadsheetApp.WrapStrategy[value === 'wrap' ? 'WRAP' : 'CLIP']),
-  line: (list, value) => {
-    const [above, below, between] = [value === 'above', value !== 'above', value === 'rows'];
-    const style = SpreadsheetApp.BorderStyle.SOLID;
-    list.setBorder(above || null, null, below || null, null, null, between || null, LINE, style);
-  },
 };
 
-function dress(list: RangeList, style: Style): void {
-  for (const [property, value] of Object.entries(style))
-    (SETTERS[property as keyof Style] as (list: RangeList, value: unknown) => unknown)(list, value);
+/** Each property of the looks with the cells that have the same value of it: fewer calls than look by look. */
+function stylesOf({ looks }: Template): { list: Area[]; set: (list: RangeList) => unknown }[] {
+  const found = new Map<string, { list: Area[]; set: (list: RangeList) => unknown }>();
+  for (const [look, areas] of looks) {
+    const { line: _, ...style }: Style = LOOKS[look];
+    for (const [property, value] of Object.entries(style)) {
+      const setter = SETTERS[property as keyof typeof SETTERS] as (list: RangeList, value: unknown) => unknown;
+      const key = `${property} ${value}`;
+      const known = found.get(key) ?? { list: [], set: (list: RangeList) => setter(list, value) };
+      known.list.push(...areas);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
 }
 
-/** Anything may be typed: *Check* says what is wrong with it, and why. */
-function rule(
-  sheet: Sheet,
+function linesOf({ looks }: Template): Map<NonNullable<Style['line']>, Area[]> {
+  const found = new Map<NonNullable<Style['line']>, Area[]>();
+  for (const [look, areas] of looks) {
+    const { line }: Style = LOOKS[look];
+    if (line) found.set(line, [...(found.get(line) ?? []), ...areas]);
+  }
+  return found;
+}
+
+function drawLines(list: RangeList, line: NonNullable<Style['line']>): void {
+  const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  switch (line) {
+    case 'above':
+      list.setBorder(true, null, null, null, null, null, LINES.sections, SOLID);
+      return;
+    case 'frame':
+      list.setBorder(true, true, true, true, null, null, LINES.frame, SOLID);
+      return;
+    case 'thick below':
+      list.setBorder(null, null, true, null, null, null, LINES.strip, SOLID_MEDIUM);
+      return;
+    default:
+      list.setBorder(null, null, true, null, null, line === 'rows' || null, LINES.rows, SOLID);
+  }
+}
+
+/** Choices that are alike, with the cells that have them. */
+function choicesOf({ choices }: Template): Map<PlacedChoice, Area[]> {
+  const found = new Map<string, { choice: PlacedChoice; areas: Area[] }>();
+  for (const placed of choices) {
+    const { choice, from, note, area } = placed;
+    const key = JSON.stringify([choice, from, note]);
+    const known = found.get(key) ?? { choice: placed, areas: [] };
+    known.areas.push(area);
+    found.set(key, known);
+  }
+  return new Map([...found.values()].map(({ choice, areas }) => [choice, areas]));
+}
+
+/** Anything may be typed: the status says what is wrong with it, and why. */
+function ruleOf(
   { choice, from, note }: PlacedChoice,
-): GoogleAppsScript.Spreadsheet.DataValidation {
+  ranges: (area: Area) => Range,
+  rateIds: Range | undefined,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (note) builder.setHelpText(note);
-  if (from) builder.requireValueInRange(rangeOf(sheet, from), true);
+  if (from) builder.requireValueInRange(ranges(from), true);
   if (choice.kind === 'list') builder.requireValueInList([...choice.values], true);
   if (choice.kind === 'at least') builder.requireNumberGreaterThanOrEqualTo(choice.least);
+  if (choice.kind === 'rates') {
+    if (!rateIds) return null;
+    builder.requireValueInRange(rateIds, true);
+  }
   return builder.build();
 }
 
-/** `OK` in green, a message in red; the headline in red while there is no total. */
-function colours(sheet: Sheet, { check, headline }: Template) {
-  const checked = rangeOf(sheet, check);
-  const length = `LEN($${checked.getCell(1, 1).getA1Notation()})`;
-  const when = (formula: string) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
-  return [
-    when(`=${length}>2`).setBackground('#fce8e6').setFontColor(RED).setRanges([checked]).build(),
-    when(`=${length}=2`).setFontColor('#188038').setRanges([checked]).build(),
-    when(`=ISNA(${absolute(headline.watches)})`)
-      .setFontColor(RED)
-      .setRanges([rangeOf(sheet, headline.area)])
-      .build(),
-  ];
-}
-
-function chartOf(sheet: Sheet, chart: PlacedChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const type = chart.kind === 'pie' ? Charts.ChartType.PIE : Charts.ChartType.LINE;
-  return sheet
-    .newChart()
-    .setChartType(type)
-    .addRange(rangeOf(sheet, chart.labels))
-    .addRange(rangeOf(sheet, chart.figures))
-    .setNumHeaders(0)
-    .setPosition(chart.row, chart.column, 0, 0)
-    .setOption('title', chart.title)
-    .setOption('titleTextStyle', { fontSize: 12, color: '#5f6368' })
-    .setOption('width', chart.width)
-    .setOption('height', chart.height)
-    .setOption('pieHole', 1 / 2)
-    .setOption('legend', { position: chart.kind === 'pie' ? 'right' : 'none' })
-    .setOption('colors', ['#1f9e8f', '#7aa7e0', '#e9a54b', '#a58bd6', '#74b98a', '#d98880', '#9aa0a6'])
-    .build();
+function conditionOf(
+  { formula, areas, color, background }: PlacedCondition,
+  ranges: (area: Area) => Range,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(withSemicolons(formula));
+  if (color) builder.setFontColor(color);
+  if (background) builder.setBackground(background);
+  return builder.setRanges(areas.map(ranges)).build();
 }

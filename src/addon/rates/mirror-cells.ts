@@ -26,6 +26,9 @@ const PRICES: readonly Column[] = [
 /** How many columns the mirror has; the last of them is hidden. */
 export const MIRROR_WIDTH = COLUMNS.length;
 
+/** How many columns lie between the marker's cell and a column of the mirror. */
+export const mirrorColumn = (column: Column): number => COLUMNS.indexOf(column);
+
 /** Rows above the first rate: the marker's and the headings. */
 export const MIRROR_HEAD_ROWS = 2;
 

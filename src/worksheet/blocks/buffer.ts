@@ -1,70 +1,145 @@
 import type { Block, Item } from '../block';
-import type { Format } from '../looks';
 import type { WorksheetContext } from './context';
+import { filled, moneyText, percentText, usdText } from './money-text';
 import { section } from './section';
 
 /** How sure: what the table and the chart show. */
 const CONFIDENCES = [50, 60, 70, 80, 90, 95, 99].map((percent) => percent / 100);
+const NINETY = CONFIDENCES.indexOf(90 / 100);
 
 const PLAN = '{eachUsd},{pricedFinals},{retries}';
-const whenPriced = (value: string): string => `=IF(ISNUMBER({totalBudget}),${value},"")`;
+const whole = (value: string): string => `=IF({allPriced}=1,${value},"")`;
 
 /** What the buffer buys, and what it takes to be surer. */
 export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
-  const lines: [string, string, Format][] = [
-    [texts.generations, '{totalToPay}-{totalGenerations}', 'count'],
-    [texts.usd, '{totalBudget}-{totalEstimate}', 'usd'],
-    [texts.holds, 'IF({totalEstimate}=0,"",{totalBudget}/{totalEstimate}-1)', 'finePercent'],
-    [texts.chance, `IMGBUDGETCHANCE({totalBudget},${PLAN})`, 'finePercent'],
-    [texts.sum, 'SUM({sureCost})', 'usd'],
-  ];
   const rows = CONFIDENCES.length;
+  const [first, yours] = [2, 2 + rows];
+  const cells = { row: first, rows };
   return {
-    rows: rows + 3,
-    heights: { 0: 34 },
+    rows: yours + 6,
+    heights: { 0: 30, 1: 30, [yours + 1]: 8 },
     items: [
       ...section(texts.title),
-      ...lines.flatMap(([label, value, format], line): Item[] => [
-        { column: 'ratio', row: line + 1, value: label, look: 'plain' },
-        { column: 'rate', row: line + 1, formula: whenPriced(value), format, look: 'value' },
-      ]),
-      ...texts.notes.map(
-        (value, line): Item => ({ column: 'ratio', row: lines.length + 1 + line, value, look: 'note' }),
-      ),
-      { column: 'finals', to: 'acceptance', row: 0, look: 'tableHead' },
-      { column: 'finals', value: texts.sure, look: 'tableHead' },
-      { column: 'acceptance', value: texts.suffices },
+      { column: 'use', row: 1, value: texts.sure, look: 'tableHeadText' },
+      { column: 'ratio', to: 'rate', row: 1, look: 'tableHead' },
+      { column: 'ratio', row: 1, value: texts.buffer },
+      { column: 'size', row: 1, formula: '=IF({hasLocal}=1,"USD","")' },
+      { column: 'quality', row: 1, formula: '={currencyName}' },
+      { column: 'rate', row: 1, value: texts.yours },
+      { column: 'use', ...cells, name: 'confidences', value: CONFIDENCES, format: 'percent', look: 'cell' },
+      { column: 'use', row: 1, rows: rows + 1, name: 'chartLabels' },
+      { column: 'quality', row: 1, rows: rows + 1, name: 'chartNeeded' },
+      { column: 'rate', row: 1, rows: rows + 1, name: 'chartPlanned' },
       {
-        column: 'finals',
-        row: 1,
-        rows,
-        name: 'confidences',
-        value: CONFIDENCES,
-        look: 'value',
-        format: 'percent',
-      },
-      {
-        column: 'acceptance',
-        row: 1,
-        rows,
-        name: 'budgets',
+        column: 'budgetsUsd',
+        ...cells,
+        name: 'budgetsUsd',
         spills: true,
-        formula: whenPriced(`TRANSPOSE(IMGBUDGET(${PLAN},TRANSPOSE({confidences})))`),
-        look: 'value',
-        format: 'usd',
+        formula: whole(`TRANSPOSE(IMGBUDGET(${PLAN},TRANSPOSE({confidences})))`),
       },
-      { column: 'finals', to: 'acceptance', row: 1 + CONFIDENCES.indexOf(9 / 10), look: 'strong' },
+      { column: 'budgetsUsd', row: first + NINETY, name: 'sure90' },
+      {
+        column: 'ratio',
+        ...cells,
+        format: 'percent',
+        look: 'value',
+        formula: whole('IF(ISNUMBER([budgetsUsd]),MAX(0,[budgetsUsd]/{totalExpected}-1),"")'),
+      },
+      {
+        column: 'size',
+        ...cells,
+        format: 'usd',
+        look: 'value',
+        formula: whole('IF({hasLocal}=1,[budgetsUsd],"")'),
+      },
+      {
+        column: 'quality',
+        ...cells,
+        format: 'amount',
+        look: 'value',
+        formula: whole('IF(ISNUMBER([budgetsUsd]),ROUND([budgetsUsd]*{factor},{digits}),"")'),
+      },
+      {
+        column: 'rate',
+        ...cells,
+        format: 'amount',
+        look: 'quietValue',
+        formula: whole('ROUND({totalBudget}*{factor},{digits})'),
+      },
+      { column: 'use', row: first + NINETY, look: 'strongText' },
+      { column: 'ratio', to: 'quality', row: first + NINETY, look: 'strong' },
+      { column: 'use', row: yours, value: texts.yours, look: 'yoursText' },
+      { column: 'ratio', to: 'rate', row: yours, look: 'yours' },
+      {
+        column: 'ratio',
+        row: yours,
+        format: 'percent',
+        formula: whole('IF({totalExpected}=0,"",MAX(0,{totalBudget}/{totalExpected}-1))'),
+      },
+      { column: 'size', row: yours, format: 'usd', formula: whole('IF({hasLocal}=1,{totalBudget},"")') },
+      {
+        column: 'quality',
+        row: yours,
+        format: 'amount',
+        formula: whole('ROUND({totalBudget}*{factor},{digits})'),
+      },
+      {
+        column: 'rate',
+        row: yours,
+        formula: whole(
+          `IF(ISNUMBER({budgetChance}),"= "&${filled('wordSureOf', 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')')},"")`,
+        ),
+      },
+      {
+        column: 'budgetsUsd',
+        row: yours,
+        name: 'budgetChance',
+        formula: whole(`IMGBUDGETCHANCE({totalBudget},${PLAN})`),
+      },
+      ...lines(yours + 2),
     ],
     charts: [
       {
-        kind: 'line',
         title: texts.chart,
-        names: ['confidences', 'budgets'],
-        column: 'buffer',
+        across: texts.sure,
+        names: ['chartLabels', 'chartNeeded', 'chartPlanned'],
+        column: 'retries',
         row: 0,
-        width: 350,
-        height: 200,
+        width: 470,
+        height: 258,
       },
     ],
   };
 }
+
+/** What the buffer does, what it does not cover, and a sentence to copy into a chat. */
+const lines = (row: number): Item[] => [
+  {
+    column: 'ratio',
+    row,
+    look: 'note',
+    formula: whole(
+      filled(
+        'wordAdds',
+        'FIXED({totalToPay}-{totalGenerations},0)',
+        usdText('{totalBudget}-{totalExpected}'),
+        'IF({totalExpected}=0,"0%",' + percentText('{totalBudget}/{totalExpected}-1') + ')',
+      ),
+    ),
+  },
+  {
+    column: 'ratio',
+    row: row + 1,
+    look: 'note',
+    formula: whole(filled('wordTogether', usdText('SUM({sureCost})'))),
+  },
+  {
+    column: 'ratio',
+    row: row + 2,
+    name: 'sentence',
+    look: 'strongText',
+    formula: whole(
+      `IF(ISNUMBER({budgetChance})*ISNUMBER({sure90})=0,"",${filled('wordShare', 'FIXED({totalFinals},0)', moneyText('{totalBudget}'), 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')', moneyText('{sure90}'))})`,
+    ),
+  },
+];

@@ -7,8 +7,16 @@ export interface WorksheetContext {
   readonly words: WorksheetWords;
   /** The name of the marker's cell, which every formula with prices ends in. */
   readonly markerName: string;
-  /** The rates to choose from, and those sold in credits. */
-  readonly rateIds: readonly string[];
+  /** Columns of the sheet that mirrors the rates, as formulas name them: from the first rate down without end. */
+  readonly rateColumns: {
+    readonly name: string;
+    readonly id: string;
+    readonly until: string;
+    readonly usdPerCredit: string;
+  };
+  /** How many rates the tables below have room for. */
+  readonly rateCount: number;
+  /** The rates sold in credits. */
   readonly creditRateIds: readonly string[];
   /** The rate of the examples. */
   readonly rateId: string;

@@ -1,46 +1,102 @@
 import type { Block, Item } from '../block';
-import { type ColumnKey, DELIVERABLE_ROWS } from '../columns';
+import { type ColumnKey, DELIVERABLE_ROWS, SHOWN_COLUMNS } from '../columns';
+import { LOOKS, type Look } from '../looks';
 import type { WorksheetContext } from './context';
-import {
-  type DeliverableColumn,
-  type DeliverableColumns,
-  figureColumns,
-  inputColumns,
-  workingColumns,
-} from './deliverable-columns';
+import { figureColumns } from './figure-columns';
+import { type DeliverableColumn, type DeliverableColumns, inputColumns } from './input-columns';
+import { workingColumns } from './working-columns';
 
+/** The rows of bands and of headings. */
+const HEAD_ROWS = 2;
 /**
  * The deliverables between two empty rows. Formulas that fill a column stand in the upper one, which is hidden, so that
  * any deliverable can be deleted; a row inserted anywhere, after the last too, lies inside the ranges.
  */
 const ALL_ROWS = DELIVERABLE_ROWS + 2;
 
-/** One row a deliverable: what people fill in, and what is worked out from it. */
+/** One row a deliverable: what people fill in, what is worked out from it, and what really happened. */
 export function deliverables(context: WorksheetContext): Block {
-  const columns: DeliverableColumns = { ...inputColumns(context), ...figureColumns, ...workingColumns };
+  const columns: DeliverableColumns = { ...inputColumns, ...figureColumns, ...workingColumns(context) };
   return {
-    rows: ALL_ROWS,
-    heights: { 0: 0, [ALL_ROWS - 1]: 6 },
+    rows: HEAD_ROWS + ALL_ROWS,
+    heights: { 0: 22, 1: 44, [HEAD_ROWS]: 0, [HEAD_ROWS + ALL_ROWS - 1]: 6 },
     items: [
-      { column: 'index', name: 'top' },
+      ...bands(context),
+      ...headings(context, columns),
+      // The first row is tinted as if a row above it were started.
       ...Object.entries(columns).flatMap(([key, column]) => columnItems(key as ColumnKey, column)),
-      { column: 'pricedSize', to: 'cheaperSize', rows: ALL_ROWS, name: 'sizes' },
+      { column: 'started', row: HEAD_ROWS, value: 1 },
+      { column: 'pricedSize', to: 'cheaperSize', row: HEAD_ROWS, rows: ALL_ROWS, name: 'sizes' },
       {
         column: 'eachUsd',
         to: 'cheaperUsd',
+        row: HEAD_ROWS,
         rows: ALL_ROWS,
         spills: true,
-        formula: '=IMGCOST({sizes},{quality},{rate},{prompt},{references},IMG_RATES)',
+        formula: '=IMGCOST({sizes},{quality},{rate},{promptUsed},{references},IMG_RATES)',
       },
-      { column: 'eachUsd', rows: ALL_ROWS, name: 'eachUsd' },
+      { column: 'eachUsd', row: HEAD_ROWS, rows: ALL_ROWS, name: 'eachUsd' },
       ...examples(context),
     ],
   };
 }
 
+function bands({ words: { bands: texts } }: WorksheetContext): Item[] {
+  const starts: readonly (readonly [ColumnKey, string])[] = [
+    ['state', texts.spec],
+    ['finals', texts.finals],
+    ['retries', texts.retries],
+    ['generations', texts.generations],
+    ['buffer', texts.buffer],
+    ['yourSize', texts.options],
+    ['acceptance', texts.details],
+    ['generated', texts.actual],
+    ['message', texts.status],
+  ];
+  return [
+    { column: 'state', to: 'message', look: 'band' },
+    ...starts.map(([column, value]): Item => ({ column, value, look: 'band' })),
+    { column: 'budget', value: texts.optionsLabel, look: 'bandEnd' },
+    { column: 'chance', value: texts.actualLabel, look: 'bandEnd' },
+  ];
+}
+
+const HEADS: Record<'left' | 'center' | 'right', Look> = {
+  left: 'headLeft',
+  center: 'headCentre',
+  right: 'headRight',
+};
+
+function headings({ words }: WorksheetContext, columns: DeliverableColumns): Item[] {
+  const notes: Partial<Record<string, string>> = words.columnNotes;
+  return SHOWN_COLUMNS.map(([key]): Item => {
+    const look = columns[key]?.look ?? 'left';
+    const { align } = LOOKS[look] as { align: 'left' | 'center' | 'right' };
+    const note = notes[key];
+    return {
+      column: key,
+      row: 1,
+      name: `${key}Head`,
+      look: HEADS[align],
+      ...(key === 'buffer'
+        ? { formula: '={wordBufferHead}&IF(ISNUMBER({planBuffer}),ROUND(100*{planBuffer},2)&"%","0%")' }
+        : { value: words.columns[key] }),
+      ...(note && { note }),
+    };
+  });
+}
+
 const columnItems = (key: ColumnKey, column: DeliverableColumn): Item[] => [
-  { column: key, rows: ALL_ROWS, name: key },
-  { column: key, ...(column.spills ? { rows: ALL_ROWS } : { row: 1, rows: DELIVERABLE_ROWS }), ...column },
+  { column: key, row: HEAD_ROWS, rows: ALL_ROWS, name: key },
+  {
+    column: key,
+    row: HEAD_ROWS,
+    ...(column.spills ? { rows: ALL_ROWS } : { row: HEAD_ROWS + 1, rows: DELIVERABLE_ROWS }),
+    ...column,
+  },
+  ...(key in inputColumns
+    ? ([{ column: key, row: HEAD_ROWS + 1, rows: DELIVERABLE_ROWS + 1, input: true }] as const)
+    : []),
 ];
 
 /** Three deliverables to replace: a picture for each of three habits. */
@@ -51,7 +107,7 @@ function examples({ words, rateId }: WorksheetContext): Item[] {
     { key: 'screens', ratio: '16:9', quality: 'high', finals: 5, retries: 3 },
   ] as const;
   return rows.flatMap(({ key, ratio, quality, finals, retries }, index): Item[] => {
-    const row = index + 1;
+    const row = HEAD_ROWS + 1 + index;
     return [
       { column: 'use', row, value: words.examples[key], note: words.exampleNotes[key] },
       { column: 'ratio', row, value: ratio },

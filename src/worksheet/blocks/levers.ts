@@ -9,34 +9,33 @@ const ROWS = 14;
 
 /** Columns in sight, what they show, and how. */
 const SHOWN: readonly { column: ColumnKey; shows: ColumnKey; look: Look; head: Look; format?: Format }[] = [
-  { column: 'ratio', shows: 'table1', look: 'plain', head: 'tableHeadText' },
-  { column: 'rate', shows: 'table2', look: 'value', head: 'tableHead', format: 'usd' },
-  { column: 'check', shows: 'table3', look: 'value', head: 'tableHead', format: 'percent' },
-  { column: 'finals', shows: 'table4', look: 'note', head: 'tableHeadText' },
+  { column: 'ratio', shows: 'lever1', look: 'cell', head: 'tableHeadText' },
+  { column: 'finals', shows: 'lever2', look: 'value', head: 'tableHead', format: 'usd' },
+  { column: 'retries', shows: 'lever3', look: 'value', head: 'tableHead', format: 'percent' },
+  { column: 'generations', shows: 'lever4', look: 'note', head: 'tableHeadText' },
 ];
 
-/** What would save on the explained row, largest first. */
+/** What would save on the looked-at row, largest first. */
 export function levers({ words: { levers: texts } }: WorksheetContext): Block {
   return {
     rows: ROWS + 2,
-    heights: { 0: 28, 1: 24 },
+    heights: { 0: 30, 1: 24 },
     items: [
-      ...section(texts.title),
-      { column: 'ratio', value: texts.lead, look: 'sectionLead' },
-      { column: 'ratio', to: 'sureCost', row: 1, look: 'tableHeadText' },
+      ...section(texts.title, texts.lead),
+      { column: 'use', to: 'message', row: 1, look: 'tableHeadText' },
       {
-        column: 'table1',
-        to: 'table4',
+        column: 'lever1',
+        to: 'lever4',
         row: 1,
         rows: ROWS,
         spills: true,
         formula:
-          '=IMGLEVERS({explainedSize},{explainedQuality},{explainedFinals},{explainedRetries},{explainedRate},{explainedPrompt},{explainedReferences},{explainedMinEdge},IMG_RATES)',
+          '=IF({lookRow}=0,"",IMGLEVERS({lookSize},{lookQuality},{lookFinals},{lookRetries},{lookRate},{lookPrompt},{lookReferences},{lookMinEdge},IMG_RATES))',
       },
       ...SHOWN.flatMap(({ column, shows, look, head, format }): Item[] => [
         { column, row: 1, rows: ROWS, formula: `=IF([${shows}]="","",[${shows}])` },
-        { column, row: 1, look: head },
         { column, row: 2, rows: ROWS - 1, look, ...(format && { format }) },
+        { column, row: 1, look: head },
       ]),
     ],
   };

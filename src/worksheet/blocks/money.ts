@@ -4,25 +4,35 @@ import type { Format } from '../looks';
 import type { WorksheetContext } from './context';
 import { section } from './section';
 
+/** Deliverables that are shown each; the rest follow as one. */
+const LARGEST = 5;
 /** Rows of a breakdown: its heading, three parts, rounding up where a rate does so, and the total. */
 const PARTS = 6;
+/** The widest bar, in characters. */
+const BAR = 24;
 
 /** Columns in sight that show the breakdown, beside the hidden column that each takes from. */
-const SHOWN_PARTS: readonly [ColumnKey, ColumnKey, Format?][] = [
-  ['ratio', 'table1'],
-  ['size', 'table2', 'count'],
-  ['quality', 'table3', 'perMillion'],
-  ['rate', 'table4', 'usd'],
-  ['check', 'table5', 'finePercent'],
+const SHOWN_PARTS: readonly (readonly [ColumnKey, ColumnKey, Format?])[] = [
+  ['generations', 'table1'],
+  ['toPay', 'table2', 'count'],
+  ['cost', 'table3', 'usd'],
+  ['budget', 'table4', 'usd'],
 ];
 
-/** The parts of the cost, and a chart of the deliverables. */
+/** The deliverables by what they cost, and the parts of the cost. */
 export function money({ words: { goes: texts } }: WorksheetContext): Block {
   return {
-    rows: PARTS + 4,
-    heights: { 0: 28, 1: 34 },
+    rows: PARTS + 3,
+    heights: { 0: 30, 1: 30 },
     items: [
       ...section(texts.title),
+      { column: 'use', to: 'quality', row: 1, look: 'tableHeadText' },
+      { column: 'use', row: 1, value: texts.use },
+      { column: 'ratio', row: 1, value: texts.bar },
+      { column: 'rate', to: 'finals', row: 1, look: 'tableHead' },
+      { column: 'rate', row: 1, value: texts.usd },
+      { column: 'finals', row: 1, value: texts.share },
+      ...largest(),
       {
         column: 'table1',
         to: 'table5',
@@ -30,64 +40,59 @@ export function money({ words: { goes: texts } }: WorksheetContext): Block {
         rows: PARTS,
         spills: true,
         formula:
-          '=IF({badRows}>0,"",IMGBREAKDOWN({pricedSize},{quality},{rate},{prompt},{references},{toPay},IMG_RATES))',
+          '=IF({pricedCount}=0,"",IMGBREAKDOWN({pricedSize},{quality},{rate},{promptUsed},{references},{toPay},IMG_RATES))',
       },
       ...SHOWN_PARTS.flatMap(([column, from, format]): Item[] => [
         { column, row: 1, rows: PARTS, formula: `=IF([${from}]="","",[${from}])` },
-        { column, row: 2, rows: PARTS - 1, look: format ? 'value' : 'plain', ...(format && { format }) },
+        { column, row: 2, rows: PARTS - 1, look: format ? 'value' : 'cell', ...(format && { format }) },
+        { column, row: 1, look: format ? 'tableHead' : 'tableHeadText' },
       ]),
-      { column: 'ratio', to: 'check', row: 1, look: 'tableHead' },
-      { column: 'ratio', to: 'yourSize', row: 1, look: 'tableHeadText' },
-      ...explainedParts(),
-    ],
-    charts: [
-      {
-        kind: 'pie',
-        title: texts.chart,
-        names: ['use', 'budget'],
-        column: 'finals',
-        row: 0,
-        width: 420,
-        height: 200,
-      },
+      { column: 'generations', to: 'buffer', row: 1, look: 'tableHeadText' },
     ],
   };
 }
 
-const EXPLAINED =
-  '{explainedSize},{explainedQuality},{explainedRate},{explainedPrompt},{explainedReferences}';
-
-/** The parts of one generation of the row that is explained, hidden, for the worked line. */
-function explainedParts(): Item[] {
-  const tokens = 'FIXED([parts2],0)&" "&{wordTokens}&" × $"&ROUND([parts3],4)&"/1M"';
-  const usd = '"$"&FIXED([parts4],5)';
-  return [
-    {
-      column: 'parts1',
-      to: 'parts5',
-      row: 1,
-      rows: PARTS,
-      spills: true,
-      formula: `=IMGBREAKDOWN(${EXPLAINED},1,IMG_RATES)`,
-    },
-    { column: 'parts4', row: 1, rows: PARTS, name: 'explainedUsd' },
-    {
-      column: 'workedPart',
-      row: 1,
-      name: 'oneUsd',
-      formula: '=IF(COUNT({explainedUsd})=0,"",INDEX({explainedUsd},1+COUNT({explainedUsd})))',
-    },
-    { column: 'workedPart', row: 2, rows: 4, name: 'workedParts' },
-    {
-      column: 'workedPart',
-      row: 2,
-      rows: 3,
-      formula: `=IF(ISNUMBER([parts4]),IF([parts4]=0,"",IF(ISNUMBER([parts2]),${tokens},${usd})),"")`,
-    },
-    {
-      column: 'workedPart',
-      row: 5,
-      formula: `=IF(COUNT({explainedUsd})=${PARTS - 1},${usd}&" "&{wordRounding},"")`,
-    },
-  ];
+function largest(): Item[] {
+  return Array.from({ length: LARGEST }, (_, index): Item[] => {
+    const row = 2 + index;
+    const place = `MATCH(LARGE({order},${index + 1}),{order},0)`;
+    const usd = `INDEX({budget},${place})`;
+    const shown = (value: string) => `=IF({pricedCount}<${index + 1},"",${value})`;
+    return [
+      { column: 'use', row, look: 'cell', formula: shown(`IF(INDEX({use},${place})="","–",INDEX({use},${place}))`) },
+      { column: 'rate', row, look: 'value', format: 'usd', formula: shown(usd) },
+    ];
+  })
+    .flat()
+    .concat([
+      {
+        column: 'use',
+        row: 2 + LARGEST,
+        look: 'cell',
+        formula: `=IF({pricedCount}>${LARGEST},{wordOthers},"")`,
+      },
+      {
+        column: 'rate',
+        row: 2 + LARGEST,
+        look: 'value',
+        format: 'usd',
+        formula: `=IF({pricedCount}>${LARGEST},{totalBudget}-SUM({largestUsd}),"")`,
+      },
+      { column: 'rate', row: 2, rows: LARGEST, name: 'largestUsd' },
+      {
+        column: 'ratio',
+        row: 2,
+        rows: LARGEST + 1,
+        look: 'bar',
+        formula: `=IF(ISNUMBER([rate]),IF(MAX({largestUsd})=0,"",LEFT("${'█'.repeat(BAR)}",ROUND(${BAR}*[rate]/MAX({largestUsd},[rate]),0))),"")`,
+      },
+      {
+        column: 'finals',
+        row: 2,
+        rows: LARGEST + 1,
+        look: 'value',
+        format: 'percent',
+        formula: '=IF(ISNUMBER([rate]),IF({totalBudget}=0,"",[rate]/{totalBudget}),"")',
+      },
+    ]);
 }

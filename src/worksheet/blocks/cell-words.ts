@@ -1,0 +1,75 @@
+import { problemText } from '../../i18n/problem-text';
+import { MIRROR_WORDS } from '../../i18n/words';
+import { RATIO_PRESETS } from '../../pricing/size';
+import type { Item } from '../block';
+import { type ColumnKey, HIDDEN_COLUMNS } from '../columns';
+import { MARKS } from '../marks';
+import type { WorksheetContext } from './context';
+
+/** The most that a plan may ask for: what chances are still worked out for, and what is taken for a slip. */
+const MOST = { mostFinals: 100_000, mostRetries: 1000, slipBuffer: 5, datesAway: 400, endsSoon: 60 };
+
+/** What stands in a message for the value that is typed. */
+const TYPED = '%1';
+
+/** Rows that nobody deletes: those of the strip. */
+const ROWS = 4;
+/** The first hidden column is for marks. */
+const PER_ROW = HIDDEN_COLUMNS.length - 1;
+
+/** Marks, limits and words in hidden cells, so that formulas are the same in every language. */
+export function cellWords(context: WorksheetContext): Item[] {
+  const values = Object.entries({ ...context.words.cells, ...argumentWords(context), ...packWords(context), usualRate: context.rateId, ...MOST });
+  if (values.length > PER_ROW * (ROWS - 2)) throw new Error('The hidden cells hold no more words.');
+  return [
+    { column: 'mark', value: MARKS.plan },
+    ...values.map(
+      ([name, value], index): Item => ({
+        column: HIDDEN_COLUMNS[1 + (index % PER_ROW)] as ColumnKey,
+        row: Math.floor(index / PER_ROW),
+        name,
+        value,
+        ...(typeof value === 'string' && { format: 'text' }),
+      }),
+    ),
+    ...presets(),
+  ];
+}
+
+function argumentWords({ language }: WorksheetContext): Record<string, string> {
+  const argument = (code: string, values: object) =>
+    problemText({ code, values: { value: TYPED, ...values } }, language);
+  const [sizeName = '', sizeEnd = ''] = problemText(
+    { code: 'argument/not-a-number', values: { name: 'size', value: TYPED } },
+    language,
+  ).split(TYPED);
+  return {
+    wordSizeName: sizeName,
+    wordColon: /^\s*[:：]\s*/.exec(sizeEnd)?.[0] ?? '',
+    wordFinals: argument('argument/not-whole', { name: 'finals', least: 0 }),
+    wordFinalsAbove: argument('argument/above', { name: 'finals', most: MOST.mostFinals }),
+    wordRetriesText: argument('argument/not-a-number', { name: 'retries' }),
+    wordRetries: argument('argument/retries', { name: 'retries' }),
+    wordRetriesAbove: argument('argument/above', { name: 'retries', most: MOST.mostRetries }),
+    wordBuffer: argument('argument/below', { name: 'buffer', least: 0 }),
+    wordBufferText: argument('argument/not-a-number', { name: 'buffer' }),
+  };
+}
+
+/** What stands between the dollars and the credits of a pack in the sheet of rates, and after them. */
+function packWords({ language }: WorksheetContext): Record<string, string> {
+  const [, wordPackMiddle = '', wordPackEnd = ''] = /^\D*1(\D+)2(\D*)$/.exec(MIRROR_WORDS[language].pack(1, 2)) ?? [];
+  return { wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
+}
+
+/** The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. */
+function presets(): Item[] {
+  const ratios = Object.entries(RATIO_PRESETS);
+  const column = HIDDEN_COLUMNS[1] as ColumnKey;
+  const to = HIDDEN_COLUMNS[ratios.length] as ColumnKey;
+  return [
+    { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
+    { column, to, row: 2, name: 'ratios', value: ratios.map(([ratio]) => ratio) },
+    { column, to, row: 3, value: ratios.map(([, size]) => size) },
+  ];
+}

@@ -1,0 +1,111 @@
+import type { Block, Item } from '../block';
+import type { ColumnKey } from '../columns';
+import type { WorksheetContext } from './context';
+
+const USUAL_PROMPT_TOKENS = 200;
+
+/** What holds for the whole plan: the local currency and the length of a prompt. */
+export function settings({ words, creditRateIds, creditRateId, rateColumns }: WorksheetContext): Block {
+  const { settings: texts, notes } = words;
+  const label = (column: ColumnKey, value: string): Item => ({ column, value, look: 'settingLabel' });
+  return {
+    rows: 1,
+    heights: { 0: 24 },
+    items: [
+      label('use', texts.currency),
+      {
+        column: 'ratio',
+        name: 'currency',
+        value: texts.usualCurrency,
+        format: 'text',
+        look: 'setting',
+        note: notes.currency,
+        input: true,
+      },
+      label('size', texts.oneUsd),
+      {
+        column: 'quality',
+        name: 'exchange',
+        format: 'amount',
+        look: 'setting',
+        note: notes.exchange,
+        input: true,
+      },
+      label('rate', texts.tax),
+      { column: 'finals', name: 'tax', format: 'percent', look: 'setting', note: notes.tax, input: true },
+      label('retries', texts.asOf),
+      { column: 'generations', name: 'asOf', format: 'day', look: 'settingDay', note: notes.asOf, input: true },
+      label('toPay', texts.prompt),
+      {
+        column: 'cost',
+        name: 'promptTokens',
+        value: USUAL_PROMPT_TOKENS,
+        format: 'count',
+        look: 'setting',
+        note: notes.prompt,
+        input: true,
+      },
+      { column: 'budget', value: texts.promptOwn, look: 'settingNote' },
+      label('perFinal', texts.creditRate),
+      {
+        column: 'credits',
+        name: 'creditRate',
+        value: creditRateId,
+        look: 'setting',
+        note: notes.creditRate,
+        input: true,
+        ...(creditRateIds.length > 0 && { choice: { kind: 'list', values: creditRateIds } }),
+      },
+      label('packs', texts.usdPerCredit),
+      {
+        column: 'sureBuffer',
+        name: 'creditUsd',
+        format: 'fineUsd',
+        look: 'settingFigure',
+        formula: '=IF({creditRate}="","",IMGRATE({creditRate},"usdPerCredit",IMG_RATES))',
+      },
+      label('generated', texts.billedWhole),
+      { column: 'billed', name: 'billedWhole', format: 'amount', look: 'setting', note: notes.billedWhole, input: true },
+      ...hidden(rateColumns),
+    ],
+  };
+}
+
+/** The currency as formulas use it, and the approval; hidden. */
+function hidden({ id, usdPerCredit }: WorksheetContext['rateColumns']): Item[] {
+  const formulas: Record<string, string> = {
+    hasLocal: '=IF(ISNUMBER({exchange}),IF({exchange}>0,IF({currency}="",0,1),0),0)',
+    taxShare: '=IF({hasLocal}=1,IF(ISNUMBER({tax}),{tax},0),0)',
+    factor: '=IF({hasLocal}=1,{exchange}*(1+{taxShare}),1)',
+    currencyName: '=IF({hasLocal}=1,{currency},"USD")',
+    sign: '=IF({hasLocal}=1,IF({currency}="TWD","NT$",{currency}&" "),"US$")',
+    digits: '=IF({hasLocal}=1,IF(({currency}="TWD")+({currency}="JPY")+({currency}="KRW")>0,0,2),2)',
+    approvedUsd:
+      '=IF(ISNUMBER({approved}),IF(ISNUMBER({approvedStored}),IF({approved}={approvedShown},{approvedStored},{approved}/{factor}),{approved}/{factor}),"")',
+    changedSince:
+      '=IF(ISNUMBER({approvedStored}),IF(ISNUMBER({totalBudget}),IF(ABS({totalBudget}-{approvedStored})<1/1000,0,1),1),0)',
+    against:
+      '=IF(ISNUMBER({approvedUsd}),IF({pricedCount}=0,0,ROUND(IF({begun}=1,{totalForecast},{totalBudget})*{factor},{digits})-ROUND({approvedUsd}*{factor},{digits})),0)',
+    packText: `=IFERROR(INDEX(${usdPerCredit},MATCH({creditRate},${id},0))&"","")`,
+    packCredits:
+      '=IFERROR(VALUE(SUBSTITUTE(MID({packText},FIND({wordPackMiddle},{packText})+LEN({wordPackMiddle}),20),{wordPackEnd},"")),"")',
+  };
+  const kept = ['approvedStored', 'approvedShown', 'approvedCurrency', 'approvedDay', 'approvedSheet'];
+  const columns: readonly ColumnKey[] = [
+    ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
+    ...(['retriesFault', 'bufferFault', 'fault', 'until'] as const),
+  ];
+  const places: readonly ColumnKey[] = ['untilDay', 'actualFault', 'kind', 'pricedFinals', 'pricedSize'];
+  return [
+    ...Object.entries(formulas).map(
+      ([name, formula], index): Item => ({ column: columns[index] as ColumnKey, name, formula }),
+    ),
+    ...kept.map(
+      (name, index): Item => ({
+        column: places[index] as ColumnKey,
+        name,
+        ...(index > 1 && { format: 'text' }),
+      }),
+    ),
+  ];
+}

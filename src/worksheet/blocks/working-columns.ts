@@ -1,0 +1,104 @@
+import type { WorksheetContext } from './context';
+import type { DeliverableColumns } from './input-columns';
+import { filled, percentText } from './money-text';
+
+/** Rows of a column whose formula names the fault of a cell; a blank where there is none, or nothing stands in it. */
+const fault = (cell: string, text: string, checks: readonly (readonly [string, string])[]): string => {
+  const numeric = checks.reduceRight((rest, [test, message]) => `IF(${test},${message},${rest})`, '""');
+  return `=IF(${cell}="","",IF(ISNUMBER(${cell}),${numeric},${text}))`;
+};
+
+const says = (word: string, cell: string): string => filled(word, cell);
+
+const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']): string => {
+  const rate = 'IF([rate]="",{usualRate},[rate])';
+  return `IFERROR(INDEX(${column},IFERROR(MATCH(${rate},${id},0),MATCH(${rate},${name},0)))&"","")`;
+};
+
+/** What nobody needs to see. */
+export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableColumns => ({
+  started: { formula: '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])' },
+  promptUsed: { formula: '=IF([started]=0,"",IF([prompt]="",{promptTokens},[prompt]))' },
+  bufferUsed: { formula: '=IF([buffer]="",{planBuffer},[buffer])' },
+  answer: {
+    spills: true,
+    formula: '=IMGCHECK({size},{quality},{rate},{promptUsed},{references},IMG_RATES)',
+  },
+  missing: {
+    formula:
+      '=IF([started]=0,"",TEXTJOIN({wordComma},TRUE,IF([size]="",{wordRatio},""),IF([quality]="",{wordQuality},""),IF([finals]="",{wordFinalsName},""),IF([retries]="",{wordRetriesName},"")))',
+  },
+  specFault: {
+    formula:
+      '=IF(([size]="")+([quality]="")>0,"",IF([answer]="OK","",IF([answer]="",{wordUnanswered},SUBSTITUTE([answer],{wordSizeName}&[size]&{wordColon},""))))',
+  },
+  finalsFault: {
+    formula: fault('[finals]', says('wordFinals', '[finals]'), [
+      ['([finals]<0)+([finals]<>INT([finals]))>0', says('wordFinals', '[finals]')],
+      ['[finals]>{mostFinals}', says('wordFinalsAbove', '[finals]')],
+      ['ABS([finals]-TODAY())<={datesAway}', says('wordDate', '[finals]')],
+    ]),
+  },
+  retriesFault: {
+    formula: fault('[retries]', says('wordRetriesText', '[retries]'), [
+      ['[retries]<1', says('wordRetries', '[retries]')],
+      ['[retries]>{mostRetries}', says('wordRetriesAbove', '[retries]')],
+    ]),
+  },
+  bufferFault: {
+    formula: fault('[bufferUsed]', says('wordBufferText', '[bufferUsed]'), [
+      ['[bufferUsed]<0', says('wordBuffer', '[bufferUsed]')],
+      [
+        '[bufferUsed]>={slipBuffer}',
+        filled(
+          'wordBufferSlip',
+          '[bufferUsed]',
+          percentText('[bufferUsed]'),
+          'ROUND([bufferUsed],4)&"%"',
+          'ROUND([bufferUsed]/100,6)',
+        ),
+      ],
+    ]),
+  },
+  fault: {
+    formula:
+      '=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],[bufferFault]))),IF(ISERROR([answer]),{wordUnanswered},{wordError})))',
+  },
+  until: { formula: `=IF([started]=0,"",${LOOKED_UP(rateColumns.until, rateColumns)})` },
+  untilDay: {
+    formula:
+      '=IF(LEN([until])<10,"",IFERROR(DATE(VALUE(LEFT([until],4)),VALUE(MID([until],6,2)),VALUE(MID([until],9,2))),""))',
+  },
+  actualFault: {
+    formula:
+      '=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF([kept]>[generated],{wordSwapped},""))),{wordActualText})',
+  },
+  kind: {
+    formula:
+      '=IFERROR(IF([started]=0,0,IF([fault]<>"",3,IF([missing]<>"",2,IF([actualFault]<>"",5,IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
+  },
+  pricedFinals: { formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },
+  pricedSize: { formula: '=IF([pricedFinals]="","",[size])' },
+  cheaperSize: { formula: '=IF(ISERROR([smallest]),"",IF([smallest]=[pricedSize],"",[smallest]&""))' },
+  chanceEach: { spills: true, formula: '=IMGCHANCE({pricedFinals},{retries},{toPay})' },
+  needed: { spills: true, formula: '=IMGNEEDED({pricedFinals},{retries},90%)' },
+  shortEdge: {
+    formula:
+      '=IFERROR(MIN(VALUE(LEFT([pricedSize],FIND("x",[pricedSize])-1)),VALUE(MID([pricedSize],FIND("x",[pricedSize])+1,9))),"")',
+  },
+  smallestRatio: {
+    formula:
+      '=IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF([minEdge]<=[shortEdge],SUBSTITUTE([pricedSize],"x",":"),""))',
+  },
+  smallest: { spills: true, formula: '=IMGSIZE({smallestRatio},{quality},{minEdge},0,{rate},IMG_RATES)' },
+  order: { formula: '=IF([pricedFinals]="","",[budget]-ROW()/1000000000)' },
+  hasActual: {
+    formula:
+      '=IF([pricedFinals]="",0,IF([actualFault]<>"",0,IF(ISNUMBER([generated]),IF([generated]>0,1,0),0)))',
+  },
+  weight: { formula: '=IF([hasActual]=0,0,IF(ISNUMBER([billed]),0,[generated]*[cost]))' },
+  spent: {
+    formula:
+      '=IF([hasActual]=0,0,IF(ISNUMBER([billed]),[billed],IF(ISNUMBER({billedWhole})*([weight]>0)>0,{billedRest}*[weight]/{totalWeight},[weight])))',
+  },
+});
