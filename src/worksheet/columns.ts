@@ -93,12 +93,15 @@ const HIDDEN = [
   'rates4',
   'rates5',
   'rates6',
+  'rates7',
+  'rates8',
   'ratesOrder',
   'ratesPlace',
   'lever1',
   'lever2',
   'lever3',
   'lever4',
+  'lever5',
 ] as const;
 
 export type ColumnKey = ShownColumn | (typeof HIDDEN)[number];

@@ -190,7 +190,8 @@ function joined(areas: readonly Area[]): Area[] {
   const sorted = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.reduce<Area[]>((found, area) => {
     const last = found[found.length - 1];
-    const touches = last && last.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
+    const touches =
+      last && last.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
     return touches
       ? [...found.slice(0, -1), { ...last, columns: last.columns + area.columns }]
       : [...found, area];

@@ -179,9 +179,7 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   await frame.getByRole('button', { name: 'Put 2.4 into the plan' }).click();
   await frame.getByText('Product page: generations per final are now 2.4.').waitFor({ timeout: 30_000 });
   const rows = await cells('Image cost plan', 'A1:Z20');
-  const column = rows
-    .find((row) => row.includes('Generations per final (retries)'))
-    ?.indexOf('Generations per final (retries)');
+  const column = rows.find((row) => row.includes('made per image kept'))?.indexOf('made per image kept');
   expect(rows.find((row) => row[1] === 'Product page')?.[column ?? 0]).toBe(2.4);
   const notes = await sheet.page.evaluate(() => {
     const { getters } = preview.host.model;

@@ -35,13 +35,13 @@ async function choose(a1: string, value: string): Promise<void> {
 test('the worksheet comes from the menu, answers to its dropdowns and follows the rates', async () => {
   sheet = await driver.open('worksheet');
   await sheet.clickMenu('Image cost › Insert plan worksheet');
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M20', BUDGET);
 
-  await choose('F6', 'low');
+  await choose('E9', 'low');
   // 1024x1280 low: 173 output tokens, so 48 × (173 × 30 + 200 × 5) millionths instead of 8.85936.
-  await sheet.waitForCell('V6', '$0.30');
-  await choose('F6', 'high');
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M9', '$0.30');
+  await choose('E9', 'high');
+  await sheet.waitForCell('M20', BUDGET);
 
   await sheet.clickMenu('Image cost › Edit rates');
   const frame = await sheet.sidebarFrame();
@@ -49,26 +49,26 @@ test('the worksheet comes from the menu, answers to its dropdowns and follows th
   await frame.getByLabel('Image output', { exact: true }).fill('60');
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
   // 529,368 output tokens at 30 USD more per 1M.
-  await sheet.waitForCell('V19', '$31.92');
+  await sheet.waitForCell('M20', '$31.92');
   expect(sheet.complaints).toEqual([]);
 });
 
 test('a duplicated tab goes on by itself, and a frozen plan stays', async () => {
   sheet = await driver.open('duplicated');
   await sheet.clickMenu('Image cost › Insert plan worksheet');
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M20', BUDGET);
   await sheet.clickMenu('Image cost › Freeze this plan');
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M20', BUDGET);
   await tab('Image cost plan').click({ button: 'right' });
   await sheet.page.locator('.o-menu-item', { hasText: /^Duplicate$/ }).click();
-  await sheet.typeIntoCell('N8', '10');
+  await sheet.typeIntoCell('G11', '10');
   // 36 generations instead of 18 at 0.13036.
-  await sheet.waitForCell('V19', '$18.38');
+  await sheet.waitForCell('M20', '$18.38');
   await tab('Image cost plan').click();
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M20', BUDGET);
   await tab('Image cost plan, frozen').click();
   await sheet.screenshot('worksheet-frozen');
-  await sheet.waitForCell('V19', BUDGET);
+  await sheet.waitForCell('M20', BUDGET);
 });
 
 describe.each([
@@ -78,7 +78,7 @@ describe.each([
   test.each(SIZES)('at $width × $height', async (size) => {
     sheet = await driver.open(`pictures-${locale}-${size.width}`, { locale, size });
     await sheet.clickMenu(`Image cost › ${item}`);
-    await sheet.waitForCell('V19', BUDGET);
+    await sheet.waitForCell('M20', BUDGET);
     const name = `worksheet-${locale}-${size.width}`;
     await sheet.screenshot(name);
     for (const part of [2, 3, 4]) {
@@ -94,11 +94,11 @@ describe.each([
 test('a bad row is marked where it is and over the table', async () => {
   sheet = await driver.open('bad-row');
   await sheet.clickMenu('Image cost › Insert plan worksheet');
-  await sheet.waitForCell('V19', BUDGET);
-  await sheet.typeIntoCell('F7', ' ');
-  await sheet.select('F7');
+  await sheet.waitForCell('M20', BUDGET);
+  await sheet.typeIntoCell('E10', ' ');
+  await sheet.select('E10');
   await sheet.page.keyboard.press('Delete');
-  await sheet.waitForCell('V19', '#N/A');
-  await sheet.waitForCell('C1', 'Row 2 is not priced: Quality: choose low, medium or high.');
+  await sheet.waitForCell('M20', '$11.21');
+  await sheet.waitForCell('C1', '… at least: 2 of 3 rows priced');
   await sheet.screenshot('worksheet-bad-row');
 });

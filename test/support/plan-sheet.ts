@@ -29,14 +29,14 @@ export class PlanSheet {
 
   /** The cell under a heading, beside the number of a deliverable or a total. */
   place(heading: string, row: number | 'Total'): string {
-    const columns = this.values('A4:AB4')[0] ?? [];
-    const column = columns.indexOf(heading);
+    const rows = this.values('A1:AI40');
+    const head = rows.findIndex((cells) => cells.includes('Deliverable'));
+    const columns = rows[head] ?? [];
+    const column = columns.findIndex((each) => String(each).split('\nblank')[0] === heading);
     if (column < 0) throw new Error(`No heading ${heading}: ${columns.join(', ')}`);
-    const rows = this.values('A1:B40');
+    // Under the headings stands a hidden row.
     const line =
-      row === 'Total'
-        ? rows.findIndex(([, use]) => use === 'Total')
-        : rows.findIndex(([index], at) => index === row && at > 3);
+      row === 'Total' ? rows.findIndex((cells) => cells.includes('image-cost plan end')) : head + 1 + row;
     return `${letters(column)}${line + 1}`;
   }
 
@@ -53,9 +53,21 @@ export class PlanSheet {
     return this.host.value(this.name, this.place(heading, row));
   }
 
+  /** The cell whose formula holds a text. */
+  withFormula(text: string): string {
+    const found = this.all().flatMap((cells, row) =>
+      cells.flatMap((_, column) => {
+        const a1 = `${letters(column)}${row + 1}`;
+        return this.host.formula(this.name, a1)?.includes(text) ? [a1] : [];
+      }),
+    );
+    if (!found[0]) throw new Error(`No formula holds ${text}.`);
+    return found[0];
+  }
+
   /** The cell at the right of a label. */
   beside(label: string, columnsAway = 1): string {
-    const rows = this.values('A1:AB140');
+    const rows = this.values('A1:AH140');
     for (const [row, cells] of rows.entries()) {
       const column = cells.indexOf(label);
       if (column >= 0) return `${letters(column + columnsAway)}${row + 1}`;

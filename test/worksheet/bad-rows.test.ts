@@ -2,77 +2,108 @@ import { PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
 
-const RETRIES = 'Generations per final (retries)';
+const RETRIES = 'made per image kept';
 
-/** What is typed into the third deliverable, and what *Check* says. */
-const FAULTS: readonly [name: string, inputs: Record<string, string>, check: string][] = [
+/** What is typed into the third deliverable, its mark, and what its status says. */
+const FAULTS: readonly [name: string, inputs: Record<string, string>, mark: string, says: string][] = [
   [
     'a size that no model makes',
-    { 'Your size (optional)': '1920x1080' },
-    'Size 1920x1080: 1080 is not a multiple of 16. Nearest valid size: 1920x1088.',
+    { 'Own size': '1920x1080' },
+    '!',
+    '1080 is not a multiple of 16. Nearest valid size: 1920x1088.',
   ],
-  ['no ratio and no size', { Ratio: '' }, 'Ratio: choose one, or type your size.'],
+  ['no ratio and no size', { Ratio: '' }, '…', 'To fill in: ratio'],
   [
     'a ratio without a preset',
     { Ratio: '7:5' },
-    'Size 7:5: this ratio has no preset. Find a size with =IMGSIZE("7:5"; "medium"), write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
+    '!',
+    'this ratio has no preset. Find a size with =IMGSIZE("7:5"; "medium"), write pixels, or one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.',
   ],
-  ['no quality', { Quality: '' }, 'Quality: choose low, medium or high.'],
+  ['no quality', { Quality: '' }, '…', 'To fill in: quality'],
+  ['no quality and no retries', { Quality: '', [RETRIES]: '' }, '…', 'To fill in: quality, retries'],
   [
     'quality auto',
     { Quality: 'auto' },
+    '!',
     'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
   ],
   [
     'credits without a dollar value',
     { Rate: 'pixapi-2' },
+    '!',
     'Rate pixapi-2: what a credit costs is unknown. Enter dollars per credit in Image cost › Edit rates.',
   ],
-  ['finals missing', { Finals: '' }, 'Finals: missing. Give a value.'],
-  ['finals that are not whole', { Finals: '2.5' }, 'Finals 2.5: give a whole number of 0 or more.'],
-  ['finals below 0', { Finals: '-1' }, 'Finals -1: give a whole number of 0 or more.'],
-  ['finals in words', { Finals: 'many' }, 'Finals many: give a whole number of 0 or more.'],
+  ['finals missing', { 'images to keep': '' }, '…', 'To fill in: finals'],
+  [
+    'finals that are not whole',
+    { 'images to keep': '2.5' },
+    '!',
+    'Finals 2.5: give a whole number of 0 or more.',
+  ],
+  ['finals below 0', { 'images to keep': '-1' }, '!', 'Finals -1: give a whole number of 0 or more.'],
+  ['finals in words', { 'images to keep': 'many' }, '!', 'Finals many: give a whole number of 0 or more.'],
+  [
+    'finals typed as a date',
+    { 'images to keep': '=TODAY()-30' },
+    '!',
+    `Finals ${Math.floor(Date.now() / 86_400_000) + 25_569 - 30}: a date was typed. Type the number of images.`,
+  ],
   [
     'more finals than chances are worked out for',
-    { Finals: '100001' },
+    { 'images to keep': '100001' },
+    '!',
     'Finals 100001: give at most 100,000.',
   ],
-  ['retries missing', { [RETRIES]: '' }, 'Retries: missing. Give a value.'],
+  ['retries missing', { [RETRIES]: '' }, '…', 'To fill in: retries'],
   [
     'retries below 1',
     { [RETRIES]: '0.5' },
+    '!',
     'Retries 0.5: count the first image too; 1 means every first image is kept.',
   ],
-  ['retries in words', { [RETRIES]: 'two' }, 'Retries two: not a number. Give a number.'],
-  ['retries above all sense', { [RETRIES]: '1001' }, 'Retries 1001: give at most 1,000.'],
-  ['a buffer below 0', { Buffer: '-10%' }, 'Buffer -0.1: give a number of 0 or more.'],
-  ['a buffer above all sense', { Buffer: '1001%' }, 'Buffer 10.01: give at most 10.'],
-  ['a buffer in words', { Buffer: 'some' }, 'Buffer some: not a number. Give a number.'],
-  ['an error in an input', { Finals: '=1/0' }, 'A cell of this row holds an error. Mend that cell first.'],
+  ['retries in words', { [RETRIES]: 'two' }, '!', 'Retries two: not a number. Give a number.'],
+  ['retries above all sense', { [RETRIES]: '1001' }, '!', 'Retries 1001: give at most 1,000.'],
+  ['a buffer below 0', { Buffer: '-10%' }, '!', 'Buffer -0.1: give a number of 0 or more.'],
+  [
+    'a buffer that is a percentage without its sign',
+    { Buffer: '=20' },
+    '!',
+    'Buffer 20 is 2000%: write 20% or 0.2.',
+  ],
+  ['a buffer above all sense', { Buffer: '1001%' }, '!', 'Buffer 10.01 is 1001%: write 10.01% or 0.1001.'],
+  ['a buffer in words', { Buffer: 'some' }, '!', 'Buffer some: not a number. Give a number.'],
+  [
+    'an error in an input',
+    { 'images to keep': '=1/0' },
+    '!',
+    'A cell of this row holds an error. Mend that cell first.',
+  ],
   [
     'an error in an input that IMGCHECK reads',
     { 'Reference images': '=NA()' },
+    '!',
     'References: the cell holds the error #N/A. Mend that cell first.',
   ],
 ];
 
 const GOOD: Record<string, string> = {
   Ratio: '16:9',
-  'Your size (optional)': '',
+  'Own size': '',
   Quality: 'high',
   Rate: 'gpt-image-2',
   'Reference images': '',
-  Finals: '5',
+  'images to keep': '5',
   [RETRIES]: '3',
-  Buffer: '20%',
+  Buffer: '',
 };
 const FIGURES = [
-  'Total generations',
-  'Generations to pay for',
-  'Cost per image',
-  'Estimate',
-  'Budget',
+  '② × ③',
+  'To pay',
+  'USD each',
+  'Expected USD',
+  'Budget USD',
   'Chance of all finals',
+  'Forecast USD',
 ];
 
 const ERRORS = FAULTS.filter(([name]) => name.startsWith('an error'));
@@ -88,23 +119,28 @@ describe.each([
     others = [1, 2].map((row) => FIGURES.map((heading) => plan.value(heading, row)));
   });
 
-  test.each(faults)('%s: says so, spoils no other row, and withholds the totals', (_, inputs, check) => {
-    plan.fill(3, inputs);
-    expect(plan.value('Check', 3)).toBe(check);
-    expect(FIGURES.map((heading) => plan.value(heading, 3))).toEqual(FIGURES.map(() => ''));
-    expect([1, 2].map((row) => FIGURES.map((heading) => plan.value(heading, row)))).toEqual(others);
-    expect(plan.value('Budget', 'Total')).toBe('#N/A');
-    expect(plan.value('Estimate', 'Total')).toBe('#N/A');
-    expect(plan.value('Ratio', 'Total')).toBe(`Row 3 is not priced: ${check}`);
-    expect(plan.at('C1')).toBe(`Row 3 is not priced: ${check}`);
-    plan.fill(3, Object.fromEntries(Object.keys(inputs).map((heading) => [heading, GOOD[heading] ?? ''])));
-  });
+  test.each(faults)(
+    '%s: says so, spoils no other row, and totals are of the others',
+    (_, inputs, mark, says) => {
+      plan.fill(3, inputs);
+      expect([plan.at('A11'), plan.value('What to do', 3)]).toEqual([mark, says]);
+      expect(FIGURES.map((heading) => plan.value(heading, 3))).toEqual(FIGURES.map(() => ''));
+      expect([1, 2].map((row) => FIGURES.map((heading) => plan.value(heading, row)))).toEqual(others);
+      // 48 × 0.18457 + 90 × 0.05368
+      expect(plan.value('Budget USD', 'Total')).toBeCloseTo(13.69056, 9);
+      expect(plan.at('B20')).toBe('At least (2 of 3 rows)');
+      expect(plan.at('C1')).toBe('… at least: 2 of 3 rows priced');
+      expect([plan.at('A3'), plan.at('D3')]).toEqual(['≥ US$13.69', '–']);
+      plan.fill(3, Object.fromEntries(Object.keys(inputs).map((heading) => [heading, GOOD[heading] ?? ''])));
+    },
+  );
 
   test('mended, the totals are back', () => {
-    expect(plan.value('Check', 3)).toBe('OK');
-    expect(plan.value('Ratio', 'Total')).toBe('');
+    expect([plan.at('A11'), plan.value('What to do', 3)]).toEqual(['✓', '']);
+    expect(plan.at('C1')).toBe('✓ All 3 rows priced');
     // 48 × (6,119 × 30 + 200 × 5) + 90 × (1,756 × 30 + 1,000) + 18 × (4,312 × 30 + 1,000) millionths.
-    expect(plan.value('Budget', 'Total')).toBeCloseTo(16.03704, 9);
+    expect(plan.value('Budget USD', 'Total')).toBeCloseTo(16.03704, 9);
+    expect([plan.at('A3'), plan.at('D3'), plan.at('B20')]).toEqual(['US$16.04', '96%', 'Total']);
   });
 });
 
@@ -113,55 +149,85 @@ describe('rows', () => {
   beforeEach(async () => {
     plan = await PlanSheet.inserted();
   });
+  const budget = () => plan.value('Budget USD', 'Total');
 
-  test('two bad rows: the first is named and the others counted', () => {
-    plan.type('Quality', 1, '');
-    plan.type(RETRIES, 3, '0');
-    expect(plan.value('Ratio', 'Total')).toBe(
-      'Row 1 is not priced: Quality: choose low, medium or high. (and 1 more)',
-    );
+  test('an empty plan says how to begin, and shows no figure', () => {
+    for (const row of [1, 2, 3])
+      plan.fill(row, {
+        Deliverable: '',
+        Ratio: '',
+        Quality: '',
+        Rate: '',
+        'images to keep': '',
+        [RETRIES]: '',
+      });
+    const figures = ['Size', 'What to do', ...FIGURES, 'USD per final', 'Credits each'];
+    for (const row of [1, 2, 3, 4, 10])
+      expect(figures.map((heading) => plan.value(heading, row))).toEqual(figures.map(() => ''));
+    expect(budget()).toBe('');
+    expect(plan.at('C1')).toBe('Fill in the tinted cells of the first row to begin.');
+    expect(plan.at('A3')).toBe('–');
+    expect(plan.errors()).toEqual([]);
   });
 
-  test('blank rows cost nothing and say nothing', () => {
-    for (const row of [1, 2, 3])
-      plan.fill(row, { Deliverable: '', Ratio: '', Quality: '', Rate: '', Finals: '', [RETRIES]: '' });
-    const figures = ['Size used', 'Check', ...FIGURES, 'Cost per final', 'Credits each'];
-    for (const row of [1, 2, 3, 4, 12])
-      expect(figures.map((heading) => plan.value(heading, row))).toEqual(figures.map(() => ''));
-    expect(plan.value('Budget', 'Total')).toBe('');
-    expect(plan.at('C1')).toBe('');
-    expect(plan.errors()).toEqual([]);
+  test('typing a row cell by cell is never wrong on the way', () => {
+    const marks = [
+      ['Deliverable', 'Sticker'],
+      ['Ratio', '1:1'],
+      ['Quality', 'high'],
+      ['Rate', 'gpt-image-2'],
+      ['images to keep', '4'],
+      [RETRIES, '2'],
+    ].map(([heading, text]) => {
+      plan.type(heading as string, 4, text as string);
+      return plan.at('A12');
+    });
+    expect(marks).toEqual(['…', '…', '…', '…', '…', '✓']);
+    expect(plan.at('C1')).toBe('✓ All 4 rows priced');
   });
 
   test('a ratio that is typed as 4:5 stays a ratio', () => {
     plan.type('Ratio', 4, '4:5');
     expect(plan.value('Ratio', 4)).toBe('4:5');
-    expect(plan.value('Size used', 4)).toBe('1024x1280');
+    expect(plan.value('Size', 4)).toBe('1024x1280');
   });
 
   test('your size goes before the ratio', () => {
-    plan.type('Your size (optional)', 1, '1536x1024');
-    expect(plan.value('Size used', 1)).toBe('1536x1024');
+    plan.type('Own size', 1, '1536x1024');
+    expect(plan.value('Size', 1)).toBe('1536x1024');
   });
 
-  test('a blank rate is the default rate, and a blank buffer none', () => {
+  test('a blank rate is the default rate, a blank buffer that of the plan, and 0% none', () => {
     plan.fill(1, { Rate: '', Buffer: '' });
-    expect(plan.value('Check', 1)).toBe('OK');
-    expect(plan.value('Cost per image', 1)).toBeCloseTo(0.18457, 9);
-    expect(plan.value('Generations to pay for', 1)).toBe(40);
+    expect(plan.at('A9')).toBe('✓');
+    expect(plan.value('USD each', 1)).toBeCloseTo(0.18457, 9);
+    expect(plan.value('To pay', 1)).toBe(48);
+    plan.type('Buffer', 1, '0%');
+    expect(plan.value('To pay', 1)).toBe(40);
+    plan.type('Buffer', 1, '');
+    plan.host.typeInto(plan.name, 'C3', '50%');
+    expect(plan.value('To pay', 1)).toBe(60);
+  });
+
+  test('a rate that ends is priced, in amber with its day', () => {
+    plan.type('Rate', 2, 'gpt-image-1.5');
+    expect(plan.at('A10')).toBe('!');
+    expect(plan.value('What to do', 2)).toMatch(/^(Ends|Stopped) on 2026-12-01$/);
+    expect(plan.value('Budget USD', 2)).toBeGreaterThan(0);
+    expect(plan.at('C1')).toBe('✓ All 3 rows priced · models ending: 1');
   });
 
   test('any row may be deleted, the first too', () => {
-    plan.host.model.dispatch('REMOVE_COLUMNS_ROWS', { ...plan.rowsOf([6]), dimension: 'ROW' });
+    plan.host.model.dispatch('REMOVE_COLUMNS_ROWS', { ...plan.rowsOf([9]), dimension: 'ROW' });
     expect(plan.errors()).toEqual([]);
     // 90 × 0.05368 + 18 × 0.13036
-    expect(plan.value('Budget', 'Total')).toBeCloseTo(7.17768, 9);
+    expect(budget()).toBeCloseTo(7.17768, 9);
   });
 
   test.each([
-    ['between two others', 7],
-    ['after the last', 18],
-  ])('a row inserted %s withholds the totals until it has its formulas', (_, before) => {
+    ['between two others', 10],
+    ['after the last', 19],
+  ])('a row inserted %s is named until it has its formulas', (_, before) => {
     plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
       ...plan.rowsOf([]),
       dimension: 'ROW',
@@ -169,53 +235,129 @@ describe('rows', () => {
       quantity: 1,
       position: 'before',
     });
-    expect(plan.value('Budget', 'Total')).toBeCloseTo(16.03704, 9);
-    plan.host.typeInto(plan.name, `N${before}`, '4');
-    expect(plan.value('Budget', 'Total')).toBe('#N/A');
-    expect(plan.value('Ratio', 'Total')).toBe(
-      'A row was added without formulas: copy the row above it first.',
-    );
+    expect(budget()).toBeCloseTo(16.03704, 9);
+    plan.host.typeInto(plan.name, `G${before}`, '4');
+    expect(plan.at('C1')).toBe('A row was added: Image cost › More › Complete rows.');
+    expect(plan.at('A3')).toBe('≥ US$16.04');
+    expect(plan.at('D3')).toBe('–');
   });
 });
 
-test('a minimum short edge asks for the cheapest size from there up', async () => {
+test('a least short edge asks for the cheapest size from there up', async () => {
   const plan = await PlanSheet.inserted();
-  const hint = () => plan.value('Cheapest from there up', 1);
+  const hint = () => plan.value('What to do', 1);
   expect(hint()).toBe('');
-  plan.type('Minimum short edge', 1, '864');
+  plan.type('Least short edge', 1, '864');
   // 4:5 and at least 864: 896x1120, 5,551 tokens × 30 + 200 × 5 = 0.16753 instead of 0.18457.
-  expect(hint()).toBe('896x1120 −9%');
-  plan.type('Minimum short edge', 1, '1024');
-  expect(hint()).toBe('None cheaper.');
-  plan.type('Minimum short edge', 1, '1200');
+  expect(hint()).toBe('896x1120 would do: 9% cheaper.');
+  plan.type('Least short edge', 1, '1024');
+  expect(hint()).toBe('No smaller size is cheaper.');
+  plan.type('Least short edge', 1, '1200');
   expect(hint()).toBe('Short edge 1024 is too short.');
-  expect(plan.value('Budget', 1)).toBeCloseTo(8.85936, 9);
+  expect(plan.value('Budget USD', 1)).toBeCloseTo(8.85936, 9);
 });
 
-test('the local currency repeats the totals once its rate is typed', async () => {
+test('the headline is in the local currency once its rate is typed, tax included', async () => {
   const plan = await PlanSheet.inserted();
-  const local = plan.place('Budget', 'Total').replace(/\d+$/, (row) => String(Number(row) + 1));
-  expect(plan.at(local)).toBe('');
-  plan.host.typeInto(plan.name, plan.beside('1 USD ='), '32.5');
-  expect(plan.at(local)).toBeCloseTo(16.03704 * 32.5, 9);
-  expect(plan.host.display(plan.name, local)).toBe('521');
+  const type = (a1: string, text: string) => plan.host.typeInto(plan.name, a1, text);
+  type('C5', 'TWD');
+  expect(plan.at('A3')).toBe('US$16.04');
+  type('E5', '32.5');
+  type('G5', '5%');
+  // 16.03704 × 32.5 × 1.05
+  expect([plan.at('A3'), plan.at('A4'), plan.at('AH20')]).toEqual([
+    ...['NT$547', 'US$16.04, incl. 5% tax and fees', 'NT$547'],
+  ]);
+  type('L3', '600');
+  expect([plan.at('L2'), plan.at('M3'), plan.at('L4')]).toEqual([
+    ...['Approved budget (TWD)', '99% sure or more', 'budget NT$53 below it'],
+  ]);
+  type('L3', '500');
+  expect([plan.at('M3'), plan.at('L4')]).toEqual(['80% sure or more', 'budget NT$47 above it']);
 });
 
-test('what really happened gives measured retries and the difference from the estimate', async () => {
-  const plan = await PlanSheet.inserted();
-  const first = plan.beside('Images generated', 0).replace(/\d+$/, (row) => String(Number(row) + 1));
-  const cell = (column: string) => first.replace('D', column);
-  for (const [column, text] of [
-    ['D', '50'],
-    ['E', '20'],
-    ['F', '9.5'],
-  ] as const)
-    plan.host.typeInto(plan.name, cell(column), text);
-  expect(plan.at(cell('G'))).toBe(2.5);
-  expect(plan.at(cell('H'))).toBeCloseTo(0.19, 9);
-  // The estimate is 40 × 0.18457.
-  expect(plan.at(cell('P'))).toBeCloseTo(9.5 - 7.3828, 9);
-  expect(plan.at(cell('Q'))).toBeCloseTo(9.5 / 7.3828 - 1, 9);
-  plan.host.typeInto(plan.name, cell('E'), '60');
-  expect(plan.at(cell('G'))).toBe('More kept than generated: swapped?');
+describe('what really happened', () => {
+  const ACTUALS = [
+    ['50', '20', '9.5'],
+    ['80', '30', '4.2'],
+    ['15', '5', '2'],
+  ];
+  let plan: PlanSheet;
+  beforeEach(async () => {
+    plan = await PlanSheet.inserted();
+    for (const [index, [generated = '', kept = '', billed = '']] of ACTUALS.entries())
+      plan.fill(index + 1, { Generated: generated, Kept: kept, 'Billed USD': billed });
+  });
+  const rowOf = (use: string) => [1, 2, 3, 4].find((row) => plan.value('Deliverable', row) === use) ?? 0;
+  const ads = () => {
+    const row = rowOf('Ad variants');
+    return ['Generated', 'Kept', 'Billed USD', 'Measured retries', 'Forecast − budget'].map((heading) =>
+      plan.value(heading, row),
+    );
+  };
+  // All 30 finals are kept: the forecast is what was billed, against a budget of 90 × 0.05368.
+  const RIGHT = [80, 30, 4.2, expect.closeTo(80 / 30, 9), expect.closeTo(4.2 - 4.8312, 9)];
+
+  test('stands in the row of its deliverable', () => {
+    expect(ads()).toEqual(RIGHT);
+    expect([plan.at('AB3'), plan.at('AD3'), plan.at('AF3')]).toEqual(['US$15.70', '55 of 55', 'US$15.70']);
+  });
+
+  test('moves along when a row above is deleted', () => {
+    plan.host.model.dispatch('REMOVE_COLUMNS_ROWS', { ...plan.rowsOf([9]), dimension: 'ROW' });
+    expect(ads()).toEqual(RIGHT);
+  });
+
+  test('moves along when a row is inserted above', () => {
+    plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
+      ...plan.rowsOf([]),
+      ...{ dimension: 'ROW', base: 8, quantity: 1, position: 'before' },
+    });
+    expect(ads()).toEqual(RIGHT);
+  });
+
+  test('moves along when the rows are sorted', () => {
+    const { sheetId } = plan.rowsOf([]);
+    const zone = { left: 0, right: 33, top: 8, bottom: 10 };
+    const result = plan.host.model.dispatch('SORT_CELLS', {
+      ...{ sheetId, col: 1, row: 8, zone, sortDirection: 'asc' },
+    } as never);
+    expect(result.isSuccessful).toBe(true);
+    expect([1, 2, 3].map((row) => plan.value('Deliverable', row))).toEqual([
+      ...['Ad variants', 'Product page', 'UI screenshots'],
+    ]);
+    expect(ads()).toEqual(RIGHT);
+    expect(plan.errors()).toEqual([]);
+    expect(plan.value('Budget USD', 'Total')).toBeCloseTo(16.03704, 9);
+  });
+
+  test('forecasts what is still to come, with measured retries once five are kept', () => {
+    plan.fill(1, { Generated: '31', Kept: '12', 'Billed USD': '5.86' });
+    // Spent 5.86, and 8 finals more at 31/12 generations each of 5.86/31 USD.
+    expect(plan.value('Forecast USD', 1)).toBeCloseTo(5.86 + (8 * 5.86) / 12, 9);
+    plan.fill(1, { Generated: '8', Kept: '3', 'Billed USD': '' });
+    // Planned retries and price: 8 × 0.18457 spent, 17 finals at 2 each.
+    expect(plan.value('Forecast USD', 1)).toBeCloseTo((8 + 34) * 0.18457, 9);
+  });
+
+  test('a bill of the whole plan is spread over the rows that have none of their own', () => {
+    plan.fill(1, { 'Billed USD': '' });
+    plan.fill(2, { 'Billed USD': '' });
+    plan.host.typeInto(plan.name, 'AD5', '12');
+    // 10 USD are left beside the row that has its bill, by 50 × 0.18457 and 80 × 0.05368.
+    const [one, two] = [50 * 0.18457, 80 * 0.05368];
+    expect(plan.value('Forecast USD', 1)).toBeCloseTo((10 * one) / (one + two), 9);
+    expect(plan.value('Forecast USD', 2)).toBeCloseTo((10 * two) / (one + two), 9);
+    expect(plan.value('Forecast USD', 3)).toBeCloseTo(2, 9);
+  });
+
+  test('more kept than generated is asked about, and priced as planned', () => {
+    plan.type('Kept', 2, '90');
+    expect([plan.at('A10'), plan.value('What to do', 2)]).toEqual([
+      '!',
+      'Kept more than generated: swapped?',
+    ]);
+    expect(plan.value('Measured retries', 2)).toBe('');
+    expect(plan.value('Budget USD', 2)).toBeCloseTo(4.8312, 9);
+  });
 });

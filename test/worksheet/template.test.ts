@@ -1,15 +1,24 @@
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { WORKSHEET_WORDS } from '../../src/i18n/words';
 import { columnLetters } from '../../src/worksheet/columns';
+import type { Area } from '../../src/worksheet/places';
 import { rectangles } from '../../src/worksheet/rectangles';
 import { worksheetTemplate } from '../../src/worksheet/template';
+
+const RATE_COLUMNS = {
+  name: "'Image rates'!$A$3:$A",
+  id: "'Image rates'!$B$3:$B",
+  until: "'Image rates'!$P$3:$P",
+  usdPerCredit: "'Image rates'!$G$3:$G",
+};
 
 const template = (language: Language) =>
   worksheetTemplate({
     language,
     words: WORKSHEET_WORDS[language],
     markerName: 'IMG_RATES_2',
-    rateIds: ['gpt-image-2', 'internal-credits'],
+    rateColumns: RATE_COLUMNS,
+    rateCount: 2,
     creditRateIds: ['internal-credits'],
     rateId: 'gpt-image-2',
     creditRateId: 'internal-credits',
@@ -61,39 +70,37 @@ test('every text of a word is used in both languages, and no placeholder is left
       filled === chinese[index]?.[column] ? [] : [`${columnLetters(column + 1)}${index + 1}`],
     ),
   );
-  expect(differences).toEqual(['C20']);
+  expect(differences).toEqual(['AS1', 'C5']);
 });
 
-test('without any rate there is no list to choose from, and nothing else changes', () => {
+test('without any rate sold in credits there is no list of them, and nothing else changes', () => {
   const bare = worksheetTemplate({
     language: 'en',
     words: WORKSHEET_WORDS.en,
     markerName: 'IMG_RATES_2',
-    rateIds: [],
+    rateColumns: RATE_COLUMNS,
+    rateCount: 0,
     creditRateIds: [],
     rateId: 'gpt-image-2',
     creditRateId: '',
   });
-  expect(bare.choices).toHaveLength(template('en').choices.length - 2);
+  expect(bare.choices).toHaveLength(template('en').choices.length - 1);
   expect(bare.choices.filter(({ choice }) => choice.kind === 'list' && choice.values.length === 0)).toEqual(
     [],
   );
 });
 
-test('no input lies where a formula writes', () => {
-  const { derived, choices, check } = template('en');
-  const covers = (row: number, column: number) =>
-    derived.some(
-      (area) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+test('no input lies where a formula writes, and every choice lies in an input', () => {
+  const { formulas: areas, choices, inputs } = template('en');
+  const overlap = (a: Area, b: Area) =>
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns;
+  for (const input of inputs)
+    expect([input, areas.filter(({ area }) => overlap(area, input))]).toEqual([input, []]);
   for (const { area } of choices)
-    for (let row = area.row + 1; row < area.row + area.rows - 1; row++)
-      expect(covers(row, area.column)).toBe(false);
-  expect(covers(check.row + 1, check.column)).toBe(true);
+    expect([area, inputs.some((input) => overlap(area, input))]).toEqual([area, true]);
 });
 
 test('cells that hold the same are found as few rectangles', () => {

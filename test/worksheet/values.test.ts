@@ -150,13 +150,13 @@ const fill = (plan: PlanSheet, rows: readonly exact.Deliverable[]) => {
   for (const [index, row] of rows.entries())
     plan.fill(index + 1, {
       Ratio: '',
-      'Your size (optional)': `${row.width}x${row.height}`,
+      'Own size': `${row.width}x${row.height}`,
       Quality: row.quality,
       Rate: 'gpt-image-2',
-      'Prompt tokens': row.promptTokens === 0 ? '' : String(row.promptTokens),
+      'Prompt tokens': String(row.promptTokens),
       'Reference images': row.references === 0 ? '' : String(row.references),
-      Finals: row.finals,
-      'Generations per final (retries)': row.retries,
+      'images to keep': row.finals,
+      'made per image kept': row.retries,
       Buffer: row.buffer,
     });
 };
@@ -173,17 +173,17 @@ describe.each(SCENARIOS)('%s', (_, rows) => {
   beforeAll(() => fill(plan, rows));
 
   const figures: readonly [heading: string, of: (row: exact.Deliverable) => number][] = [
-    ['Total generations', (row) => Number(exact.generations(row))],
-    ['Generations to pay for', (row) => Number(exact.toPay(row))],
-    ['Cost per image', (row) => exact.costEach(row).number()],
-    ['Estimate', (row) => exact.estimate(row).number()],
-    ['Budget', (row) => exact.budget(row).number()],
+    ['② × ③', (row) => Number(exact.generations(row))],
+    ['To pay', (row) => Number(exact.toPay(row))],
+    ['USD each', (row) => exact.costEach(row).number()],
+    ['Expected USD', (row) => exact.estimate(row).number()],
+    ['Budget USD', (row) => exact.budget(row).number()],
     ['Chance of all finals', (row) => exact.chance(row, exact.toPay(row)).number()],
     ['Credits each', (row) => exact.costEach(row).number() * 100],
-    ['Budget in credits', (row) => exact.budget(row).number() * 100],
+    ['Budget, credits', (row) => exact.budget(row).number() * 100],
     ['Acceptance', (row) => 1 / Number(row.retries)],
     [
-      'Cost at 90%',
+      'USD at 90%',
       (row) => new exact.Fraction(exact.neededForNinety(row)).times(exact.costEach(row)).number(),
     ],
   ];
@@ -197,28 +197,28 @@ describe.each(SCENARIOS)('%s', (_, rows) => {
     const expected = rows.map((row) =>
       row.finals === '0' ? '' : expect.closeTo(exact.budget(row).number() / Number(row.finals), 9),
     );
-    expect(rows.map((__, index) => plan.value('Cost per final', index + 1))).toEqual(expected);
+    expect(rows.map((__, index) => plan.value('USD per final', index + 1))).toEqual(expected);
   });
 
   test('totals', () => {
     const finals = rows.reduce((total, row) => total + Number(row.finals), 0);
     const totals = {
-      Finals: finals,
-      'Total generations': rows.reduce((total, row) => total + Number(exact.generations(row)), 0),
-      'Generations to pay for': rows.reduce((total, row) => total + Number(exact.toPay(row)), 0),
-      Estimate: expect.closeTo(sum(rows, exact.estimate), 9),
-      Budget: expect.closeTo(sum(rows, exact.budget), 9),
-      'Cost per final': expect.closeTo(sum(rows, exact.budget) / finals, 9),
-      'Budget in credits': expect.closeTo(sum(rows, exact.budget) * 100, 7),
+      'images to keep': finals,
+      '② × ③': rows.reduce((total, row) => total + Number(exact.generations(row)), 0),
+      'To pay': rows.reduce((total, row) => total + Number(exact.toPay(row)), 0),
+      'Expected USD': expect.closeTo(sum(rows, exact.estimate), 9),
+      'Budget USD': expect.closeTo(sum(rows, exact.budget), 9),
+      'USD per final': expect.closeTo(sum(rows, exact.budget) / finals, 9),
+      'Budget, credits': expect.closeTo(sum(rows, exact.budget) * 100, 7),
     };
     const shown = Object.keys(totals).map((heading) => [heading, plan.value(heading, 'Total')]);
     expect(Object.fromEntries(shown)).toEqual(totals);
   });
 
   test('the parts of the cost sum to the budget', () => {
-    const total = plan.beside('Where the money goes', 0).replace('A', 'G');
+    const title = Number(plan.beside('Where the money goes', 0).slice(1));
     const usd = plan
-      .values(`${total}:G${Number(total.slice(1)) + 6}`)
+      .values(`M${title}:M${title + 6}`)
       .flat()
       .filter((value) => typeof value === 'number');
     expect(usd[usd.length - 1]).toBeCloseTo(sum(rows, exact.budget), 9);
@@ -235,8 +235,8 @@ describe('the golden figures of the whole plan', () => {
   beforeAll(() => fill(plan, GOLDEN));
 
   test('estimate and budget', () => {
-    expect(plan.value('Estimate', 'Total')).toBeCloseTo(13.2342, 9);
-    expect(plan.value('Budget', 'Total')).toBeCloseTo(15.88104, 9);
+    expect(plan.value('Expected USD', 'Total')).toBeCloseTo(13.2342, 9);
+    expect(plan.value('Budget USD', 'Total')).toBeCloseTo(15.88104, 9);
   });
 
   // Worked out by exact convolution of the three negative binomial distributions; the method may be off by 0.5%.
@@ -247,25 +247,35 @@ describe('the golden figures of the whole plan', () => {
   ])('%s sure', (share, usd) => {
     const label = plan.beside('How sure', 0);
     const row = plan
-      .values(`${label}:P${Number(label.slice(1)) + 7}`)
+      .values(`${label}:E${Number(label.slice(1)) + 7}`)
       .find(([confidence]) => confidence === Number.parseInt(share, 10) / 100);
-    expect(Math.abs(Number(row?.[2]) / usd - 1)).toBeLessThan(0.005);
+    expect(Math.abs(Number(row?.[3]) / usd - 1)).toBeLessThan(0.005);
   });
 
   test('the sum of the rows, and the chance that the budget suffices', () => {
-    expect(plan.at(plan.beside('Rows at 90% sure each, added up', 4))).toBeCloseTo(16.3458, 4);
-    expect(plan.at(plan.beside('Chance that the budget suffices', 4))).toBeCloseTo(0.955, 3);
+    expect(plan.at('C34')).toBe(
+      'Rows that share one untested prompt may all go wrong together: then plan US$16.35 for 90%.',
+    );
+    expect(plan.at(plan.withFormula('IMGBUDGETCHANCE('))).toBeCloseTo(0.955, 3);
+    expect(plan.at('D3')).toBe('96%');
+  });
+
+  test('the headline', () => {
+    expect(['A3', 'F3', 'G3', 'I3', 'C1'].map((cell) => plan.at(cell))).toEqual([
+      ...['US$15.88', 'US$13.23', '55', '156', '✓ All 3 rows priced'],
+    ]);
   });
 
   test('what the buffer buys', () => {
     // 48 + 90 + 18 − (40 + 75 + 15) generations.
-    expect(plan.at(plan.beside('Extra generations', 4))).toBe(26);
-    expect(plan.at(plan.beside('Extra USD', 4))).toBeCloseTo(2.64684, 9);
-    expect(plan.at(plan.beside('Holds if generations per final rise by', 4))).toBeCloseTo(0.2, 9);
+    expect(plan.at('C33')).toBe(
+      'The buffer adds 26 generations, US$2.65: it holds while retries rise by up to 20% on average.',
+    );
+    expect(plan.at('C35')).toBe('55 images, budget US$15.88 (96% sure), 90% sure with US$15.17');
   });
 
-  test('the worked line under the total', () => {
-    expect(plan.at(plan.beside('Row to explain', 2))).toBe(
+  test('the worked line of the row to look at', () => {
+    expect(plan.at(plan.beside('Row to look at', 2).replace(/\d+$/, (row) => String(Number(row) + 1)))).toBe(
       '6,119 tokens × $30/1M = $0.18357 × 48 generations = $8.81',
     );
   });

@@ -3,6 +3,7 @@ import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import { markerText } from '../../rates/stored/marker';
+import { type ColumnKey, columnNumber } from '../../worksheet/columns';
 import { columnsFromMark, INPUT_TINT } from '../../worksheet/first-edition';
 import { LOOKS } from '../../worksheet/looks';
 import { MARKS } from '../../worksheet/marks';
@@ -28,7 +29,8 @@ export function freezePlan(): void {
       throw problem('plan/calculating', {});
     const frozen = plan.copyTo(spreadsheet);
     try {
-      freeze(frozen, cells);
+      if (markIn(frozen, MARKS.planEnd)) freezeWhole(frozen, cells);
+      else freezeFirstEdition(frozen, cells);
       const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
       frozen.setName(freeSheetName(words().sheetName(plan.getName(), today()), names));
       spreadsheet.setActiveSheet(frozen);
@@ -46,8 +48,43 @@ const words = () => WORKSHEET_WORDS[language()].frozen;
 const markIn = (sheet: Sheet, mark: string): Range | null =>
   sheet.createTextFinder(mark).matchEntireCell(true).findNext();
 
+/** Everything becomes a value: what really happened stands in the rows, and goes on in the plan. */
+function freezeWhole(sheet: Sheet, cells: Range): void {
+  const [rows, columns] = [cells.getNumRows(), cells.getNumColumns()];
+  const copied = sheet.getRange(1, 1, rows, columns);
+  cells.copyTo(copied, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+  copied.clearDataValidations();
+  sheet.setConditionalFormatRules([]);
+  (markIn(sheet, MARKS.plan) as Range).setValue(MARKS.frozen);
+  const stored = documentRates().table?.marker;
+  sheet
+    .getRange(1, columnNumber('ratio'))
+    .setValue(words().lead(today(), stored ? markerText(stored) : words().noMarker));
+  const end = (markIn(sheet, MARKS.planEnd) as Range).getRow();
+  const column = (key: ColumnKey) =>
+    sheet
+      .getRange(HEAD_ROWS + 1, columnNumber(key), end - HEAD_ROWS - 1, 1)
+      .getValues()
+      .flat();
+  const priced = column('pricedFinals');
+  const used = column('rate').flatMap((rate, index) =>
+    priced[index] === '' ? [] : [rate === '' ? MARKS.defaultRate : rate],
+  );
+  const corner = sheet.getRange(rows, columnNumber('ratio')).offset(2, 0);
+  writePrices(corner, ratesCalled(used), PRICE_PLACES);
+  sheet.protect().setDescription(words().protection).setWarningOnly(true);
+}
+
+/** Strip, settings, bands and headings. */
+const HEAD_ROWS = 7;
+
+/** Columns from the first, beside those that are folded away. */
+const PRICE_PLACES = (['ratio', 'quality', 'rate', 'toPay'] as const).map(
+  (key) => columnNumber(key) - columnNumber('ratio'),
+);
+
 /** Everything becomes a value but the comparison with what really happened, which uses no price of the add-on's. */
-function freeze(sheet: Sheet, cells: Range): void {
+function freezeFirstEdition(sheet: Sheet, cells: Range): void {
   const mark = markIn(sheet, MARKS.plan) as Range;
   const [from, to] = [markIn(sheet, MARKS.actual), markIn(sheet, MARKS.actualEnd)];
   const [rows, columns] = [cells.getNumRows(), cells.getNumColumns()];
@@ -71,19 +108,22 @@ function freeze(sheet: Sheet, cells: Range): void {
   writePrices(
     sheet.getRange(rows + 2, mark.getColumn() + columnsFromMark('ratio')),
     usedRates(mark, actualRow),
+    PRICE_COLUMNS,
   );
   protect(sheet, from, to);
 }
 
-const untinted = (colour: string): string | null =>
-  colour.toLowerCase() === INPUT_TINT ? null : colour;
+const untinted = (colour: string): string | null => (colour.toLowerCase() === INPUT_TINT ? null : colour);
 
 /** The rates of the rows that are priced, each once. */
 function usedRates(mark: Range, lastRow: number): Rate[] {
   const named = mark.offset(0, columnsFromMark('rateUsed'), lastRow, 1).getValues().flat();
+  return ratesCalled(named.slice(FIRST_RATE_ROW).filter((name) => name !== ''));
+}
+
+function ratesCalled(names: readonly unknown[]): Rate[] {
   const table: RateTable = sheetDocument().rateTable(undefined);
-  const used = named.slice(FIRST_RATE_ROW).filter((name) => name !== '');
-  const rates = used.map((name) =>
+  const rates = names.map((name) =>
     name === MARKS.defaultRate ? defaultRate(table) : findRate(table, String(name)),
   );
   return [...new Map(rates.map((rate) => [rate.id, rate])).values()];
@@ -97,13 +137,13 @@ const PRICE_COLUMNS = (['ratio', 'quality', 'rate', 'retries'] as const).map(
   (key) => columnsFromMark(key) - columnsFromMark('ratio'),
 );
 
-function writePrices(corner: Range, rates: readonly Rate[]): void {
+function writePrices(corner: Range, rates: readonly Rate[], places: readonly number[]): void {
   const records = rates.map((rate) => priceRecord(rate, words(), language()));
   const rows = [[words().prices, words().checked, '', words().source], ...records];
   rows.forEach((row, down) => {
     row.forEach((text, index) => {
       corner
-        .offset(down, PRICE_COLUMNS[index] ?? 0)
+        .offset(down, places[index] ?? 0)
         .setNumberFormat('@')
         .setValue(text);
     });

@@ -9,8 +9,7 @@ export function chartOf(
   { title, across, width, height, row, column, ranges }: PlacedChart,
 ): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   const builder = sheet.newChart().setChartType(Charts.ChartType.LINE);
-  for (const area of ranges)
-    builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
+  for (const area of ranges) builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
   const options: Record<string, unknown> = {
     title,
     titleTextStyle: { fontSize: 13, bold: true },

@@ -1,5 +1,5 @@
 import type { WorksheetWords } from '../../i18n/words';
-import { FORMATS, LINES, LOOKS, type Style } from '../../worksheet/looks';
+import { FORMATS, type Format, LINES, LOOKS, type Style } from '../../worksheet/looks';
 import { type Area, absolute } from '../../worksheet/places';
 import { rectangles } from '../../worksheet/rectangles';
 import type { PlacedChoice, PlacedCondition, Template } from '../../worksheet/template';
@@ -27,15 +27,15 @@ export function writeWorksheet(sheet: Sheet, template: Template, writing: Writin
   makeRoom(sheet, template);
   const ranges = rangesOf(sheet);
   // Plain text first: "4:5" would otherwise be taken for a time.
-  setFormats(sheet, template);
+  setFormats(sheet, template, ['text']);
   SpreadsheetApp.flush();
   const decorations = decorationsOf(sheet, template, writing, ranges);
   const skipped = (Object.keys(decorations) as Part[]).filter((part) => !isDone(decorations[part]));
   ranges(wholeOf(template)).setValues(withFormulas(template));
   // Google may put back the formats of cells that values are written into.
-  setFormats(sheet, template);
+  setFormats(sheet, template, [...template.formats.keys()]);
   for (const { area, formulas } of inOrder(template.formulas.filter(({ formulas }) => turnOf(formulas) > 0)))
-    sheet.getRange(area.row, area.column).setFormula(withSemicolons(formulas[0]?.[0] ?? ''));
+    ranges(area).setFormulas(formulas.map((row) => row.map(withSemicolons)));
   return skipped;
 }
 
@@ -135,8 +135,8 @@ function makeRoom(sheet: Sheet, { rows, columns }: Template): void {
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
 }
 
-function setFormats(sheet: Sheet, { formats }: Template): void {
-  for (const [format, areas] of formats) listOf(sheet, areas).setNumberFormat(FORMATS[format]);
+function setFormats(sheet: Sheet, { formats }: Template, wanted: readonly Format[]): void {
+  for (const format of wanted) listOf(sheet, formats.get(format) ?? []).setNumberFormat(FORMATS[format]);
 }
 
 /** Heights below the text's must be forced: Google takes the height that is asked for as the least otherwise. */
@@ -179,7 +179,10 @@ function stylesOf({ looks }: Template): { list: Area[]; set: (list: RangeList) =
   for (const [look, areas] of looks) {
     const { line: _, ...style }: Style = LOOKS[look];
     for (const [property, value] of Object.entries(style)) {
-      const setter = SETTERS[property as keyof typeof SETTERS] as (list: RangeList, value: unknown) => unknown;
+      const setter = SETTERS[property as keyof typeof SETTERS] as (
+        list: RangeList,
+        value: unknown,
+      ) => unknown;
       const key = `${property} ${value}`;
       const known = found.get(key) ?? { list: [], set: (list: RangeList) => setter(list, value) };
       known.list.push(...areas);

@@ -51,7 +51,8 @@ export const worksheet = {
     message: 'What to do',
   },
   columnNotes: {
-    ratio: 'Width to height; each ratio in the list stands for a size that the models make. A size such as 1024x1536 may be typed too.',
+    ratio:
+      'Width to height; each ratio in the list stands for a size that the models make. A size such as 1024x1536 may be typed too.',
     retries:
       'How many images you make for each one you keep, on average, the first included: 1 means every first image is kept.',
     buffer: 'Blank takes the buffer at the top. Type a share such as 30% for a row that is riskier.',
@@ -79,15 +80,19 @@ export const worksheet = {
   },
   notes: {
     buffer: 'The extra share on top, for every row that has none of its own: 10 to 30% is usual.',
-    chance: 'How likely the money of all rows together gives all finals. The column at the right is each row’s own chance.',
+    chance:
+      'How likely the money of all rows together gives all finals. The column at the right is each row’s own chance.',
     approved: 'What has been approved, in the currency above it. Approving the plan fills it in.',
-    currency: 'Your currency, such as EUR. The headline is shown in it once 1 USD is filled in; USD stays the truth.',
-    exchange: 'How much of it one USD buys. Nothing is fetched unless you type =GOOGLEFINANCE("CURRENCY:USDEUR").',
+    currency:
+      'Your currency, such as EUR. The headline is shown in it once 1 USD is filled in; USD stays the truth.',
+    exchange:
+      'How much of it one USD buys. Nothing is fetched unless you type =GOOGLEFINANCE("CURRENCY:USDEUR").',
     tax: 'A share on top for tax, card and exchange fees. Blank is none.',
     asOf: 'The day of that figure.',
     prompt: 'Billed text tokens of one prompt, for every row that has none of its own.',
     creditRate: 'The credits rate that the credits columns count in; a row sold in USD is converted.',
-    billedWhole: 'The bill of the whole plan. It is spread over the rows that have no bill of their own, by what their images cost.',
+    billedWhole:
+      'The bill of the whole plan. It is spread over the rows that have no bill of their own, by what their images cost.',
   },
   settings: {
     currency: 'Local currency',
@@ -200,8 +205,7 @@ export const worksheet = {
     wordAtLeast: 'At least (%1 of %2 rows)',
     wordSureOf: '%1 sure',
     wordAdds: 'The buffer adds %1 generations, %2: it holds while retries rise by up to %3 on average.',
-    wordTogether:
-      'Rows that share one untested prompt may all go wrong together: then plan %1 for 90%.',
+    wordTogether: 'Rows that share one untested prompt may all go wrong together: then plan %1 for 90%.',
     wordShare: '%1 images, budget %2 (%3 sure), 90% sure with %4',
     wordOthers: 'Others',
     wordTokens: 'tokens',

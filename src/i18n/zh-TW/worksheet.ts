@@ -59,7 +59,8 @@ export const worksheet: typeof english = {
     toPay: '成品張數 × 迭代係數 ×（1 + 緩衝），最後才無條件進位一次。',
     yourSize: '優先於比例。輸入像素，例如 1024x1536：兩邊都必須是 16 的倍數。',
     minEdge: '短邊至少需要的像素。狀態欄會說明較小的尺寸是否足夠。',
-    prompt: '一則提示詞計費的文字 token 數，中文約每字 1 個；留空則採用最上方的數字。可用 =IMGPROMPTTOKENS("…") 計算。',
+    prompt:
+      '一則提示詞計費的文字 token 數，中文約每字 1 個；留空則採用最上方的數字。可用 =IMGPROMPTTOKENS("…") 計算。',
     references: '每次生成附上幾張圖，或寫尺寸：1024x1024; 800x600。',
     baseline: '已核可、其他圖片要依循的基準圖存放位置。',
     chance: '付費生成這些張數後，此列成品全部湊齊的機率。',

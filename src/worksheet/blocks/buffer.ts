@@ -87,7 +87,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
         column: 'rate',
         row: yours,
         formula: whole(
-          `IF(ISNUMBER({budgetChance}),"= "&${filled('wordSureOf', 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')')},"")`,
+          `IF(ISNUMBER({budgetChance}),${filled('wordSureOf', 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')')},"")`,
         ),
       },
       {

@@ -19,7 +19,13 @@ const PER_ROW = HIDDEN_COLUMNS.length - 1;
 
 /** Marks, limits and words in hidden cells, so that formulas are the same in every language. */
 export function cellWords(context: WorksheetContext): Item[] {
-  const values = Object.entries({ ...context.words.cells, ...argumentWords(context), ...packWords(context), usualRate: context.rateId, ...MOST });
+  const values = Object.entries({
+    ...context.words.cells,
+    ...argumentWords(context),
+    ...packWords(context),
+    usualRate: context.rateId,
+    ...MOST,
+  });
   if (values.length > PER_ROW * (ROWS - 2)) throw new Error('The hidden cells hold no more words.');
   return [
     { column: 'mark', value: MARKS.plan },
@@ -58,7 +64,8 @@ function argumentWords({ language }: WorksheetContext): Record<string, string> {
 
 /** What stands between the dollars and the credits of a pack in the sheet of rates, and after them. */
 function packWords({ language }: WorksheetContext): Record<string, string> {
-  const [, wordPackMiddle = '', wordPackEnd = ''] = /^\D*1(\D+)2(\D*)$/.exec(MIRROR_WORDS[language].pack(1, 2)) ?? [];
+  const [, wordPackMiddle = '', wordPackEnd = ''] =
+    /^\D*1(\D+)2(\D*)$/.exec(MIRROR_WORDS[language].pack(1, 2)) ?? [];
   return { wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
 }
 

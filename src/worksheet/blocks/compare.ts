@@ -37,12 +37,12 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
       ...heads.map(([column, value, look]): Item => ({ column, row: head, value, look })),
       {
         column: 'rates1',
-        to: 'rates6',
+        to: 'rates8',
         row: head,
         rows: rows + 1,
         spills: true,
         formula:
-          '=IF({lookRow}=0,"",IMGCOMPARE({lookSize},{lookQuality},{lookPrompt},{lookReferences},IMG_RATES))',
+          '=IF({lookRow}=0,"",IMGCOMPARE({lookSize},{lookQuality},{lookPrompt},{lookReferences},1,IMG_RATES))',
       },
       ...(['rates1', 'rates2', 'rates3', 'rates4', 'rates5', 'rates6', 'ratesOrder'] as const).map(
         (column): Item => ({ column, row: first, rows, name: `${column}All` }),

@@ -19,7 +19,7 @@ export function deliverables(context: WorksheetContext): Block {
   const columns: DeliverableColumns = { ...inputColumns, ...figureColumns, ...workingColumns(context) };
   return {
     rows: HEAD_ROWS + ALL_ROWS,
-    heights: { 0: 22, 1: 44, [HEAD_ROWS]: 0, [HEAD_ROWS + ALL_ROWS - 1]: 6 },
+    heights: { 0: 22, 1: 56, [HEAD_ROWS]: 0, [HEAD_ROWS + ALL_ROWS - 1]: 6 },
     items: [
       ...bands(context),
       ...headings(context, columns),

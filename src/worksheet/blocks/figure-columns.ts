@@ -1,5 +1,5 @@
-import { filled, percentText } from './money-text';
 import type { DeliverableColumns } from './input-columns';
+import { filled, percentText } from './money-text';
 
 /** Rounded up to whole generations, once, after what doubles add in the last places is taken off. */
 const wholeUp = (quantity: string): string =>
@@ -50,7 +50,8 @@ export const figureColumns: DeliverableColumns = {
   packs: {
     look: 'figure',
     format: 'count',
-    formula: '=IF(ISNUMBER([budgetCredits])*ISNUMBER({packCredits})=0,"",ROUNDUP([budgetCredits]/{packCredits},0))',
+    formula:
+      '=IF(ISNUMBER([budgetCredits])*ISNUMBER({packCredits})=0,"",ROUNDUP([budgetCredits]/{packCredits},0))',
   },
   sureBuffer: {
     look: 'figure',

@@ -9,6 +9,7 @@ const ROWS = 14;
 
 /** Columns in sight, what they show, and how. */
 const SHOWN: readonly { column: ColumnKey; shows: ColumnKey; look: Look; head: Look; format?: Format }[] = [
+  { column: 'use', shows: 'lever5', look: 'lever', head: 'tableHeadText' },
   { column: 'ratio', shows: 'lever1', look: 'cell', head: 'tableHeadText' },
   { column: 'finals', shows: 'lever2', look: 'value', head: 'tableHead', format: 'usd' },
   { column: 'retries', shows: 'lever3', look: 'value', head: 'tableHead', format: 'percent' },
@@ -25,7 +26,7 @@ export function levers({ words: { levers: texts } }: WorksheetContext): Block {
       { column: 'use', to: 'message', row: 1, look: 'tableHeadText' },
       {
         column: 'lever1',
-        to: 'lever4',
+        to: 'lever5',
         row: 1,
         rows: ROWS,
         spills: true,

@@ -59,7 +59,12 @@ function largest(): Item[] {
     const usd = `INDEX({budget},${place})`;
     const shown = (value: string) => `=IF({pricedCount}<${index + 1},"",${value})`;
     return [
-      { column: 'use', row, look: 'cell', formula: shown(`IF(INDEX({use},${place})="","–",INDEX({use},${place}))`) },
+      {
+        column: 'use',
+        row,
+        look: 'cell',
+        formula: shown(`IF(INDEX({use},${place})="","–",INDEX({use},${place}))`),
+      },
       { column: 'rate', row, look: 'value', format: 'usd', formula: shown(usd) },
     ];
   })

@@ -5,8 +5,7 @@ import { section } from './section';
 
 /** Rows of a breakdown: its heading, three parts, rounding up, and the total. */
 const PARTS = 6;
-const LOOKED_AT =
-  '{lookSize},{lookQuality},{lookRate},{lookPrompt},{lookReferences}';
+const LOOKED_AT = '{lookSize},{lookQuality},{lookRate},{lookPrompt},{lookReferences}';
 
 const WORKED =
   'TEXTJOIN(" + ",TRUE,{onePartTexts})&" = $"&FIXED({oneUsd},5)&" × "&FIXED({lookToPay},0)&" "&{wordGenerations}&" = $"&FIXED({oneUsd}*{lookToPay},2)';
@@ -39,7 +38,8 @@ export function rowToLookAt({ words: { look: texts, examples } }: WorksheetConte
 /** The chosen row, hidden; where no row has that name, the dearest. */
 function chosen(): Item[] {
   const of = (name: string) => `IF({lookRow}=0,"",INDEX({${name}},{lookRow}))`;
-  const orBlank = (name: string) => `=IF({lookRow}=0,"",IF(INDEX({${name}},{lookRow})="","",INDEX({${name}},{lookRow})))`;
+  const orBlank = (name: string) =>
+    `=IF({lookRow}=0,"",IF(INDEX({${name}},{lookRow})="","",INDEX({${name}},{lookRow})))`;
   const formulas: Record<string, string> = {
     lookNamed: '=IFERROR(IF({lookAt}="",0,MATCH({lookAt},{use},0)),0)',
     lookRow:
@@ -100,4 +100,3 @@ function parts(): Item[] {
     },
   ];
 }
-

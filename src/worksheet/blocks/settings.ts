@@ -34,7 +34,14 @@ export function settings({ words, creditRateIds, creditRateId, rateColumns }: Wo
       label('rate', texts.tax),
       { column: 'finals', name: 'tax', format: 'percent', look: 'setting', note: notes.tax, input: true },
       label('retries', texts.asOf),
-      { column: 'generations', name: 'asOf', format: 'day', look: 'settingDay', note: notes.asOf, input: true },
+      {
+        column: 'generations',
+        name: 'asOf',
+        format: 'day',
+        look: 'settingDay',
+        note: notes.asOf,
+        input: true,
+      },
       label('toPay', texts.prompt),
       {
         column: 'cost',
@@ -65,7 +72,14 @@ export function settings({ words, creditRateIds, creditRateId, rateColumns }: Wo
         formula: '=IF({creditRate}="","",IMGRATE({creditRate},"usdPerCredit",IMG_RATES))',
       },
       label('generated', texts.billedWhole),
-      { column: 'billed', name: 'billedWhole', format: 'amount', look: 'setting', note: notes.billedWhole, input: true },
+      {
+        column: 'billed',
+        name: 'billedWhole',
+        format: 'amount',
+        look: 'setting',
+        note: notes.billedWhole,
+        input: true,
+      },
       ...hidden(rateColumns),
     ],
   };

@@ -48,7 +48,12 @@ const tile = (column: ColumnKey, label: string, value: string, small = ''): Item
 function tiles({ words: { strip: texts, notes } }: WorksheetContext): Item[] {
   const inUsd = (usd: string) => priced(`IF({hasLocal}=1,${usdText(usd)},"")`, '""');
   return [
-    ...tile('state', texts.budget, priced(`IF({allPriced}=1,"","≥ ")&${moneyText('{totalBudget}')}`), BUDGET_SMALL),
+    ...tile(
+      'state',
+      texts.budget,
+      priced(`IF({allPriced}=1,"","≥ ")&${moneyText('{totalBudget}')}`),
+      BUDGET_SMALL,
+    ),
     { column: 'state', to: 'use', row: 2, look: 'headline' },
     { column: 'ratio', row: 1, value: texts.buffer, look: 'label' },
     {
@@ -63,7 +68,11 @@ function tiles({ words: { strip: texts, notes } }: WorksheetContext): Item[] {
       input: true,
     },
     { column: 'ratio', row: 3, formula: whole(`IF(ISNUMBER({sure90}),${SURE},"")`) },
-    ...tile('size', texts.chance, whole(`IF(ISNUMBER({budgetChance}),${chanceText('{budgetChance}')},"–")`, '"–"')),
+    ...tile(
+      'size',
+      texts.chance,
+      whole(`IF(ISNUMBER({budgetChance}),${chanceText('{budgetChance}')},"–")`, '"–"'),
+    ),
     { column: 'size', row: 1, note: notes.chance },
     ...tile('rate', texts.expected, priced(moneyText('{totalExpected}')), inUsd('{totalExpected}')),
     ...tile(

@@ -55,6 +55,11 @@ export function totals(): Block {
       ...SUMS.map(
         ([column, name, format]): Item => ({ column, name: totalName(column), formula: sum(name), format }),
       ),
+      {
+        column: 'perFinal',
+        format: 'usd',
+        formula: '=IF({totalBudget}="","",IF({totalFinals}=0,"",{totalBudget}/{totalFinals}))',
+      },
       { column: 'packs', format: 'count', formula: PACKS },
       ...(['finals', 'generated', 'kept', 'billed', 'measured'] as const).map(
         (column): Item => ({ column, look: 'totalCentre' }),
@@ -65,7 +70,8 @@ export function totals(): Block {
       {
         column: 'measured',
         format: 'decimal',
-        formula: '=IF({begun}=0,"",IF(SUM({kept})=0,"",IF(SUM({kept})>SUM({generated}),"",SUM({generated})/SUM({kept}))))',
+        formula:
+          '=IF({begun}=0,"",IF(SUM({kept})=0,"",IF(SUM({kept})>SUM({generated}),"",SUM({generated})/SUM({kept}))))',
       },
       {
         column: 'overBudget',
@@ -75,7 +81,7 @@ export function totals(): Block {
       { column: 'message', look: 'totalLabel' },
       {
         column: 'message',
-        formula: `=IF({pricedCount}=0,"",IF({hasLocal}=1,"= "&${moneyText('{totalBudget}')},""))`,
+        formula: `=IF({pricedCount}=0,"",IF({hasLocal}=1,${moneyText('{totalBudget}')},""))`,
       },
       ...Object.entries(counts).map(
         ([name, formula], index): Item => ({ column: columns[index] as ColumnKey, name, formula }),

@@ -72,9 +72,9 @@ test('a document without a plan has none, and a sheet of actuals is none', async
 
 test('measured retries go into the cell, what stood there into its note, and the plan follows', async () => {
   const host = await documentWithPlan();
-  const headline = host.display('Image cost plan', 'C1');
+  const headline = host.display('Image cost plan', 'A3');
   const reply = await call(host, 'calibratePlan', await request(host));
-  expect(host.display('Image cost plan', 'C1')).not.toBe(headline);
+  expect(host.display('Image cost plan', 'A3')).not.toBe(headline);
   expect(reply.kind === 'plans' && reply.plans[0]?.rows[0]?.retries).toBe(2.4);
   expect(notes(host, 'Image cost plan')).toContain('Before: 2.');
   // A second measurement keeps the first note below its own.
@@ -110,7 +110,7 @@ test('a frozen plan stays as it is', async () => {
   const host = await documentWithPlan();
   const [plan] = await plansOf(host);
   host.clickMenu('freezePlan');
-  expect(host.model.getters.getSheetIds().length).toBeGreaterThan(3);
+  expect(host.model.getters.getSheetIds()).toHaveLength(4);
   expect(await plansOf(host)).toEqual([plan]);
 });
 
@@ -152,12 +152,8 @@ test('a protected plan is left alone, with a message', async () => {
 
 test('what was typed under what really happened is read along', async () => {
   const host = await documentWithPlan();
-  const cells = host.values('Image cost plan', 'A1:AC200');
-  const head = cells.findIndex((row) => row.includes('Images generated'));
-  const place = (heading: string) =>
-    String.fromCharCode(65 + (cells[head]?.indexOf(heading) ?? 0)) + (head + 2);
-  host.typeInto('Image cost plan', place('Images generated'), '48');
-  host.typeInto('Image cost plan', place('Images kept'), '20');
-  host.typeInto('Image cost plan', place('Cost in USD'), '9.5');
+  host.typeInto('Image cost plan', 'AB9', '48');
+  host.typeInto('Image cost plan', 'AC9', '20');
+  host.typeInto('Image cost plan', 'AD9', '9.5');
   expect((await plansOf(host))[0]?.rows[0]).toMatchObject({ generated: 48, kept: 20, usd: 9.5 });
 });

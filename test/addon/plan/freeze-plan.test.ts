@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PlanSheet, planDocument, sheetNames } from '../../support/plan-sheet';
 import { edited, open, requestFrom, stateOf } from '../../support/rate-documents';
 
@@ -25,11 +27,11 @@ async function frozenPlan() {
 test('a frozen plan holds what the plan showed, and none of the add-on’s formulas', async () => {
   const { plan, frozen, shown } = await frozenPlan();
   expect(plan.ui.shown).toEqual([]);
-  const figures = (cells: unknown[][]) => cells.slice(3, 88).map((row) => row.slice(0, 28));
+  const figures = (cells: unknown[][]) => cells.slice(1, 88).map((row) => row.slice(0, 34));
   expect(figures(frozen.all())).toEqual(figures(shown));
   expect(formulasOf(frozen).filter((formula) => /IMG|!/.test(formula))).toEqual([]);
   expect(frozen.errors()).toEqual([]);
-  expect(frozen.at('C2')).toMatch(
+  expect(frozen.at('C1')).toMatch(
     /^Frozen on 2026-11-22 with rates #1-\w+ · 2026-11-22 · shipped \S+\. Later price edits do not change these figures/,
   );
 });
@@ -39,7 +41,7 @@ test('it names the prices of every rate that was used, with source and date', as
   const head = frozen.beside('Prices used', 0);
   const row = Number(head.slice(1));
   const records = frozen
-    .values(`C${row + 1}:O${row + 4}`)
+    .values(`C${row + 1}:AA${row + 4}`)
     .map((cells) => cells.filter((cell) => cell !== ''));
   expect(records).toEqual([
     [
@@ -61,25 +63,47 @@ test('it names the prices of every rate that was used, with source and date', as
 
 test('later price edits change the plan and leave the frozen one', async () => {
   const { plan, frozen } = await frozenPlan();
-  const before = frozen.value('Budget', 'Total');
+  const before = frozen.value('Budget USD', 'Total');
   const state = await open(plan.host);
   await stateOf(plan.host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: [edited(60)] })));
-  expect(plan.value('Budget', 'Total')).not.toBe(before);
-  expect(frozen.value('Budget', 'Total')).toBe(before);
+  expect(plan.value('Budget USD', 'Total')).not.toBe(before);
+  expect(frozen.value('Budget USD', 'Total')).toBe(before);
 });
 
-test('actuals are compared with it', async () => {
-  const { frozen } = await frozenPlan();
-  const first = Number(frozen.beside('Images generated', 0).slice(1)) + 1;
-  for (const [column, text] of [
-    ['D', '50'],
-    ['E', '20'],
-    ['F', '9.5'],
-  ] as const)
-    frozen.host.typeInto(FROZEN, `${column}${first}`, text);
-  expect(frozen.at(`G${first}`)).toBe(2.5);
-  // The estimate is 40 × 0.18457.
-  expect(frozen.at(`P${first}`)).toBeCloseTo(9.5 - 7.3828, 9);
+describe('a plan worksheet of 1.0', () => {
+  const ofFirstEdition = async () => {
+    const data = JSON.parse(readFileSync(join(__dirname, '../../data/worksheet/plan-1.0.en.json'), 'utf8'));
+    const { host, ui } = await planDocument({ data });
+    return { host, ui };
+  };
+
+  test('keeps its figures', async () => {
+    const { host } = await ofFirstEdition();
+    expect(host.value('Image cost plan', 'V19')).toBeCloseTo(16.03704, 9);
+    expect(host.value('Image cost plan', 'C1')).toMatch(/^Budget \$16\.04 /);
+  });
+
+  test('is frozen as before: what really happened is compared with it', async () => {
+    const { host, ui } = await ofFirstEdition();
+    const { getters, dispatch } = host.model;
+    const id = getters.getSheetIds().find((each) => getters.getSheetName(each) === 'Image cost plan') ?? '';
+    const from = getters.getActiveSheetId();
+    if (from !== id) dispatch('ACTIVATE_SHEET', { sheetIdFrom: from, sheetIdTo: id });
+    host.clickMenu('freezePlan');
+    expect(ui.shown).toEqual([]);
+    expect(host.value(FROZEN, 'V19')).toBeCloseTo(16.03704, 9);
+    const cells = host.values(FROZEN, 'A1:AC200');
+    const first = cells.findIndex((row) => row.includes('Images generated')) + 2;
+    for (const [column, text] of [
+      ['D', '50'],
+      ['E', '20'],
+      ['F', '9.5'],
+    ] as const)
+      host.typeInto(FROZEN, `${column}${first}`, text);
+    expect(host.value(FROZEN, `G${first}`)).toBe(2.5);
+    // The estimate is 40 × 0.18457.
+    expect(host.value(FROZEN, `P${first}`)).toBeCloseTo(9.5 - 7.3828, 9);
+  });
 });
 
 test('a sheet that is no plan, or a plan that is frozen already, is named', async () => {
@@ -109,10 +133,10 @@ test('rows that were inserted above and between are frozen too', async () => {
     });
   add(7);
   add(40);
-  const shown = plan.value('Budget', 'Total');
+  const shown = plan.value('Budget USD', 'Total');
   plan.host.clickMenu('freezePlan');
   const frozen = plan.named(FROZEN);
-  expect(frozen.value('Budget', 'Total')).toBe(shown);
+  expect(frozen.value('Budget USD', 'Total')).toBe(shown);
   expect(formulasOf(frozen).filter((formula) => /IMG/.test(formula))).toEqual([]);
   expect(frozen.at(frozen.beside('Prices used', 0))).toBe('Prices used');
 });
