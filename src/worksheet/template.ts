@@ -187,15 +187,15 @@ function withRanges(places: ReadonlyMap<string, Area>): ReadonlyMap<string, Area
 
 /** Areas that lie side by side with the same rows, as one. */
 function joined(areas: readonly Area[]): Area[] {
-  const sorted = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
-  return sorted.reduce<Area[]>((found, area) => {
+  const found: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = found[found.length - 1];
     const touches =
-      last && last.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
-    return touches
-      ? [...found.slice(0, -1), { ...last, columns: last.columns + area.columns }]
-      : [...found, area];
-  }, []);
+      last?.row === area.row && last.rows === area.rows && last.column + last.columns === area.column;
+    if (last && touches) found[found.length - 1] = { ...last, columns: last.columns + area.columns };
+    else found.push(area);
+  }
+  return found;
 }
 
 function placed(item: Item, top: number): { item: Item; area: Area } {

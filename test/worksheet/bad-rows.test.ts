@@ -25,7 +25,7 @@ const FAULTS: readonly [name: string, inputs: Record<string, string>, mark: stri
     'quality auto',
     { Quality: 'auto' },
     '!',
-    'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
+    'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0046 (low) and $0.1304 (high) an image. Use low, medium or high.',
   ],
   [
     'credits without a dollar value',

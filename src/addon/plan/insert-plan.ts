@@ -3,7 +3,7 @@ import { MENU_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import type { RateTable } from '../../rates/rate-table';
 import { columnLetters } from '../../worksheet/columns';
 import { worksheetTemplate } from '../../worksheet/template';
-import { requireUi } from '../endpoints';
+import { requireUi } from '../asked';
 import { freeSheetName } from '../free-sheet-name';
 import { withDocumentLock } from '../rates/document-lock';
 import { ensureMarker } from '../rates/ensure-marker';

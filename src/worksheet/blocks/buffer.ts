@@ -87,7 +87,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
         column: 'rate',
         row: yours,
         formula: whole(
-          `IF(ISNUMBER({budgetChance}),${filled('wordSureOf', 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')')},"")`,
+          `IF(ISNUMBER({budgetChance}),${filled('wordSureOf', `IF({budgetChance}>=99%,"> 99%",${percentText('{budgetChance}')})`)},"")`,
         ),
       },
       {
@@ -123,7 +123,7 @@ const lines = (row: number): Item[] => [
         'wordAdds',
         'FIXED({totalToPay}-{totalGenerations},0)',
         usdText('{totalBudget}-{totalExpected}'),
-        'IF({totalExpected}=0,"0%",' + percentText('{totalBudget}/{totalExpected}-1') + ')',
+        `IF({totalExpected}=0,"0%",${percentText('{totalBudget}/{totalExpected}-1')})`,
       ),
     ),
   },
@@ -139,7 +139,7 @@ const lines = (row: number): Item[] => [
     name: 'sentence',
     look: 'strongText',
     formula: whole(
-      `IF(ISNUMBER({budgetChance})*ISNUMBER({sure90})=0,"",${filled('wordShare', 'FIXED({totalFinals},0)', moneyText('{totalBudget}'), 'IF({budgetChance}>=99%,"> 99%",' + percentText('{budgetChance}') + ')', moneyText('{sure90}'))})`,
+      `IF(ISNUMBER({budgetChance})*ISNUMBER({sure90})=0,"",${filled('wordShare', 'FIXED({totalFinals},0)', moneyText('{totalBudget}'), `IF({budgetChance}>=99%,"> 99%",${percentText('{budgetChance}')})`, moneyText('{sure90}'))})`,
     ),
   },
 ];
