@@ -129,6 +129,16 @@ function tenThousandRows(code: string, edit: EditCall): void {
   );
 }
 
+/** Costs, finals and retries of so many rows that all differ, as columns. */
+function differentRows(rows: number): number[][][] {
+  const column = (cell: (at: number) => number) => Array.from({ length: rows }, (_, at) => [cell(at)]);
+  return [
+    column((at) => 0.01 + at * 0.00071234567),
+    column((at) => 1 + ((at * 7) % 40)),
+    column((at) => 1.2 + (at % 37) / 10),
+  ];
+}
+
 /** The formulas that search or sum, at everyday and at extreme arguments. */
 const SINGLE: readonly (readonly [name: string, args: readonly unknown[]])[] = [
   ['IMGSIZE', ['16:9', 'high', 1080, 0.01]],
@@ -144,6 +154,17 @@ const SINGLE: readonly (readonly [name: string, args: readonly unknown[]])[] = [
   ['IMGRETRIES', [10, 25, 'high']],
   ['IMGBUDGET', [[[0.2], [0.05], [0.04]], [[20], [30], [5]], [[2], [2.5], [3]], [[0.5, 0.9, 0.99]]]],
   ['IMGBUDGETCHANCE', [12, [[0.2], [0.05], [0.04]], [[20], [30], [5]], [[2], [2.5], [3]]]],
+  ...([300, 500] as const).map((rows) => ['IMGBUDGET', differentRows(rows)] as const),
+  ['IMGBUDGETCHANCE', [5000, ...differentRows(500)]],
+  [
+    'IMGBUDGET',
+    [
+      [[0.2], [0.05]],
+      [[1], [1]],
+      [[300], [300]],
+    ],
+  ],
+  ['IMGNEEDED', [100_000, 1000, 0.9]],
   ['IMGPROMPTTOKENS', ['a red fox in the snow, '.repeat(40)]],
 ];
 

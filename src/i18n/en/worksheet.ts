@@ -159,7 +159,7 @@ export const worksheet = {
     wordUnanswered:
       'The rates cannot be read. Image cost › More › Restore rates from this file, then reload.',
     wordError: 'A cell of this row holds an error. Mend that cell first.',
-    wordBareRow: 'A row was added: Image cost › More › Complete rows.',
+    wordBareRow: 'A row was added: copy a whole row of the table onto it, then type its inputs anew.',
     wordBegin: 'Fill in the tinted cells of the first row to begin.',
     wordAllOne: '✓ The row is priced',
     wordAll: '✓ All %1 rows priced',
