@@ -44,7 +44,9 @@ test('the one way to the network that ships, the CSV parser’s download, is nev
   const asking = filesBelow('src').filter((path) =>
     /\bdownload:\s*true|XMLHttpRequest/.test(readFileSync(path, 'utf8')),
   );
-  expect(asking.filter((path) => !path.startsWith(join('src', 'preview')))).toEqual([]);
+  // The local host names the word too: it reads the code that ships for what Google would ask permission for.
+  const local = ['preview', 'host'].map((room) => join('src', room));
+  expect(asking.filter((path) => !local.some((room) => path.startsWith(room)))).toEqual([]);
 });
 
 test('the manifest asks for two scopes and no more', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { type Override, shippedRate } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
@@ -405,7 +405,7 @@ test('what is exported can be imported: it changes nothing', async () => {
   const { page, button, field } = await open({ overrides: [edited(withOutput(33))] });
   const [download] = await Promise.all([page.waitForEvent('download'), button('Export').click()]);
   expect(download.suggestedFilename()).toBe('image-cost-rates.json');
-  const text = readFileSync(await download.path(), 'utf8');
+  const text = await textOf(await download.createReadStream());
   const { format, version, rates } = JSON.parse(text);
   expect([format, version, rates.length]).toEqual(['image-cost-rates', 1, SHIPPED_RATES.length]);
   await button('Import…').click();
