@@ -136,9 +136,12 @@ function referenceSize(part: string): Size {
 /** Images kept: a whole number of 0 or more. */
 export const finals = whole(0);
 
+/** One image kept of 10,000: nobody means a smaller share, and its percentage would be shown as 0%. */
+const LEAST_KEPT = 0.0001;
+
 /** Generations per final on average, the first image included: never below 1. */
 export const retries = number((value, name, shown) => {
-  if (value > 0 && value < 1) {
+  if (value >= LEAST_KEPT && value < 1) {
     const kept = { percent: percentOf(value), retries: String(Number((1 / value).toFixed(2))) };
     throw problem('argument/kept-share', { name, value: shown, ...kept });
   }

@@ -31,6 +31,10 @@ describe('a percentage without its sign is refused with what was meant', () => {
     ['=IMGSIZE("16:9","high",0,0.5)', 'Tolerance 0.5 is 50%: write 0.5% or 0.005.'],
     ['=IMGNEEDED(20,2,90)', 'Confidence 90 is 9000%: write 90% or 0.9.'],
     ['=IMGNEEDED(20,2,1)', 'Confidence 1: give a share between 0 and 1, such as 0.9.'],
+    [
+      '=IMGNEEDED(20,0.00001)',
+      'Retries 0.00001: count the first image too; 1 means every first image is kept.',
+    ],
     ['=IMGNEEDED(20,50%)', 'Retries 0.5: count the first image too, so 1 or more. 50% kept is 2 retries.'],
     [
       '=IMGNEEDED(20,"30%")',
