@@ -529,10 +529,10 @@ test('the default rate is saved by its button, not by moving through the choices
 
 test('searching narrows the list and says how many are left', async () => {
   const { page, field } = await open();
-  await field('Search rates').fill('2.5 batch');
+  await field('Search rates').fill('2 batch');
   expect(await page.locator('button.rate .name').allTextContents()).toEqual([
-    'GPT Image 2.5 Flare Batch',
-    'GPT Image 2.5 Sunburst Batch',
+    'GPT Image 2 Batch',
+    'Azure OpenAI GPT Image 2 Batch Data Zone',
   ]);
   expect(await page.locator('main [role=status]').textContent()).toBe(`2 of ${SHIPPED_RATES.length} rates`);
   await field('Search rates').fill('dall-e');

@@ -1,7 +1,9 @@
 import { CHECK_WORDS, type CheckWords } from '../../i18n/words';
+import { problem } from '../../messages/problem';
 import { requireUi } from '../asked';
 import { personsLanguage } from '../persons-language';
 import { markerNames, rangeNamed } from '../rates/find-mirror';
+import { mayEdit } from '../rates/put-mirror';
 import { tellProblem } from '../tell-problem';
 import {
   CHECKED_CELLS,
@@ -23,6 +25,7 @@ const FORMULAS_COLUMN = 3;
 /** Checks in a scratch sheet what is only known of a live spreadsheet, and shows a report to copy. */
 export function checkDocument(): void {
   tellProblem(() => {
+    if (!mayEdit()) throw problem('store/no-permission', {});
     const words = CHECK_WORDS[personsLanguage()];
     const findings = withScratchSheet((sheet) => {
       try {
