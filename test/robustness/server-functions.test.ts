@@ -182,10 +182,17 @@ test('what the menu calls does no more for foreign arguments than for none: what
   const isEndpoint = (name: string) => ([...ENDPOINTS, ...WRITERS] as string[]).includes(name);
   const commands = names.filter((name) => !isFormula(name) && !isEndpoint(name));
   expect(commands).toEqual(expect.arrayContaining(['insertPlan', 'freezePlan', 'checkDocument', 'onOpen']));
-  const [stored, sheets] = [properties(host), sheetsOf(host)];
+  // Recalculate stores the same rates again, under a new generation.
+  const [stored, sheets] = [(await open(host)).overrides, sheetsOf(host)];
   const samples = fc.sample(shortArguments, commands.length);
   for (const [at, name] of commands.entries()) await host.run(name, ...(samples[at] ?? []));
-  expect(properties(host)).toEqual(stored);
+  expect((await open(host)).overrides).toEqual(stored);
   const now = sheetsOf(host);
-  for (const [name, cells] of sheets) expect(now.get(name)).toBe(cells);
+  for (const [name, cells] of sheets) expect(withoutMarker(now.get(name))).toEqual(withoutMarker(cells));
 });
+
+// The mirror's record has a checksum of itself, the marker in it included.
+const withoutMarker = (cells: string | undefined) =>
+  JSON.parse(
+    cells?.replace(/rates #\d+-[0-9a-z]+/g, 'rates #').replace(/(checksum\\":\\")[^"\\]+/g, '$1') ?? '{}',
+  );

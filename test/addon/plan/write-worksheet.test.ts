@@ -159,13 +159,18 @@ describe('what stands in the way', () => {
     const whole = await planDocument();
     whole.host.clickMenu('insertPlan');
     const calls = Object.values(whole.host.counts.serviceCalls).reduce((sum, count) => sum + count, 0);
+    const written = (host: AppsScriptHost) => {
+      const plans = host.snapshot().sheets.filter(({ name }) => name.includes('plan'));
+      return plans.map((sheet) => JSON.parse(withoutIds(JSON.stringify(sheet))));
+    };
     const kinds = new Set<string>();
     for (let k = 40; k < calls; k += 53) {
       const { host, ui } = await planDocument({ failAtCall: k });
       host.clickMenu('insertPlan');
       const plans = sheetNames(host).filter((name) => name.includes('plan'));
-      // What fails after all is written is not missed by anybody.
-      if (plans.length === 0 || k < calls - 15) expect([k, alerts(ui).length]).toEqual([k, 1]);
+      // A cache that fails is empty, and what fails after all is written is missed by nobody: then nothing lacks.
+      if (alerts(ui).length === 0) expect([k, written(host)]).toEqual([k, written(whole.host)]);
+      else expect([k, alerts(ui).length]).toEqual([k, 1]);
       if (plans.length > 0 && alerts(ui).length > 0) {
         expect([k, host.value(plans[0] as string, 'M20')]).toEqual([k, expect.closeTo(EXAMPLES_BUDGET, 9)]);
         expect(alerts(ui)[0]).toMatch(/^The plan is there and its figures are right\. Not done: [^.]+\.$/);
@@ -186,6 +191,12 @@ describe('what stands in the way', () => {
     expect(run?.serviceCalls['Sheet.protect']).toBe(1);
   });
 });
+
+// Sheets, charts, rules and editions get random ids.
+const withoutIds = (json: string) =>
+  json
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})?/g, 'id')
+    .replace(/rates #\d+-[0-9a-z]+/g, 'rates #');
 
 function protectSheet({ model }: AppsScriptHost, name: string): void {
   const sheetId = model.getters.getSheetIds().find((id) => model.getters.getSheetName(id) === name) ?? '';
