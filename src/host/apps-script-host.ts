@@ -5,11 +5,14 @@ import { OpenDocument } from './open-document';
 import { type Code, readCode, type ScriptFunction } from './script/code';
 import { calculateWith, listCustomFunctions } from './script/custom-functions';
 import { newExecution, totalsOf } from './script/executions';
+import { forLastText } from './script/for-last-text';
 import { FormulaCalculator } from './script/formula-calculator';
 import { plainValue } from './script/plain-value';
 import { Run } from './script/run';
 import { settingsOf } from './script/settings';
 import { GLOBAL_NAMES, globalsFor } from './services/globals';
+
+const codeOf = forLastText((text) => readCode(text, GLOBAL_NAMES));
 
 const notFound = (name: string) => new Error(`Script function not found: ${name}`);
 
@@ -29,7 +32,7 @@ export class AppsScriptHost extends OpenDocument implements Host {
     listCustomFunctions(options.code, settingsOf(options).addonName);
     super(options);
     this.failAtCall = options.failAtCall;
-    this.code = readCode(options.code, GLOBAL_NAMES);
+    this.code = codeOf(options.code);
     this.calculator = new FormulaCalculator(this.workspace, (name, call) =>
       this.execute('cell', name, 'CUSTOM_FUNCTION', call),
     );

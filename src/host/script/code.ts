@@ -1,3 +1,5 @@
+import { forLastText } from './for-last-text';
+
 /** A function of the script as the host calls it. */
 export type ScriptFunction = (...args: unknown[]) => unknown;
 
@@ -80,7 +82,9 @@ function compile(text: string, declared: readonly string[], globalNames: readonl
 }
 
 /** The names of the functions declared at the top level of a script. Runs none of it. */
-export function topLevelFunctions(text: string): string[] {
+export const topLevelFunctions = forLastText(findTopLevelFunctions);
+
+function findTopLevelFunctions(text: string): readonly string[] {
   let names: string[] = [];
   const enough = new Error('enough');
   try {

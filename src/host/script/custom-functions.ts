@@ -1,6 +1,7 @@
 import { helpers, registries } from '@odoo/o-spreadsheet';
 import { sheetsError } from '../engine/sheets-error';
 import { topLevelFunctions } from './code';
+import { forLastText } from './for-last-text';
 import { formulaHelp } from './formula-help';
 import type { CellPosition, CellResult } from './workspace';
 
@@ -73,13 +74,20 @@ const parametersOf = (code: string, name: string) => {
  * Must come before a model is made. They stand under the add-on's name in the list of all functions.
  */
 export function listCustomFunctions(code: string, addonName: string): void {
-  const helped = new Map(formulaHelp(code).map((help) => [help.name, help]));
-  for (const name of topLevelFunctions(code)) {
-    const bare = { name, description: '', parameters: parametersOf(code, name) };
-    if (/^[A-Za-z]\w*$/.test(name) && !name.endsWith('_'))
-      list({ ...bare, ...helped.get(name), hidden: !helped.has(name), category: addonName });
-  }
+  for (const listing of listingsOf(code)) list({ ...listing, category: addonName });
 }
+
+const listingsOf = forLastText((code): readonly Omit<Listing, 'category'>[] => {
+  const helped = new Map(formulaHelp(code).map((help) => [help.name, help]));
+  const names = topLevelFunctions(code).filter((name) => /^[A-Za-z]\w*$/.test(name) && !name.endsWith('_'));
+  return names.map((name) => ({
+    name,
+    description: '',
+    parameters: parametersOf(code, name),
+    ...helped.get(name),
+    hidden: !helped.has(name),
+  }));
+});
 
 /** An error value for a cell whose formula names a function that this document's script lacks. */
 export const unknownFunction = (name: string) => sheetsError('#NAME?', `Unknown function: '${name}'.`);
