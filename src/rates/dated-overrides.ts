@@ -30,5 +30,5 @@ export function datedOverrides(
 }
 
 /** Whether a day is still to come. Those on which shipped rows were checked are past, even where a clock is slow. */
-const isStillToCome = (day: string, today: string): boolean =>
+export const isStillToCome = (day: string, today: string): boolean =>
   day > today && day > shippedVersion().slice(0, today.length);

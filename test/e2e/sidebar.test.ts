@@ -124,7 +124,9 @@ test('what others saved meanwhile is shown beside mine, row by row, and the pers
   await savedByOthers([edited(withOutput(33)), edited(added)]);
   await button('Save').click();
   await page.getByRole('heading', { name: 'Somebody saved first' }).waitFor();
-  expect(await page.locator('.versions tbody').allTextContents()).toEqual(['Image output4533']);
+  expect(await page.locator('.versions tbody').allTextContents()).toEqual([
+    'Image output4533Image output, until 2026-11-2130none',
+  ]);
   expect(await page.getByText('Also changed by others, and kept: ours.').count()).toBe(1);
   await button('Save choices').click();
   await page.getByText('Choose a version of gpt-image-2.', { exact: false }).last().waitFor();
@@ -158,20 +160,20 @@ test('taking theirs writes nothing and keeps what I typed', async () => {
 });
 
 test('a save whose answer was lost is recognised when it is tried again', async () => {
-  const { page, button, field, message, rate } = await open();
+  const { page, button, field, message, rate, saves } = await open();
   await rate('GPT Image 2').click();
   await field('Image output').fill('45');
   await page.evaluate(() => {
-    window.fake.next = { throws: 'NetworkError' };
+    window.fake.next = { throws: 'NetworkError', onceDone: true };
   });
   await button('Save').click();
   await page.locator('.message.error').waitFor();
   expect(await message()).toContain(NO_ANSWER);
   expect(await field('Image output').inputValue()).toBe('45');
-  await savedByOthers([edited(withOutput(45))]);
   await button('Save').click();
   await page.locator('.message.done').waitFor();
   expect(await message()).toContain('Already saved.');
+  expect((await saves()).map(({ revision }) => revision)).toEqual([0, 0]);
 });
 
 test('without a connection the sidebar says so, keeps what was typed, and saves once there is one', async () => {

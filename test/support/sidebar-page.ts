@@ -36,8 +36,8 @@ export interface FakeSheet {
   /** What the active cell holds. */
   cell: string;
   readonly calls: string[];
-  /** What the next call answers instead, if anything: an exception, or a text. */
-  next?: { readonly throws: string } | { readonly answers: string } | undefined;
+  /** What the next call answers instead, if anything: an exception (once it was done: its answer is lost), or a text. */
+  next?: { readonly throws: string; readonly onceDone?: true } | { readonly answers: string } | undefined;
 }
 
 declare global {
@@ -184,6 +184,7 @@ function fakeSpreadsheet({ state: given, first }: { state: FakeState; first: Fak
     fake.calls.push(name);
     const { next } = fake;
     fake.next = undefined;
+    if (next && 'throws' in next && next.onceDone) endpoints[name]?.(request);
     if (next && 'throws' in next) throw new Error(next.throws);
     return next ? next.answers : JSON.stringify(endpoints[name]?.(request));
   };

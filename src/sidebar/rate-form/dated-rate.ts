@@ -2,7 +2,8 @@ import type { SidebarState } from '../../bridge/rates';
 import { Problem } from '../../messages/problem';
 import type { FieldFault } from '../../messages/problem-codes';
 import { changedPrice, replacesPrice } from '../../rates/changed-price';
-import { parseRate, type Rate } from '../../rates/schema';
+import { isStillToCome } from '../../rates/dated-overrides';
+import { isIsoDate, parseRate, type Rate } from '../../rates/schema';
 import type { DraftResult, FormFault } from './draft-rate';
 import type { OpenDraft } from './open-draft';
 import { rateForTable } from './rate-for-table';
@@ -12,7 +13,8 @@ export function datedRate({ draft, kind, from }: OpenDraft, state: SidebarState)
   const result = rateForTable(draft, kind === 'new', state);
   const { rate } = result;
   const faults = new Map<string, FormFault>(result.faults);
-  if (draft.checked > state.today && draft.checked !== from?.checked)
+  const { checked } = draft;
+  if (isIsoDate(checked) && isStillToCome(checked, state.today) && checked !== from?.checked)
     faults.set('checked', 'not in the future');
   if (!rate || kind !== 'edit' || !from) return faults.size > 0 ? { faults } : result;
   const { correctsMistake } = draft;

@@ -3,7 +3,7 @@ import type { Rate } from '../../../src/rates/schema';
 import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
 import { asksValidFrom, datedRate } from '../../../src/sidebar/rate-form/dated-rate';
 import type { Draft } from '../../../src/sidebar/rate-form/draft';
-import { openEdit, openNew, typedInto } from '../../../src/sidebar/rate-form/open-draft';
+import { openCopy, openEdit, openNew, typedInto } from '../../../src/sidebar/rate-form/open-draft';
 
 const STATE = {
   overrides: [],
@@ -46,6 +46,8 @@ test.each<[string, Partial<Draft>, string, string]>([
     'not before from',
   ],
   ['a day that is none', { ...price('33'), validFrom: 'soon' }, 'validFrom', 'date'],
+  ['a day checked that is blank', { checked: '' }, 'checked', 'date'],
+  ['a day checked that is none', { checked: 'yesterday' }, 'checked', 'date'],
   ['a day checked that is still to come', { checked: '2026-11-27' }, 'checked', 'not in the future'],
   [
     'credits for what was dollars',
@@ -55,6 +57,12 @@ test.each<[string, Partial<Draft>, string, string]>([
   ],
 ])('%s is told at its field', (_what, part, field, fault) => {
   expect(datedRate(typed(part), STATE).faults?.get(field)).toBe(fault);
+});
+
+test('a copy of a shipped rate can be saved although the clock is behind the day it was checked', () => {
+  const behind = { ...STATE, today: '2026-11-22' };
+  const copy = openCopy(1, openEdit(behind, 'kie-2').draft, 'kie.ai copy', behind);
+  expect(datedRate(copy, behind)).toMatchObject({ rate: { id: 'kie.ai-copy', checked: shipped.checked } });
 });
 
 test('from when a price holds is asked only where a known price was changed', () => {
