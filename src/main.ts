@@ -42,5 +42,6 @@ export {
   showActuals,
   showHelp,
 } from './addon/menu-commands';
+export { completeRows } from './addon/plan/complete-rows';
 export { freezePlan } from './addon/plan/freeze-plan';
 export { insertPlan } from './addon/plan/insert-plan';

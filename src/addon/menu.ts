@@ -15,6 +15,7 @@ const ITEMS: readonly Item[] = [
 
 /** What is seldom needed stands under *More*. */
 const MORE: readonly Item[] = [
+  ['completeRows', 'completeRows'],
   ['recalculate', 'recalculate'],
   ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
   ['restoreRates', 'restoreRatesFromMenu'],

@@ -226,6 +226,10 @@ interface StoreProblems {
 interface PlanProblems {
   /** The sheet in front is no plan worksheet. */
   'plan/not-a-plan': { sheet: string };
+  /** The sheet in front is no plan worksheet of this edition. */
+  'plan/not-this-edition': { sheet: string };
+  /** No deliverable has formulas that others could take. */
+  'plan/no-whole-row': object;
   /** Formulas have no figures yet. */
   'plan/calculating': object;
 }

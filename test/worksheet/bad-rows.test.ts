@@ -237,9 +237,7 @@ describe('rows', () => {
     });
     expect(budget()).toBeCloseTo(16.03704, 9);
     plan.host.typeInto(plan.name, `G${before}`, '4');
-    expect(plan.at('C1')).toBe(
-      'A row was added: copy a whole row of the table onto it, then type its inputs anew.',
-    );
+    expect(plan.at('C1')).toBe('A row was added: Image cost › More › Complete rows.');
     expect(plan.at('A3')).toBe('≥ US$16.04');
     expect(plan.at('D3')).toBe('–');
   });

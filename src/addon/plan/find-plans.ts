@@ -1,6 +1,7 @@
 import type { Plan, PlanRow } from '../../bridge/actuals';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
+import type { ShownColumn } from '../../worksheet/columns';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
 import { gridSheets } from '../grid-sheets';
@@ -41,8 +42,9 @@ export interface FoundRow {
 
 /** Rows above the headings of a plan, with room for a few that a person has inserted. */
 const HEAD_ROWS = 20;
-const MOST_ROWS = 500;
-const MOST_COLUMNS = 200;
+/** The most rows and columns of a worksheet that are looked at. */
+export const MOST_ROWS = 500;
+export const MOST_COLUMNS = 200;
 
 /** The deliverables of a plan worksheet; undefined for a sheet that is none. */
 export function planRows(sheet: Sheet): FoundRow[] | undefined {
@@ -60,14 +62,41 @@ export function planRows(sheet: Sheet): FoundRow[] | undefined {
   return undefined;
 }
 
+/** The deliverables of a plan of this edition, by rows and columns from 0. */
+export interface DeliverableTable {
+  readonly language: Language;
+  /** The row of the headings. Under it stands a hidden row of formulas that fill columns. */
+  readonly head: number;
+  /** The row of the totals. Above it stands an empty row that is inside the ranges. */
+  readonly end: number;
+  /** Where a column stands; -1 for one that is gone. */
+  readonly place: (column: ShownColumn) => number;
+}
+
+/** Finds the deliverables of a plan of this edition by its headings; undefined where there are none. */
+export function deliverableTable(
+  cells: Cells,
+  languages: readonly Language[] = LANGUAGES,
+): DeliverableTable | undefined {
+  const end = cells.findIndex((row) => row.includes(MARKS.planEnd));
+  for (const language of languages) {
+    const words = WORKSHEET_WORDS[language].columns;
+    const head = cells.findIndex((row) => IN_ONE_ROW.every((column) => row.includes(words[column])));
+    if (head < 0 || end < head) continue;
+    const heads = cells[head] ?? [];
+    // The heading of the buffers names that of the plan.
+    const isHead = (cell: unknown, word: string) => cell === word || String(cell).startsWith(`${word}\n`);
+    const place = (column: ShownColumn) => heads.findIndex((cell) => isHead(cell, words[column]));
+    return { language, head, end, place };
+  }
+  return undefined;
+}
+
 /** What really happened stands in the deliverable's own row, so that sorting moves both together. */
 function rowsWithActuals(cells: Cells, language: Language): FoundRow[] | undefined {
-  const words = WORKSHEET_WORDS[language].columns;
-  const head = cells.findIndex((row) => IN_ONE_ROW.every((column) => row.includes(words[column])));
-  const end = cells.findIndex((row) => row.includes(MARKS.planEnd));
-  if (head < 0 || end < head) return undefined;
-  const place = (column: (typeof IN_ONE_ROW)[number]): number => cells[head]?.indexOf(words[column]) ?? -1;
-  // Under the headings stands a hidden row of formulas.
+  const table = deliverableTable(cells, [language]);
+  if (!table) return undefined;
+  const { head, end, place } = table;
   return cells.slice(head + 2, end).flatMap((row, at) =>
     foundRow({
       index: at + 1,

@@ -9,6 +9,7 @@ export const menu = {
     insertPlan: 'Insert plan worksheet',
     freezePlan: 'Freeze this plan',
     editRates: 'Edit rates',
+    completeRows: 'Complete rows',
     recalculate: 'Recalculate',
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',

@@ -179,6 +179,10 @@ export const problems: ProblemMessages = {
     'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
   'plan/not-a-plan': ({ sheet }) =>
     `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to freeze, then choose this again.`,
+  'plan/not-this-edition': ({ sheet }) =>
+    `Sheet ${sheet}: not a plan worksheet of this version. Open the plan, then choose this again.`,
+  'plan/no-whole-row': () =>
+    'No row of this plan has its formulas any more. Undo, or insert a new plan worksheet and copy the inputs.',
   'plan/calculating': () =>
     'The plan is still being calculated. Wait until every figure is there, then choose this again.',
   'insert/no-cell': () =>

@@ -159,7 +159,7 @@ export const worksheet = {
     wordUnanswered:
       'The rates cannot be read. Image cost › More › Restore rates from this file, then reload.',
     wordError: 'A cell of this row holds an error. Mend that cell first.',
-    wordBareRow: 'A row was added: copy a whole row of the table onto it, then type its inputs anew.',
+    wordBareRow: 'A row was added: Image cost › More › Complete rows.',
     wordBegin: 'Fill in the tinted cells of the first row to begin.',
     wordAllOne: '✓ The row is priced',
     wordAll: '✓ All %1 rows priced',
@@ -214,6 +214,10 @@ export const worksheet = {
     wordUnpriced: 'Not priced for this image: ',
     wordRates: 'Rates used: ',
   },
+  completed: (rows: number): string =>
+    rows === 0
+      ? 'Every row has its formulas.'
+      : `${rows === 1 ? '1 row has' : `${rows} rows have`} formulas, formats and choices now.`,
   skipped: (parts: string): string => `The plan is there and its figures are right. Not done: ${parts}.`,
   parts: {
     sizes: 'column widths and row heights',

@@ -9,6 +9,7 @@ export const menu: typeof english = {
     insertPlan: '插入計畫工作表',
     freezePlan: '凍結這份計畫',
     editRates: '編輯費率',
+    completeRows: '補齊列公式',
     recalculate: '重新計算',
     makeFormulasFollow: '讓公式隨費率更新',
     restoreRates: '從這個檔案還原費率',

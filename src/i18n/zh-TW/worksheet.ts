@@ -152,7 +152,7 @@ export const worksheet: typeof english = {
   cells: {
     wordUnanswered: '無法讀取費率。請用「Image cost › 更多 › 從這個檔案還原費率」，再重新載入。',
     wordError: '此列有儲存格是錯誤值。請先修正該儲存格。',
-    wordBareRow: '有新增的列：請複製表格中的一整列貼上，再重新輸入。',
+    wordBareRow: '有新增的列：請按「Image cost › 更多 › 補齊列公式」。',
     wordBegin: '從第一列有底色的儲存格開始填寫。',
     wordAllOne: '✓ 1 列已計價',
     wordAll: '✓ %1 列都已計價',
@@ -207,6 +207,7 @@ export const worksheet: typeof english = {
     wordUnpriced: '這張圖無法計價：',
     wordRates: '使用的費率：',
   },
+  completed: (rows) => (rows === 0 ? '每一列都有公式。' : `已補齊 ${rows} 列的公式、格式與選項。`),
   skipped: (parts) => `計畫已建立，數字都正確。未完成：${parts}。`,
   parts: {
     sizes: '欄寬與列高',

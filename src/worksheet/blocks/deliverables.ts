@@ -95,7 +95,16 @@ const columnItems = (key: ColumnKey, column: DeliverableColumn): Item[] => [
     ...column,
   },
   ...(key in inputColumns
-    ? ([{ column: key, row: HEAD_ROWS + 1, rows: DELIVERABLE_ROWS + 1, input: true }] as const)
+    ? ([
+        {
+          column: key,
+          row: HEAD_ROWS + 1,
+          rows: DELIVERABLE_ROWS + 1,
+          input: true,
+          // A row inserted after the last takes over its formats: 4:5 stays a ratio.
+          ...(column.format && { format: column.format }),
+        },
+      ] as const)
     : []),
 ];
 

@@ -37,7 +37,7 @@ export function strip(context: WorksheetContext): Block {
 }
 
 /** The only place that speaks of the state of the whole plan. */
-const STATE_LINE = `=IF({unreadable}>0,{wordUnanswered},IF({bareRows}>0,{wordBareRow},IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')}))))`;
+const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,{wordBareRow},IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')}))))`;
 
 const tile = (column: ColumnKey, label: string, value: string, small = ''): Item[] => [
   { column, row: 1, value: label, look: 'label' },

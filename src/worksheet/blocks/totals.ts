@@ -29,6 +29,8 @@ export function totals(): Block {
     endingCount: '=COUNTIF({kind},4)',
     // A hidden row stands above the deliverables, and none of its cells is a deliverable's.
     bareRows: `=IFERROR(${started},0)`,
+    // A row that was copied as a whole holds results as values, in the way of the formula that fills the column.
+    blocked: '=IF(ISERROR(INDEX({answer},1)),IF(COUNTA({answer})>1,1,0),0)',
     unreadable: '=COUNTIF({fault},{wordUnanswered})',
     allPriced: '=IF({pricedCount}=0,0,IF({pricedCount}={startedCount},1,0))',
     begun: '=IF(SUM({hasActual})>0,1,0)',
@@ -39,7 +41,7 @@ export function totals(): Block {
   };
   const columns: readonly ColumnKey[] = [
     ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
-    ...(['retriesFault', 'bufferFault', 'fault', 'until'] as const),
+    ...(['retriesFault', 'bufferFault', 'fault', 'until', 'untilDay'] as const),
   ];
   return {
     rows: 2,

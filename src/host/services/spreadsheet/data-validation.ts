@@ -1,4 +1,5 @@
 import type { DataValidationRule } from '@odoo/o-spreadsheet';
+import type { Change } from '../../engine/batch-plugin';
 import { formulaFromEngine, formulaToEngine } from '../../engine/formula-text';
 import type { Methods, Run, ServiceObject } from '../../script/run';
 import { type Area, edit, mapCells, rangeData, requireSameShape } from './area';
@@ -128,6 +129,24 @@ function clearing(run: Run, { sheetId, zone }: Area) {
     if (left.length === 0) return { type: 'REMOVE_DATA_VALIDATION_RULE', sheetId, id: rule.id };
     return { type: 'ADD_DATA_VALIDATION_RULE', sheetId, rule, ranges: left.map((each) => rangeData(each)) };
   });
+}
+
+/** The commands that give cells the rules of others of the same shape. */
+export function validationsCopied(run: Run, from: Area, to: Area): Change[] {
+  const rules = mapCells(
+    from,
+    (position) => run.workspace.getters.getValidationRuleForCell(position) as StoredRule | undefined,
+  );
+  const added = mapCells(to, ({ col, row }, down, across): Change[] => {
+    const found = rules[down]?.[across];
+    if (!found) return [];
+    const { criterion, isBlocking = false, helpText } = found;
+    const rule = { criterion, isBlocking, ...(helpText && { helpText }), id: run.workspace.newId() };
+    const zone = { left: col, right: col, top: row, bottom: row };
+    const ranges = [rangeData({ sheetId: to.sheetId, zone })];
+    return [{ type: 'ADD_DATA_VALIDATION_RULE', sheetId: to.sheetId, rule, ranges }];
+  });
+  return [...clearing(run, to), ...added.flat(2)];
 }
 
 /** `getDataValidation(s)`, `setDataValidation(s)`, `clearDataValidations` of a range. */

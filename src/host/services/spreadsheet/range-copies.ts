@@ -1,12 +1,17 @@
-import type { EngineCommand } from '../../engine/batch-plugin';
+import type { Change, EngineCommand } from '../../engine/batch-plugin';
 import type { Run, ServiceObject } from '../../script/run';
 import type { CellPosition } from '../../script/workspace';
 import { type Area, edit, heightOf, mapCells, widthOf } from './area';
+import { validationsCopied } from './data-validation';
 
-/** Google's `CopyPasteType`; values alone are modelled. */
-export const COPY_PASTE_TYPES = { PASTE_VALUES: 'PASTE_VALUES' };
+/** Google's `CopyPasteType`, as far as it is modelled. */
+export const COPY_PASTE_TYPES = {
+  PASTE_VALUES: 'PASTE_VALUES',
+  PASTE_FORMAT: 'PASTE_FORMAT',
+  PASTE_DATA_VALIDATION: 'PASTE_DATA_VALIDATION',
+};
 
-/** `copyTo(range, PASTE_VALUES, false)` of a range: what formulas gave, without the formulas. */
+/** `copyTo(range, type, false)` of a range: what formulas gave without the formulas, how cells look, or what they offer. */
 export function rangeCopies(run: Run, area: Area): ServiceObject {
   const { getters } = run.workspace;
   const pastedAt = (position: CellPosition): { content: string; format?: string } => {
@@ -26,15 +31,19 @@ export function rangeCopies(run: Run, area: Area): ServiceObject {
     writes: {
       copyTo(target: object, type?: string, transposed?: boolean) {
         const to = run.internalsOf<Area>(target, 'SpreadsheetApp.Range.copyTo');
-        if (type !== COPY_PASTE_TYPES.PASTE_VALUES || transposed)
-          throw new Error(`The local host does not model copyTo of ${String(type)}.`);
-        const contents = mapCells(area, pastedAt);
         const zone = {
           ...to.zone,
           bottom: to.zone.top + heightOf(area) - 1,
           right: to.zone.left + widthOf(area) - 1,
         };
         const pasted = { sheetId: to.sheetId, zone };
+        if (type === COPY_PASTE_TYPES.PASTE_DATA_VALIDATION && !transposed)
+          return edit(run, pasted, validationsCopied(run, area, pasted));
+        if (type === COPY_PASTE_TYPES.PASTE_FORMAT && !transposed)
+          return edit(run, pasted, formatsCopied(run, area, pasted));
+        if (type !== COPY_PASTE_TYPES.PASTE_VALUES || transposed)
+          throw new Error(`The local host does not model copyTo of ${String(type)}.`);
+        const contents = mapCells(area, pastedAt);
         const commands = mapCells(pasted, (position, row, column): EngineCommand[] =>
           isCovered(position)
             ? []
@@ -45,3 +54,30 @@ export function rangeCopies(run: Run, area: Area): ServiceObject {
     },
   };
 }
+
+/** The commands that make cells look like others: style, number format and lines; conditional formats stay as they are. */
+function formatsCopied(run: Run, from: Area, to: Area): Change[] {
+  const { getters } = run.workspace;
+  const { model } = run.workspace;
+  const sources = mapCells(from, (position) => position);
+  const commands = mapCells(to, (position, row, column): Change[] => {
+    const source = sources[row]?.[column] as CellPosition;
+    const { col, row: line } = position;
+    const target = [{ left: col, right: col, top: line, bottom: line }];
+    return [
+      {
+        type: 'SET_FORMATTING',
+        sheetId: to.sheetId,
+        target,
+        // What the source does not say is taken away; clearing all first would read texts such as 4:5 anew.
+        style: { ...unset(model.getters.getCellStyle(position)), ...model.getters.getCellStyle(source) },
+        format: model.getters.getCell(source)?.format ?? '',
+      },
+      () => ({ type: 'SET_BORDER', ...position, border: getters.getCellBorder(source) ?? undefined }),
+    ];
+  });
+  return commands.flat(2);
+}
+
+const unset = (style: object): object =>
+  Object.fromEntries(Object.keys(style).map((property) => [property, undefined]));

@@ -1,0 +1,97 @@
+import { MENU_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
+import { problem } from '../../messages/problem';
+import { inputColumns } from '../../worksheet/blocks/input-columns';
+import type { ShownColumn } from '../../worksheet/columns';
+import { MARKS } from '../../worksheet/marks';
+import { movedFormula } from '../../worksheet/moved-formula';
+import { requireUi } from '../asked';
+import { isGridSheet } from '../grid-sheets';
+import { personsLanguage } from '../persons-language';
+import { withDocumentLock } from '../rates/document-lock';
+import { tellProblem } from '../tell-problem';
+import { type DeliverableTable, deliverableTable, MOST_COLUMNS, MOST_ROWS } from './find-plans';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Formulas = readonly (readonly string[])[];
+
+/** Gives the rows that somebody added to the plan in front their formulas, looks and choices, and says how many. */
+export function completeRows(): void {
+  tellProblem(() => {
+    const count = withDocumentLock(() => completed(SpreadsheetApp.getActive().getActiveSheet()));
+    const language = personsLanguage();
+    const ui = requireUi();
+    ui.alert(MENU_WORDS[language].title, WORKSHEET_WORDS[language].completed(count), ui.ButtonSet.OK);
+  });
+}
+
+/** @throws Problem `plan/not-this-edition`, `plan/no-whole-row` or `store/protected` */
+function completed(sheet: Sheet): number {
+  const table = isGridSheet(sheet) ? tableIn(sheet) : undefined;
+  if (!table) throw problem('plan/not-this-edition', { sheet: sheet.getName() });
+  const { head, end, place, mark } = table;
+  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
+  // The hidden row under the headings, then the deliverables, then the empty row above the totals.
+  const area = sheet.getRange(head + 2, 1, end - head - 1, width);
+  if (!area.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
+  const [fillers = [], ...rows] = area.getFormulas();
+  const inputs = new Set(Object.keys(inputColumns).map((column) => place(column as ShownColumn)));
+  const skipped = new Set([...inputs, ...columnsOf(fillers)]);
+  const model = wholeRow(rows);
+  const wanted = columnsOf(rows[model] ?? []).filter((column) => !skipped.has(column));
+  if (wanted.length === 0) throw problem('plan/no-whole-row', {});
+  const firstRow = head + 3;
+  const formulaAt = (column: number, row: number) => movedFormula(rows[model]?.[column] ?? '', row - model);
+  const bare = rows
+    .slice(0, -1)
+    .flatMap((row, at) => (wanted.some((column) => row[column] === '') ? [at] : []));
+  // A row that was copied as a whole holds results as values: what fills their columns would stand still.
+  const results = Array.from({ length: width - mark }, (_, index) => mark + index);
+  for (const [first = 0, ...more] of runsOf(results.filter((column) => !wanted.includes(column))))
+    sheet.getRange(firstRow, first + 1, end - firstRow + 1, 1 + more.length).clearContent();
+  const whole = sheet.getRange(firstRow + model, 1, 1, width);
+  const { PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
+  for (const at of bare) {
+    const missing = wanted.filter((column) => rows[at]?.[column] === '');
+    if (missing.length === wanted.length) {
+      const row = sheet.getRange(firstRow + at, 1, 1, width);
+      whole.copyTo(row, PASTE_FORMAT, false);
+      whole.copyTo(row, PASTE_DATA_VALIDATION, false);
+    }
+    for (const run of runsOf(missing))
+      sheet
+        .getRange(firstRow + at, (run[0] as number) + 1, 1, run.length)
+        .setFormulas([run.map((column) => formulaAt(column, at))]);
+  }
+  return bare.length;
+}
+
+/** The deliverables, and the column of the plan's mark: at the right of it is what nobody needs to see. */
+function tableIn(sheet: Sheet): (DeliverableTable & { readonly mark: number }) | undefined {
+  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
+  const height = Math.min(sheet.getLastRow(), MOST_ROWS);
+  if (width < 1 || height < 1) return undefined;
+  const cells = sheet.getRange(1, 1, height, width).getValues();
+  const mark = Math.max(...cells.map((row) => row.indexOf(MARKS.plan)));
+  const table = mark < 0 ? undefined : deliverableTable(cells);
+  return table && { ...table, mark };
+}
+
+const columnsOf = (row: readonly string[]): number[] =>
+  row.flatMap((formula, column) => (formula ? [column] : []));
+
+/** The row with the most formulas. */
+const wholeRow = (rows: Formulas): number => {
+  const counts = rows.map((row) => columnsOf(row).length);
+  return counts.indexOf(Math.max(...counts));
+};
+
+/** Numbers that follow one another, together. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs[runs.length - 1];
+    if (last && last[last.length - 1] === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs;
+}

@@ -1,0 +1,160 @@
+import { movedFormula } from '../../../src/worksheet/moved-formula';
+import { PlanSheet } from '../../support/plan-sheet';
+
+jest.setTimeout(60_000);
+
+const RETRIES = 'made per image kept';
+const STICKER = {
+  Deliverable: 'Sticker',
+  Ratio: '1:1',
+  Quality: 'high',
+  'images to keep': '4',
+  [RETRIES]: '2',
+};
+/** 48 × 0.18457 + 90 × 0.05368 + 18 × 0.13036 USD. */
+const EXAMPLES = 16.03704;
+/** 4 × 2 × 1.2 = 9.6, so 10 generations of 7,024 tokens × $30 and 200 × $5 per 1M. */
+const STICKER_BUDGET = 10 * 0.21172;
+
+const alerts = ({ ui }: PlanSheet) =>
+  ui.shown.map((shown) => ('prompt' in shown ? shown.prompt : shown.kind));
+const complete = (plan: PlanSheet) => plan.host.clickMenu('Image cost › More › Complete rows');
+const budget = (plan: PlanSheet) => plan.value('Budget USD', 'Total');
+
+function insertRow(plan: PlanSheet, before: number): void {
+  plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
+    ...plan.rowsOf([]),
+    ...{ dimension: 'ROW', base: before - 1, quantity: 1, position: 'before' },
+  });
+}
+
+/** Pastes a row onto another, all but the frozen columns, which the engine does not paste together with the others. */
+function pasteRow(plan: PlanSheet, from: number, to: number): void {
+  const { model } = plan.host;
+  const right = model.getters.getNumberCols(plan.rowsOf([]).sheetId) - 1;
+  const zone = (row: number) => ({ left: 2, right, top: row - 1, bottom: row - 1 });
+  model.selection.selectZone({ cell: { col: 2, row: from - 1 }, zone: zone(from) });
+  model.dispatch('COPY');
+  const { reasons } = model.dispatch('PASTE', { target: [zone(to)] });
+  if (reasons.length > 0) throw new Error(reasons.join());
+}
+
+describe('an inserted row', () => {
+  let plan: PlanSheet;
+  beforeEach(async () => {
+    plan = await PlanSheet.inserted();
+  });
+
+  test.each([
+    ['above the first', 9, 1],
+    ['between two others', 10, 2],
+    ['after the last', 19, 11],
+  ])('%s is priced once it is completed, and all figures of the plan cover it', (_, before, row) => {
+    insertRow(plan, before);
+    plan.fill(row, STICKER);
+    expect(plan.at('C1')).toBe('A row was added: Image cost › More › Complete rows.');
+    complete(plan);
+    expect(alerts(plan)).toEqual(['1 row has formulas, formats and choices now.']);
+    expect([plan.at(`A${before}`), plan.at('C1')]).toEqual(['✓', '✓ All 4 rows priced']);
+    expect(plan.value('Size', row)).toBe('1024x1024');
+    expect(plan.value('Budget USD', row)).toBeCloseTo(STICKER_BUDGET, 9);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+    expect(plan.value('To pay', 'Total')).toBe(166);
+    expect(plan.value('Chance of all finals', row)).toBeGreaterThan(0.5);
+    expect(plan.at('D3')).toMatch(/^9\d%$/);
+    expect(plan.errors()).toEqual([]);
+    plan.type('images to keep', row, '5');
+    expect(plan.value('To pay', row)).toBe(12);
+  });
+
+  test('before anything is typed, stays blank and can be filled in', () => {
+    insertRow(plan, 10);
+    complete(plan);
+    expect([plan.at('A10'), plan.at('C1')]).toEqual(['', '✓ All 3 rows priced']);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES, 9);
+    plan.fill(2, STICKER);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+  });
+
+  test('looks and offers as the others do', () => {
+    insertRow(plan, 10);
+    complete(plan);
+    const { getters } = plan.host.model;
+    const { sheetId } = plan.rowsOf([]);
+    for (const col of [1, 4, 6, 12, 33]) {
+      const [at, above] = [9, 8].map((row) => ({ sheetId, col, row }));
+      expect(getters.getCellStyle(at as never)).toEqual(getters.getCellStyle(above as never));
+      expect(getters.getValidationRuleForCell(at as never)?.criterion).toEqual(
+        getters.getValidationRuleForCell(above as never)?.criterion,
+      );
+    }
+    plan.type('Ratio', 2, '4:5');
+    expect([plan.value('Ratio', 2), plan.value('Size', 2)]).toEqual(['4:5', '1024x1280']);
+  });
+});
+
+test('a row that was copied as a whole onto an inserted one is told of, and completed', async () => {
+  const plan = await PlanSheet.inserted();
+  insertRow(plan, 10);
+  pasteRow(plan, 9, 10);
+  expect(plan.at('C1')).toBe('A row was added: Image cost › More › Complete rows.');
+  complete(plan);
+  expect(plan.at('C1')).toBe('✓ All 4 rows priced');
+  expect(plan.errors()).toEqual([]);
+  expect(plan.value('Budget USD', 2)).toBeCloseTo(48 * 0.18457, 9);
+  expect(budget(plan)).toBeCloseTo(EXAMPLES + 48 * 0.18457, 9);
+});
+
+test('a formula that was typed over is put back, and inputs that are formulas stay', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.type(RETRIES, 1, '=4/2');
+  plan.type('To pay', 2, '7');
+  complete(plan);
+  expect([plan.value('To pay', 2), plan.value('To pay', 1)]).toEqual([90, 48]);
+  expect(plan.host.formula(plan.name, plan.place(RETRIES, 1))).toBe('=4/2');
+  expect(plan.host.formula(plan.name, plan.place(RETRIES, 2))).toBeFalsy();
+});
+
+test('columns and rows that a person inserted elsewhere do no harm', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
+    ...plan.rowsOf([]),
+    ...{ dimension: 'COL', base: 9, quantity: 1, position: 'before' },
+  });
+  insertRow(plan, 1);
+  insertRow(plan, 11);
+  plan.fill(2, STICKER);
+  complete(plan);
+  // The total, a row and a column further than at first.
+  expect(plan.at('N22')).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+  expect(plan.errors()).toEqual([]);
+});
+
+test('of a whole plan nothing changes', async () => {
+  const plan = await PlanSheet.inserted();
+  const before = plan.all();
+  complete(plan);
+  expect(alerts(plan)).toEqual(['Every row has its formulas.']);
+  expect(plan.all()).toEqual(before);
+});
+
+test('a sheet that is no plan stays as it is, and says so in Chinese too', async () => {
+  const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
+  insertRow(plan, 10);
+  plan.host.clickMenu('Image cost › 更多 › 補齊列公式');
+  expect(alerts(plan)).toEqual(['已補齊 1 列的公式、格式與選項。']);
+  plan.host.model.dispatch('ACTIVATE_SHEET', {
+    sheetIdFrom: plan.rowsOf([]).sheetId,
+    sheetIdTo: plan.host.model.getters.getSheetIdByName('Sheet1') as string,
+  });
+  plan.host.clickMenu('Image cost › 更多 › 補齊列公式');
+  expect(alerts(plan)[1]).toBe('工作表「Sheet1」：不是這一版的計畫工作表。請先開啟計畫，再選一次。');
+});
+
+test.each([
+  ['cells of its own row move', '=IF($AV9="","",$K9*L9)', 2, '=IF($AV11="","",$K11*L11)'],
+  ['fixed rows and columns stay', '=$C$3+C$3+SUM($A$9:$A$18)', 5, '=$C$3+C$3+SUM($A$9:$A$18)'],
+  ['texts and names of sheets stay', `="B9"&'B9 x'!$B$9&LOG10(B9)`, 1, `="B9"&'B9 x'!$B$9&LOG10(B10)`],
+])('of a copied formula %s', (_, formula, down, copied) => {
+  expect(movedFormula(formula, down)).toBe(copied);
+});
