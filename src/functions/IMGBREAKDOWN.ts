@@ -13,7 +13,7 @@ import { prompt, quality, rate, references, size } from './parameters';
  * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。
- * @param {number} generations Optional. How many generations each row stands for; blank = 1. 生成次數。
+ * @param {number} generations Optional. How many generations each row stands for; blank = 1. 生成張數。
  * @param {string} rates Optional. IMG_RATES, so that the figures follow the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {Array} Part, Tokens, USD per 1M, USD, Share.
  * @customfunction

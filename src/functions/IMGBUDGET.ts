@@ -7,7 +7,7 @@ import { confidence, costEach, finals, retries } from './parameters';
  * USD that suffice for all rows together with this confidence; at high confidence less than the rows' own budgets summed. 全部列合計達到把握所需的美元。
  * Example: =IMGBUDGET(M5:M20; H5:H20; I5:I20; 90%). Assumes that rows go wrong independently.
  *
- * @param {number} cost_each USD of one generation in each row; rows without it are left out. 每次生成的美元費用。
+ * @param {number} cost_each USD of one generation in each row; rows without it are left out. 生成一張的美元費用。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
  * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張。
  * @param {number} confidence Optional. How sure, between 0 and 1; a row of several gives a figure for each; blank = 90%. 把握。

@@ -4,7 +4,7 @@ import { rates } from './parameter';
 import { prompt, quality, rate, references, size } from './parameters';
 
 /**
- * USD of one generation: output, prompt and reference images at a rate. 一次生成的美元費用。
+ * USD of one generation: output, prompt and reference images at a rate. 生成一張的美元費用。
  * Example: =IMGCOST("1024x1536"; "high") is 0.16464. Ranges give one figure a cell.
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。

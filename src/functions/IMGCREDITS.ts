@@ -5,7 +5,7 @@ import { rates } from './parameter';
 import { prompt, quality, rate, references, size } from './parameters';
 
 /**
- * Credits of one generation at a rate that is charged in credits. 一次生成所需點數。
+ * Credits of one generation at a rate that is charged in credits. 生成一張所需的點數。
  * Example: =IMGCREDITS("1024x1024"; "high"; "internal-credits") is 21.072.
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。

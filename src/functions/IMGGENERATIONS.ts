@@ -3,7 +3,7 @@ import { cellFormula } from './formula';
 import { buffer, finals, retries } from './parameters';
 
 /**
- * Generations to pay for: finals × retries × (1 + buffer), rounded up once at the end. 需付費的生成次數。
+ * Generations to pay for: finals × retries × (1 + buffer), rounded up once at the end. 需付費的生成張數。
  * Example: =IMGGENERATIONS(20; 2; 20%) is 48.
  *
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。

@@ -3,7 +3,7 @@ import { cellFormula } from './formula';
 import { confidence, finals, retries } from './parameters';
 
 /**
- * Generations, the kept ones included, that give all finals with this confidence. 達到把握所需的生成次數。
+ * Generations, the kept ones included, that give all finals with this confidence. 達到把握所需的生成張數。
  * Example: =IMGNEEDED(20; 2; 90%) is 48.
  *
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。

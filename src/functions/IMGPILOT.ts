@@ -4,7 +4,7 @@ import { whole } from './parameter';
 import { confidence, finals } from './parameters';
 
 /**
- * Further generations that give the finals still to come, when all that is known is a pilot. 依試作結果估算所需的生成次數。
+ * Further generations that give the finals still to come, when all that is known is a pilot. 依試作結果估算所需的生成張數。
  * Example: =IMGPILOT(5; 10; 20) after a pilot that kept 5 of 10.
  *
  * @param {number} kept Images kept in the pilot: 1 or more. 試作採用張數。

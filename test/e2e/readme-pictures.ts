@@ -1,39 +1,35 @@
 import { join } from 'node:path';
 import { Driver } from '../support/driver';
 
-/** The pictures of the READMEs, taken from the local host: the plan worksheet with the rates beside it. */
+/** The pictures of the READMEs, taken from the local host: the plan worksheet with *Price an image* beside it. */
 const PICTURES = [
   {
-    file: 'worksheet.png',
+    file: 'plan.png',
     document: 'Spring campaign',
     locale: 'en_US',
     insert: 'Insert plan worksheet',
-    follow: 'More › Make formulas follow the rates',
-    edit: 'Edit rates',
+    sidebar: 'Price an image',
   },
   {
-    file: 'worksheet.zh-TW.png',
+    file: 'plan.zh-TW.png',
     document: '春季活動',
     locale: 'zh_TW',
     insert: '插入計畫工作表',
-    follow: '更多 › 讓公式隨費率更新',
-    edit: '編輯費率',
+    sidebar: '試算單張費用',
   },
 ] as const;
 
 const driver = await Driver.start();
-for (const { file, document, locale, insert, follow, edit } of PICTURES) {
+for (const { file, document, locale, insert, sidebar } of PICTURES) {
   const sheet = await driver.open(document, {
     locale,
     spreadsheetLocale: locale,
-    size: { width: 1840, height: 940 },
+    size: { width: 1280, height: 720 },
   });
   await sheet.clickMenu(`Image cost › ${insert}`);
-  sheet.answerDialogs(true);
-  await sheet.clickMenu(`Image cost › ${follow}`);
-  await sheet.clickMenu(`Image cost › ${edit}`);
+  await sheet.clickMenu(`Image cost › ${sidebar}`);
   const frame = await sheet.sidebarFrame();
-  await frame.getByText('GPT Image 2.5 Flare').first().waitFor();
+  await frame.getByText('GPT Image 2.5 Flare').last().waitFor();
   await sheet.page
     .locator('#toasts > *')
     .waitFor({ state: 'detached', timeout: 20_000 })

@@ -88,7 +88,7 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   [
     '=IMGCHANCE(5,2,"many")',
     'Generations many: not a number. Give a number.',
-    '生成次數 many：不是數字。請輸入數字。',
+    '生成張數 many：不是數字。請輸入數字。',
   ],
   [
     '=IMGPILOT(0,10,20)',
@@ -116,7 +116,7 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
     'Confidence 0.9 and 0.5: give one value for all rows.',
     '把握 0.9、0.5：所有列請用同一個值。',
   ],
-  ['=IMGBUDGET(-1,3,2)', 'Cost each -1: give a number of 0 or more.', '每次費用 -1：請輸入 0 以上的數字。'],
+  ['=IMGBUDGET(-1,3,2)', 'Cost each -1: give a number of 0 or more.', '每張費用 -1：請輸入 0 以上的數字。'],
   [
     '=IMGBUDGET({0.1;0.2},{1;1.5},2)',
     'Row 2 of the range: Finals 1.5: give a whole number of 0 or more.',
@@ -218,7 +218,7 @@ test.each([
     'afford/free',
     {},
     'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
-    /^此費率每次生成不收費.*請改用有價格的費率。$/,
+    /^此費率生成圖片不收費.*請改用有價格的費率。$/,
   ],
   [
     'odds/plan-above-limit',

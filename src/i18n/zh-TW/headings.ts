@@ -69,8 +69,8 @@ export const headings: typeof english = {
   },
   explore: {
     step: '步驟',
-    generations: '生成次數',
-    usdEach: '每次美元',
+    generations: '生成張數',
+    usdEach: '每張美元',
     usd: '美元',
     share: '占直接生成的比例',
     drafts: (quality) => `草稿（品質 ${quality}）`,

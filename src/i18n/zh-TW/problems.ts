@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   field: '欄位',
   at: '日期',
   confidence: '把握',
-  generations: '生成次數',
+  generations: '生成張數',
   kept: '採用張數',
   generated: '生成張數',
   bound: '界限',
@@ -29,8 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ratio: '比例',
   min_edge: '短邊最小值',
   tolerance: '容許誤差',
-  cost_each: '每次費用',
-  costEachUsd: '每次費用',
+  cost_each: '每張費用',
+  costEachUsd: '每張費用',
   usage_json: '用量 JSON',
   detail: '明細',
   draft_quality: '草稿品質',
@@ -201,7 +201,7 @@ export const problems: ProblemMessages = {
     const remedy = away <= 0.49 ? `容許誤差請填 ${percentAbove(away)}` : '請改用其他比例';
     return `比例 ${ratio}：沒有${edge}${reach}的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}：${remedy}。`;
   },
-  'afford/free': () => '此費率每次生成不收費，因此成品張數沒有上限。請改用有價格的費率。',
+  'afford/free': () => '此費率生成圖片不收費，因此成品張數沒有上限。請改用有價格的費率。',
   'afford/too-many': ({ usd, most }) =>
     `金額 ${usd} 美元：可做超過 ${count(most)} 張成品，超出計畫上限。請減少金額。`,
   'odds/above-limit': ({ what, value, limit }) =>

@@ -61,7 +61,7 @@ export const worksheet: typeof english = {
     minEdge: '短邊至少需要的像素。狀態欄會說明較小的尺寸是否足夠。',
     prompt:
       '一則提示詞計費的文字 token 數，中文約每字 1 個；留空則採用最上方的數字。可用 =IMGPROMPTTOKENS("…") 計算。',
-    references: '每次生成附上幾張圖，或寫尺寸：1024x1024; 800x600。',
+    references: '每次呼叫附上幾張參考圖，或寫尺寸：1024x1024; 800x600。',
     baseline: '已核可、其他圖片要依循的基準圖存放位置。',
     chance: '付費生成這些張數後，此列成品全部湊齊的機率。',
     generated: '此列生成的所有圖片，包括未採用的。',
