@@ -119,6 +119,7 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
         {...shell}
         state={state}
         isBusy={isBusy}
+        say={say}
         onBack={() => goTo({ name: 'list' })}
         onImport={({ change }) =>
           void rates.save({

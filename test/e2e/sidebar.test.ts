@@ -403,6 +403,53 @@ test('a file is imported, and one that is no JSON is refused beside the field', 
   await button('Import 1 change').waitFor();
 });
 
+test('prices far from the official ones are asked about before an import and a save', async () => {
+  const { page, button, field, message, saves, rate } = await open();
+  await button('Import…').click();
+  await field('Or paste JSON').fill(JSON.stringify([{ ...withOutput(0.00003), id: 'mine', name: 'Mine' }]));
+  await button('Preview').click();
+  expect(await page.locator('.preview .error').allTextContents()).toEqual([
+    '⚠ Image output: per million tokens? 0.00003 is 1,000,000 times below the official 30.',
+  ]);
+  await button('Import 1 change').click();
+  expect(await message()).toBe(
+    '⚠ One rate has a price far from the official one. If it is right, press Import again.',
+  );
+  await sidebar.screenshot('import-doubt');
+  expect(await saves()).toEqual([]);
+  await button('Import 1 change').click();
+  await page.waitForSelector('#undo');
+  await rate('GPT Image 2 Batch').click();
+  await field('Image output').fill('0.03');
+  await button('Save').click();
+  expect(await message()).toBe(
+    '⚠ Image output: per million tokens? 0.03 is 1,000 times below the official 30. If it is right, press Save again.',
+  );
+  expect(await saves()).toHaveLength(1);
+  await button('Save').click();
+  await page.getByText('GPT Image 2 Batch saved.').first().waitFor();
+});
+
+test('the price table of another tool is named, and a file that says two things shows both', async () => {
+  const { page, button, field, saves } = await open();
+  await button('Import…').click();
+  await field('Or paste JSON').fill('{"gpt-image-2":{"litellm_provider":"openai"}}');
+  await button('Preview').click();
+  expect(await page.locator('#import-error').textContent()).toBe(
+    '⚠ This looks like the price table of LiteLLM, which is not imported. Type its prices into a rate, in USD per 1M tokens: others give them per token.',
+  );
+  await field('Or paste JSON').fill(
+    JSON.stringify({ overrides: [edited(withOutput(33))], rates: [withOutput(99), added] }),
+  );
+  await button('Preview').click();
+  expect(await page.locator('.note').textContent()).toBe(
+    'This file says two things. Its “overrides” are imported, as in every export; its “rates” say otherwise. To import those, paste the list alone.' +
+      'GPT Image 2: Image output: 33, in “rates” 99Ours: on one side only',
+  );
+  await sidebar.screenshot('import-disagree');
+  expect(await saves()).toEqual([]);
+});
+
 test('what is exported can be imported: it changes nothing', async () => {
   const { page, button, field } = await open({ overrides: [edited(withOutput(33))] });
   const [download] = await Promise.all([page.waitForEvent('download'), button('Export').click()]);

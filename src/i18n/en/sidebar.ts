@@ -148,7 +148,8 @@ export const sidebar = {
     valueBefore: (edited: string): string => `Another price stood here until it was edited on ${edited}.`,
     useAsPriceUntil: (day: string): string => `Use as the price until ${day}`,
     implausible: (part: string, price: string, times: string, isBelow: boolean, official: string): string =>
-      `${part}: per million tokens? ${price} is ${times} times ${isBelow ? 'below' : 'above'} the official ${official}. If it is right, press Save again.`,
+      `${part}: per million tokens? ${price} is ${times} times ${isBelow ? 'below' : 'above'} the official ${official}.`,
+    saveAgain: 'If it is right, press Save again.',
     fields: {
       name: { label: 'Name', hint: 'As people and formulas call it.' },
       id: { label: 'Id', hint: 'For formulas: IMGCOST(…, "id"). It stays as it is once saved.' },
@@ -346,7 +347,20 @@ export const sidebar = {
     confirm: (count: number): string => `Import ${plural(count, 'change')}`,
     nothing: 'This file changes nothing.',
     tooDeep: 'Nested too deeply to be a rate.',
+    doubted: (count: number): string =>
+      count === 1
+        ? 'One rate has a price far from the official one. If it is right, press Import again.'
+        : `${count} rates have prices far from the official ones. If they are right, press Import again.`,
+    disagree:
+      'This file says two things. Its “overrides” are imported, as in every export; its “rates” say otherwise. To import those, paste the list alone.',
+    listed: (field: string, counts: string, listed: string): string =>
+      `${field}: ${counts}, in “rates” ${listed}`,
+    listedOnOneSide: 'on one side only',
     rejectedHint: 'Rejected rows are left out; the others can be imported.',
+    looksLike: (tool: string): string =>
+      `This looks like the price table of ${tool}, which is not imported. Type its prices into a rate, in USD per 1M tokens: others give them per token.`,
+    looksPerToken:
+      'These look like prices for single tokens, of another tool. Type them into a rate, in USD per 1M tokens: 0.00003 a token is 30.',
     faults: {
       empty: 'Choose a file or paste JSON first.',
       'too-large': 'Larger than 2 MB: that is no rate table. Choose another file.',

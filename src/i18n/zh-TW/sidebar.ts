@@ -146,7 +146,8 @@ export const sidebar: typeof english = {
     valueBefore: (edited) => `${edited} 編輯前是另一個價格。`,
     useAsPriceUntil: (day) => `作為 ${day} 以前的價格`,
     implausible: (part, price, times, isBelow, official) =>
-      `${part}：是每百萬 token 的價格嗎？${price} 是官方價格 ${official} 的 ${isBelow ? `${times} 分之一` : `${times} 倍`}。確認無誤請再按一次「儲存」。`,
+      `${part}：是每百萬 token 的價格嗎？${price} 是官方價格 ${official} 的 ${isBelow ? `${times} 分之一` : `${times} 倍`}。`,
+    saveAgain: '確認無誤請再按一次「儲存」。',
     fields: {
       name: { label: '名稱', hint: '供人閱讀，公式也可使用。' },
       id: { label: '代號', hint: '供公式使用：IMGCOST(…, "代號")。儲存後不再變更。' },
@@ -330,7 +331,16 @@ export const sidebar: typeof english = {
     confirm: (count) => `匯入 ${count} 項變更`,
     nothing: '這個檔案不會改變任何內容。',
     tooDeep: '巢狀層數過多，不是費率。',
+    doubted: (count) => `有 ${count} 個費率的價格與官方價格相差很大。確認無誤請再按一次「匯入」。`,
+    disagree:
+      '這個檔案有兩種說法。匯入的是「overrides」（與每次匯出相同），「rates」中卻不一樣。若要匯入後者，請單獨貼上該清單。',
+    listed: (field, counts, listed) => `${field}：${counts}，「rates」中是 ${listed}`,
+    listedOnOneSide: '只有其中一邊有',
     rejectedHint: '被拒絕的列會略過，其他仍可匯入。',
+    looksLike: (tool) =>
+      `這看起來是 ${tool} 的價格表，無法匯入。請將價格輸入費率，以每百萬 token 的美元計（其他工具常以單一 token 計）。`,
+    looksPerToken:
+      '這看起來是其他工具的價格，以單一 token 計。請輸入費率，以每百萬 token 的美元計：每 token 0.00003 即 30。',
     faults: {
       empty: '請先選擇檔案或貼上 JSON。',
       'too-large': '超過 2 MB，不是費率表。請選擇其他檔案。',

@@ -1,6 +1,5 @@
 import type { SidebarState } from '../../bridge/rates';
 import { shippedRate } from '../../rates/overrides';
-import { officialRate } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import { rowInForce } from '../table/rate-change';
 import { sameValue } from '../table/same-value';
@@ -77,21 +76,3 @@ export function typedInto(form: OpenDraft, part: Partial<Draft>, state: SidebarS
 /** Ids that a new rate cannot have: in use, removed but shipped, or broken. */
 export const takenIds = ({ overrides, broken }: SidebarState): ReadonlySet<string> =>
   new Set([...ratesInForce(overrides), ...overrides, ...broken].map(({ id }) => id));
-
-/**
- * What a rate is compared with: the official rate of its model, or, for that rate itself, what it ships as.
- * Undefined where there is neither.
- */
-export function referenceFor(
-  state: SidebarState,
-  id: string,
-  model: string,
-): { rate: Rate; isShipped: boolean } | undefined {
-  const official = officialRate(
-    { rates: ratesInForce(state.overrides), defaultRateId: state.defaultRateId },
-    model,
-  );
-  if (official && official.id !== id) return { rate: official, isShipped: false };
-  const shipped = shippedRate(id);
-  return shipped && { rate: shipped, isShipped: true };
-}

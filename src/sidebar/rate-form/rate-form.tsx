@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
-import { count } from '../../i18n/number-text';
 import type { SidebarTexts } from '../../i18n/words';
 import { implausiblePrices } from '../../rates/implausible-price';
 import { shippedRate } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
+import { doubtText } from '../parts/doubt-text';
 import { Shell, type ShellProps } from '../parts/shell';
+import { referenceFor } from '../table/reference-rate';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
 import { asksValidFrom, datedRate } from './dated-rate';
@@ -14,7 +15,7 @@ import { FormActions } from './form-actions';
 import { type Form, FormContext } from './form-context';
 import { FormFault } from './form-fault';
 import { FormHead } from './form-head';
-import { isUnsaved, type OpenDraft, referenceFor } from './open-draft';
+import { isUnsaved, type OpenDraft } from './open-draft';
 import { PriceStripTable } from './price-strip-table';
 import { priceableRate } from './priceable-rate';
 import { RateFields } from './rate-fields';
@@ -130,19 +131,10 @@ export function RateForm(props: RateFormProps) {
 function doubtOf(
   rate: Rate,
   official: Rate | undefined,
-  { form }: ReturnType<typeof useWords>,
+  { form, common }: ReturnType<typeof useWords>,
 ): string | undefined {
   const [far] = implausiblePrices(rate, official);
-  return (
-    far &&
-    form.implausible(
-      form.fields[far.part].label,
-      String(far.usd),
-      count(Math.round(far.times)),
-      far.isBelow,
-      String(far.officialUsd),
-    )
-  );
+  return far && common.sentences([doubtText(far, form), form.saveAgain]);
 }
 
 function titleOf({ kind, from, draft }: OpenDraft, canEdit: boolean, texts: SidebarTexts['form']): string {

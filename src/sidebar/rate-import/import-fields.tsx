@@ -1,9 +1,10 @@
 import type { SidebarTexts } from '../../i18n/words';
 import { useWords } from '../words';
+import type { FileFault } from './rate-file';
 
 interface ImportFieldsProps {
   readonly text: string;
-  readonly fault: keyof SidebarTexts['importing']['faults'] | undefined;
+  readonly fault: FileFault | 'unreadable' | undefined;
   readonly onFile: (text: string) => void;
   readonly onType: (text: string) => void;
   readonly onUnreadable: () => void;
@@ -43,10 +44,16 @@ export function ImportFields({ text, fault, onFile, onType, onUnreadable }: Impo
         {fault && (
           <p class="error" id="import-error">
             <span aria-hidden="true">⚠ </span>
-            {importing.faults[fault]}
+            {faultText(fault, importing)}
           </p>
         )}
       </div>
     </>
   );
+}
+
+/** What a file is that cannot be imported, as a sentence. */
+function faultText(fault: FileFault | 'unreadable', texts: SidebarTexts['importing']): string {
+  if (typeof fault === 'string') return texts.faults[fault];
+  return fault.looksLike === 'per token' ? texts.looksPerToken : texts.looksLike(fault.looksLike);
 }

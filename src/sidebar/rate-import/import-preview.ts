@@ -1,6 +1,9 @@
 import { Problem, problem } from '../../messages/problem';
+import type { Expectation } from '../../messages/problem-codes';
+import { isStillToCome } from '../../rates/dated-overrides';
+import { type ImplausiblePrice, implausiblePrices } from '../../rates/implausible-price';
 import { shippedRate } from '../../rates/overrides';
-import { parseRate } from '../../rates/schema';
+import { parseRate, type Rate } from '../../rates/schema';
 import { type ChangedField, changedFields } from '../table/flat-rate';
 import {
   type Change,
@@ -8,21 +11,30 @@ import {
   type RowChange,
   resetOf,
   rowAfter,
+  rowInForce,
   type Table,
   tableAfter,
 } from '../table/rate-change';
+import { referenceFor } from '../table/reference-rate';
 import { sameValue } from '../table/same-value';
 import { rateOfSameName, ratesInForce } from '../table/table-names';
 import type { FileRow, RateFile } from './rate-file';
 
 /** What an import would do to one rate. `reset`: back to the shipped row. */
 export type ImportRow =
-  | { readonly kind: 'added' | 'removed' | 'unchanged'; readonly id: string; readonly name: string }
+  | { readonly kind: 'removed' | 'unchanged'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'added';
+      readonly id: string;
+      readonly name: string;
+      readonly doubt?: ImplausiblePrice | undefined;
+    }
   | {
       readonly kind: 'changed' | 'reset';
       readonly id: string;
       readonly name: string;
       readonly fields: readonly ChangedField[];
+      readonly doubt?: ImplausiblePrice | undefined;
     }
   | {
       readonly kind: 'rejected';
@@ -35,6 +47,16 @@ export type ImportRow =
 export interface ImportPreview {
   readonly rows: readonly ImportRow[];
   readonly change: Change;
+  /** Where the rates that an exported file lists are not those that its overrides give. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** A listed rate and what counts in its place; without fields: on one side there is no such rate, or none that can be read. */
+export interface Disagreement {
+  readonly id: string;
+  readonly name: string;
+  /** Before: what counts. After: what is listed. */
+  readonly fields: readonly ChangedField[];
 }
 
 /** `keep`: rates that the file does not name stay. `exact`: what it does not name goes back to what ships. */
@@ -51,9 +73,45 @@ export function importPreview(file: RateFile, table: Table, mode: ImportMode, to
     .flatMap(({ change }) => (change ? [change] : []))
     .filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
   return {
-    rows: rows.map((row) => row.rejected ?? described(row.change as RowChange)),
+    rows: rows.map((row) => row.rejected ?? described(row.change as RowChange, table)),
     change: { rows: changes, ...defaultChange(file, table, changes, mode) },
+    disagreements: disagreements(file),
   };
+}
+
+/** Compares what an export lists with what its own overrides give; of rows that follow what ships, the prices. */
+function disagreements({ rows, listed }: RateFile): Disagreement[] {
+  if (!listed) return [];
+  const ids = new Set([...rows, ...listed].map(({ id }) => id).filter((id) => id !== ''));
+  return [...ids].flatMap((id) => {
+    const row = rows.find((each) => each.id === id);
+    const counts = readable(row ? row.rate : shippedRate(id));
+    const other = readable(listed.find((each) => each.id === id)?.rate);
+    // A row that cannot be read is rejected with its reason.
+    const isRejected = row !== undefined && row.rate !== null && !counts;
+    if (isRejected || sameValue(counts, other)) return [];
+    const name = (counts ?? other)?.name ?? id;
+    if (!counts || !other) return [{ id, name, fields: [] }];
+    const compared = row
+      ? other
+      : {
+          ...counts,
+          price: other.price,
+          ...(other.usdPerCredit !== undefined && { usdPerCredit: other.usdPerCredit }),
+        };
+    const fields = changedFields(counts, compared);
+    return fields.length > 0 ? [{ id, name, fields }] : [];
+  });
+}
+
+function readable(rate: unknown): Rate | undefined {
+  if (isDeeperThan(rate, DEEPEST_ROW)) return undefined;
+  try {
+    return parseRate(rate);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 type ReadRow =
@@ -71,6 +129,8 @@ function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Tabl
     if (row.rate === null) return { change: removalOf(row.id, table, today) };
     const rate = parseRate(row.rate);
     if (rate.id !== row.id) throw wrongId(row.id, rate.id);
+    if (isCheckedToCome(rate, table, today))
+      throw wrongField(rate.id, 'checked', rate.checked, 'not in the future');
     return { change: changeTo(table.overrides, rate.id, rate, today) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -79,8 +139,14 @@ function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Tabl
   }
 }
 
-const wrongId = (rate: string, value: string): Problem =>
-  problem('rate/invalid', { rate, faults: [{ field: 'id', value, expected: 'id' }] });
+const wrongField = (rate: string, field: string, value: string, expected: Expectation): Problem =>
+  problem('rate/invalid', { rate, faults: [{ field, value, expected }] });
+
+const wrongId = (rate: string, value: string): Problem => wrongField(rate, 'id', value, 'id');
+
+/** Whether a row says that it was checked on a day to come, and did not say so before. */
+const isCheckedToCome = ({ id, checked }: Rate, { overrides }: Table, today: string): boolean =>
+  isStillToCome(checked, today) && checked !== rowInForce(overrides, id)?.checked;
 
 /** An added rate that is removed leaves nothing; a shipped one leaves the note that it was removed. */
 const removalOf = (id: string, { overrides }: Table, today: string): RowChange =>
@@ -116,14 +182,15 @@ function withoutSameNames(rows: readonly ReadRow[], table: Table): readonly Read
   );
 }
 
-function described(change: RowChange): ImportRow {
+function described(change: RowChange, table: Table): ImportRow {
   const { id, from, to } = change;
   const after = rowAfter(change);
   const name = after?.name ?? from?.name ?? id;
   if (sameValue(from, after)) return { kind: 'unchanged', id, name };
-  if (!from) return { kind: 'added', id, name };
   if (!after) return { kind: 'removed', id, name };
-  return { kind: to ? 'changed' : 'reset', id, name, fields: changedFields(from, after) };
+  const doubt = { doubt: implausiblePrices(after, referenceFor(table, id, after.model)?.rate)[0] };
+  if (!from) return { kind: 'added', id, name, ...doubt };
+  return { kind: to ? 'changed' : 'reset', id, name, fields: changedFields(from, after), ...doubt };
 }
 
 function defaultChange(

@@ -1,6 +1,7 @@
+import { doubtText } from '../parts/doubt-text';
 import { fieldLabel } from '../table/flat-rate';
 import { useWords } from '../words';
-import type { ImportMode, ImportPreview, ImportRow } from './import-preview';
+import type { Disagreement, ImportMode, ImportPreview, ImportRow } from './import-preview';
 
 interface ImportRowsProps {
   readonly preview: ImportPreview;
@@ -14,7 +15,7 @@ const KINDS = ['added', 'changed', 'removed', 'reset', 'rejected', 'unchanged'] 
 /** What an import would do, row by row. */
 export function ImportRows({ preview, mode, changes, onMode }: ImportRowsProps) {
   const { importing } = useWords();
-  const { rows, change } = preview;
+  const { rows, change, disagreements } = preview;
   const counts = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
   const sorted = KINDS.flatMap((kind) => rows.filter((row) => row.kind === kind));
   const rejected = rows.some(({ kind }) => kind === 'rejected');
@@ -40,12 +41,38 @@ export function ImportRows({ preview, mode, changes, onMode }: ImportRowsProps) 
       </p>
       {change.defaultRateId && <p class="hint">{importing.defaultRate(change.defaultRateId.to)}</p>}
       {rejected && <p class="hint">{importing.rejectedHint}</p>}
+      {disagreements.length > 0 && <Disagreements rows={disagreements} />}
       <ul class="preview">
         {sorted.map((row, at) => (
           <PreviewRow key={`${row.id} ${at}`} row={row} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Disagreements({ rows }: { readonly rows: readonly Disagreement[] }) {
+  const { importing, form, common } = useWords();
+  const shown = (value: string | number | undefined) => shortened(String(value ?? common.none));
+  return (
+    <div class="note">
+      <p>{importing.disagree}</p>
+      <ul class="changes">
+        {rows.flatMap(({ id, name, fields }) =>
+          fields.length === 0 ? (
+            <li key={id}>
+              <bdi>{name}</bdi>: {importing.listedOnOneSide}
+            </li>
+          ) : (
+            fields.map(({ field, before, after }) => (
+              <li key={`${id} ${field}`}>
+                <bdi>{name}</bdi>: {importing.listed(fieldLabel(field, form), shown(before), shown(after))}
+              </li>
+            ))
+          ),
+        )}
+      </ul>
+    </div>
   );
 }
 
@@ -67,6 +94,7 @@ function PreviewRow({ row }: { readonly row: ImportRow }) {
           ))}
         </ul>
       )}
+      {'doubt' in row && row.doubt && <p class="error">⚠ {doubtText(row.doubt, form)}</p>}
       {row.kind === 'rejected' && (
         <p class="error">{row.problem === 'too-deep' ? importing.tooDeep : word(row.problem)}</p>
       )}

@@ -1,5 +1,6 @@
 import type { Table } from '../table/rate-change';
 import { ratesInForce } from '../table/table-names';
+import { type ForeignTable, foreignTable } from './foreign-table';
 
 const FORMAT = 'image-cost-rates';
 const VERSION = 1;
@@ -7,7 +8,14 @@ const MOST_CHARACTERS = 2_000_000;
 const MOST_ROWS = 1000;
 
 /** What a file is that holds no rates for us. */
-export type FileFault = 'empty' | 'too-large' | 'not-json' | 'not-rates' | 'newer-version' | 'too-many-rows';
+export type FileFault =
+  | 'empty'
+  | 'too-large'
+  | 'not-json'
+  | 'not-rates'
+  | 'newer-version'
+  | 'too-many-rows'
+  | { readonly looksLike: ForeignTable };
 
 /** One row of a file, as it stands there: a rate, or null for a rate that was removed. */
 export interface FileRow {
@@ -18,6 +26,8 @@ export interface FileRow {
 /** What a file holds. */
 export interface RateFile {
   readonly rows: readonly FileRow[];
+  /** The rates that our own export lists beside its overrides, for other tools to read: they do not count. */
+  readonly listed?: readonly FileRow[];
   readonly defaultRateId: string | undefined;
 }
 
@@ -44,18 +54,37 @@ export function readRateFile(text: string): RateFile | FileFault {
   if (text.length > MOST_CHARACTERS) return 'too-large';
   const file = parseJson(text);
   if (file === undefined) return 'not-json';
-  if (Array.isArray(file)) return fileOf(file.map(rowOfRate), undefined);
+  if (Array.isArray(file)) return foreignFault(file) ?? fileOf(file.map(rowOfRate), undefined);
   if (typeof file !== 'object' || file === null) return 'not-rates';
   const { format, version, overrides, rates, defaultRateId } = file as Record<string, unknown>;
   if (format === FORMAT && typeof version === 'number' && version > VERSION) return 'newer-version';
   const chosen = typeof defaultRateId === 'string' ? defaultRateId : undefined;
-  if (Array.isArray(overrides)) return fileOf(overrides.map(rowOfOverride), chosen);
-  if (Array.isArray(rates)) return fileOf(rates.map(rowOfRate), chosen);
-  return 'not-rates';
+  const listed = Array.isArray(rates) ? rates : undefined;
+  if (Array.isArray(overrides))
+    return fileOf(overrides.map(rowOfOverride), chosen, listed?.slice(0, MOST_ROWS).map(rowOfRate));
+  const foreign = foreignFault(listed ?? [file]);
+  if (foreign) return foreign;
+  return listed ? fileOf(listed.map(rowOfRate), chosen) : 'not-rates';
 }
 
-const fileOf = (rows: readonly FileRow[], defaultRateId: string | undefined): RateFile | FileFault =>
-  rows.length > MOST_ROWS ? 'too-many-rows' : { rows, defaultRateId };
+function fileOf(
+  rows: readonly FileRow[],
+  defaultRateId: string | undefined,
+  listed?: readonly FileRow[],
+): RateFile | FileFault {
+  if (rows.length > MOST_ROWS) return 'too-many-rows';
+  return { rows, defaultRateId, ...(listed && { listed }) };
+}
+
+/** Another tool's table; a list in which any row is priced as ours are is no such. */
+function foreignFault(rows: readonly unknown[]): FileFault | undefined {
+  const isOurs = rows.some((row) => {
+    const { price } = Object(row) as { price?: unknown };
+    return 'per' in Object(price);
+  });
+  const looksLike = isOurs ? undefined : foreignTable(rows);
+  return looksLike && { looksLike };
+}
 
 function rowOfOverride(value: unknown): FileRow {
   const { id, rate } = Object(value) as { id?: unknown; rate?: unknown };

@@ -1,3 +1,4 @@
+import { SIDEBAR_TEXTS } from '../../../src/i18n/words';
 import { type Override, shippedRate } from '../../../src/rates/overrides';
 import type { Rate } from '../../../src/rates/schema';
 import { type ImportMode, importPreview } from '../../../src/sidebar/rate-import/import-preview';
@@ -170,5 +171,121 @@ describe('hostile rows get one line each', () => {
     const { change } = preview(text);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(JSON.stringify(change)).not.toContain('polluted');
+  });
+});
+
+describe('price tables of other tools are named for what they look like', () => {
+  const litellm = {
+    sample_spec: { input_cost_per_token: 0, mode: 'one of: chat' },
+    'gpt-image-2': {
+      input_cost_per_token: 0.000005,
+      output_cost_per_image_token: 0.00003,
+      litellm_provider: 'openai',
+    },
+  };
+  const pricing = { prompt: '0.000005', completion: '0.00003' };
+  test.each<[tool: string, json: unknown]>([
+    ['LiteLLM', litellm],
+    ['LiteLLM', [litellm['gpt-image-2']]],
+    ['OpenRouter', { data: [{ id: 'openai/gpt-image-2', name: 'GPT Image 2', pricing }] }],
+    ['OpenRouter', { data: { id: 'openai/gpt-image-2', endpoints: [{ provider_name: 'OpenAI', pricing }] } }],
+    ['Vercel AI Gateway', { data: [{ id: 'openai/gpt-image-2', pricing: { input: '0.000005' } }] }],
+    [
+      'models.dev',
+      { openai: { id: 'openai', models: { 'gpt-image-2': { cost: { input: 5, output: 30 } } } } },
+    ],
+    ['llm-prices', { updated_at: '2026-08-05', prices: [{ id: 'gpt-image-2', vendor: 'openai', input: 5 }] }],
+    ['genai-prices', [{ id: 'openai', models: [{ id: 'gpt-image-2', prices: { input_mtok: 5 } }] }]],
+    [
+      'Portkey',
+      { 'gpt-image-2': { pricing_config: { pay_as_you_go: { request_token: { price: 0.0005 } } } } },
+    ],
+    ['Azure Retail Prices', { Items: [{ retailPrice: 0.033, meterName: 'gpt img 2 out Glbl' }] }],
+    ['per token', { models: [{ name: 'gpt-image-2', usdPerToken: 0.00003 }] }],
+    ['per token', [{ name: 'gpt-image-2', price_per_image_token: 0.00003 }]],
+  ])('%s', (looksLike, json) => {
+    expect(readRateFile(JSON.stringify(json))).toEqual({ looksLike });
+  });
+
+  test('the sentence says whose table it is, and what to do', () => {
+    const { looksLike, looksPerToken } = SIDEBAR_TEXTS.en.importing;
+    expect(looksLike('LiteLLM')).toBe(
+      'This looks like the price table of LiteLLM, which is not imported. Type its prices into a rate, in USD per 1M tokens: others give them per token.',
+    );
+    expect(looksPerToken).toBe(
+      'These look like prices for single tokens, of another tool. Type them into a rate, in USD per 1M tokens: 0.00003 a token is 30.',
+    );
+  });
+
+  test('a list of ours is read whatever else stands in its rows, and is told row by row', () => {
+    expect(kinds(JSON.stringify([{ ...ours, litellm_provider: 'openai' }]))).toEqual(['ours rejected']);
+  });
+});
+
+describe('prices far from the official ones', () => {
+  const perToken: Rate = {
+    ...ours,
+    price: { ...standard.price, textIn: 0.000005, imageOut: 0.00003 } as Rate['price'],
+  };
+  test.each<[says: string, row: Rate, doubt: object | undefined]>([
+    [
+      'prices for single tokens',
+      perToken,
+      { part: 'textIn', usd: 0.000005, officialUsd: 5, times: expect.closeTo(1_000_000), isBelow: true },
+    ],
+    ['an official rate against what ships', output(3000), { part: 'imageOut', usd: 3000, isBelow: false }],
+    ['prices that are near', ours, undefined],
+  ])('are asked about before they are imported: %s', (_, row, doubt) => {
+    const [first] = preview(JSON.stringify([row])).rows;
+    if (doubt) expect(first).toMatchObject({ doubt });
+    else expect(first).toMatchObject({ kind: 'added', doubt: undefined });
+  });
+});
+
+test('a day checked that is still to come is refused, unless the row said so before', () => {
+  const early = { ...ours, checked: '2027-01-01' };
+  const rejected = preview(JSON.stringify([early])).rows[0];
+  expect(rejected).toMatchObject({
+    kind: 'rejected',
+    problem: {
+      values: { faults: [{ field: 'checked', value: '2027-01-01', expected: 'not in the future' }] },
+    },
+  });
+  const now = table(override(early));
+  expect(kinds(JSON.stringify([{ ...early, note: 'x' }]), now)).toEqual(['ours changed']);
+});
+
+describe('what an exported file lists and what its overrides give', () => {
+  const exported = () => JSON.parse(rateFileText(table(override(output(33)), override(ours)), TODAY));
+  const told = (file: object) =>
+    preview(JSON.stringify(file)).disagreements.map(({ id, fields }) => [
+      id,
+      ...fields.map(({ field, before, after }) => `${field} ${before} ${after}`),
+    ]);
+
+  test('agree as exported', () => {
+    expect(told(exported())).toEqual([]);
+  });
+
+  test('are shown where they disagree, and the overrides count', () => {
+    const file = exported();
+    file.rates[0].price.imageOut = 99;
+    file.rates = file.rates.filter(({ id }: Rate) => id !== 'ours' && id !== 'fal-2');
+    file.rates.push({ ...ours, id: 'other', name: 'Other' });
+    expect(told(file)).toEqual([['gpt-image-2', 'imageOut 33 99'], ['ours'], ['other']]);
+    expect(kinds(JSON.stringify(file))).toEqual(['gpt-image-2 changed', 'ours added']);
+  });
+
+  test('say nothing of what ships anew since, but its prices', () => {
+    const older = exported();
+    const venice = older.rates.find(({ id }: Rate) => id === 'venice-2');
+    Object.assign(venice, { note: 'Older.', checked: '2026-11-22' });
+    expect(told(older)).toEqual([]);
+    venice.price.amounts.low['1K'] = 0.27;
+    expect(told(older)).toEqual([['venice-2', 'amount low 1K 0.02 0.27']]);
+  });
+
+  test('a plain list of rates has nothing to disagree with', () => {
+    expect(told({ rates: exported().rates })).toEqual([]);
   });
 });
