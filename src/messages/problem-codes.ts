@@ -162,6 +162,18 @@ export interface ActualsProblems {
   'actuals/empty-text': object;
   'actuals/too-large': { megabytes: number; most: number };
   'actuals/foreign': { found: readonly string[] };
+  /** A compressed file, a spreadsheet file or the like in place of text. */
+  'actuals/not-text': { kind: 'compressed' | 'spreadsheet' | 'pdf' | 'image' | 'other' };
+  /** A file that can be read in two ways: what a cell is by each of them. Only a person can tell. */
+  'actuals/two-readings': {
+    of: 'numbers' | 'days';
+    text: string;
+    line: number;
+    choices: readonly { readonly choice: string; readonly reading: string }[];
+  };
+  /** A quote within a quoted cell that is not written twice. */
+  'actuals/stray-quote': { line: number };
+  'actuals/too-deep': { most: number };
   'actuals/foreign-json': { found: readonly string[] };
   'actuals/truncated': { line: number };
   'actuals/columns': { line: number; found: number; expected: number };

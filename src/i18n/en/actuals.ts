@@ -1,4 +1,63 @@
+import type { Remark } from '../../planning/actuals/charge';
 import { count, plural } from '../number-text';
+
+type ColumnMeaning = keyof typeof MEANINGS;
+type NotText = keyof typeof NOT_TEXT;
+
+const MEANINGS = {
+  date: 'Day',
+  images: 'Images',
+  kept: 'Images kept',
+  cost: 'Cost',
+  currency: 'Currency',
+  item: 'Line item',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  project: 'Project',
+  count: 'Tokens',
+};
+
+const NOT_TEXT = {
+  compressed: 'A compressed file: unpack it first, then choose what is in it.',
+  spreadsheet: 'A spreadsheet file: save it as CSV in the spreadsheet program, then choose that.',
+  pdf: 'A PDF: download the bill as CSV instead, or paste its table.',
+  image: 'A picture: choose a CSV or JSON file, or paste its text.',
+  other: 'Not a text file: choose CSV or JSON, or paste its text.',
+};
+
+interface TwoReadings {
+  of: 'numbers' | 'days';
+  text: string;
+  line: number;
+  choices: readonly { readonly choice: string; readonly reading: string }[];
+}
+
+const SETTLED = {
+  answer: 'as you chose',
+  cells: 'as other cells show',
+  file: 'as such files have it',
+};
+
+const MARKS = { '.': 'a decimal point', ',': 'a decimal comma' };
+
+const ORDERS = { mdy: 'month, day, year', dmy: 'day, month, year', ymd: 'year, month, day' };
+
+function remarkText(remark: Remark): string {
+  switch (remark.kind) {
+    case 'decimal mark':
+      return `Numbers have ${MARKS[remark.mark]}, ${SETTLED[remark.by]}: ${remark.text} (line ${count(remark.line)}) is ${remark.reading}.`;
+    case 'day order':
+      return `Dates are ${ORDERS[remark.order]}, ${SETTLED[remark.by]}: ${remark.text} (line ${count(remark.line)}) is ${remark.reading}.`;
+    case 'mixed marks':
+      return 'Decimal points and decimal commas both occur: each number was read by itself.';
+    case 'mixed orders':
+      return 'Dates stand in several orders: each was read by itself.';
+    case 'USD assumed':
+      return `${plural(remark.rows, 'amount')} without a currency: read as USD (line ${remark.lines.join(', ')}${remark.rows > remark.lines.length ? ' …' : ''}).`;
+    case 'rounded time':
+      return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (line ${remark.lines.join(', ')}${remark.rows > remark.lines.length ? ' …' : ''}).`;
+  }
+}
 
 export const actuals = {
   open: 'Actual costs',
@@ -65,7 +124,16 @@ export const actuals = {
       'picture apart': 'a picture whose tokens are not in it',
       'not JSON': 'not JSON',
       'unknown record': 'a record of another kind',
+      'currency unreadable': 'the currency cannot be read',
+      'currencies differ': 'amount, heading and currency column name different currencies',
+      'cell too long': 'a cell of more than 10,000 characters',
+      'above the header': 'lines above the header',
     },
+    remarksTitle: 'How it was read',
+    columnUse: (meaning: ColumnMeaning, heading: string): string => `${MEANINGS[meaning]}: ${heading}`,
+    unusedFigures: (headings: readonly string[]): string =>
+      `Columns of figures not used: ${headings.map((heading) => heading || '(no heading)').join(', ')}.`,
+    remark: remarkText,
   },
   lines: {
     title: 'Rates on the bill',
@@ -178,6 +246,17 @@ export const actuals = {
       `${megabytes} MB: the most is ${most} MB. Export a shorter period.`,
     'actuals/foreign': ({ found }: { found: readonly string[] }): string =>
       `Not an export that is known here: its columns are ${found.join(', ') || 'without names'}. Needed: start_time, amount_value and line_item; or date with images or cost.`,
+    'actuals/not-text': ({ kind }: { kind: NotText }): string => NOT_TEXT[kind],
+    'actuals/two-readings': ({ of, text, line, choices }: TwoReadings): string =>
+      `Line ${count(line)}: “${text}” can be ${choices.map(({ reading }) => reading).join(' or ')}, and nothing in the file tells which. ${
+        of === 'numbers'
+          ? 'Say which mark stands before decimals.'
+          : 'Say in which order day, month and year stand.'
+      }`,
+    'actuals/stray-quote': ({ line }: { line: number }): string =>
+      `Line ${count(line)}: a quotation mark within a quoted cell is not written twice, so the cell’s end cannot be told. Nothing was written: export the file again.`,
+    'actuals/too-deep': ({ most }: { most: number }): string =>
+      `JSON nested more than ${count(most)} deep: no bill is. Export the file again.`,
     'actuals/foreign-json': ({ found }: { found: readonly string[] }): string =>
       `Not JSON that is known here${found.length > 0 ? `: it holds ${found.join(', ')}` : ''}. Needed: a page of the Costs or Usage API, or responses with their usage.`,
     'actuals/truncated': ({ line }: { line: number }): string =>

@@ -1,5 +1,53 @@
+import type { Remark } from '../../planning/actuals/charge';
 import type { actuals as english } from '../en/actuals';
 import { count } from '../number-text';
+
+const MEANINGS = {
+  date: '日期',
+  images: '張數',
+  kept: '採用張數',
+  cost: '費用',
+  currency: '幣別',
+  item: '項目',
+  quantity: '數量',
+  unit: '單位',
+  project: '專案',
+  count: 'token',
+};
+
+const NOT_TEXT = {
+  compressed: '這是壓縮檔。請先解壓縮，再選擇裡面的檔案。',
+  spreadsheet: '這是試算表檔案。請先在試算表程式中另存為 CSV，再選擇該檔案。',
+  pdf: '這是 PDF。請改為下載 CSV 帳單，或貼上其中的表格。',
+  image: '這是圖片。請選擇 CSV 或 JSON 檔案，或貼上文字內容。',
+  other: '這不是文字檔。請選擇 CSV 或 JSON 檔案，或貼上文字內容。',
+};
+
+const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依檔案格式判斷' };
+
+const MARKS = { '.': '小數點為「.」', ',': '小數點為「,」' };
+
+const ORDERS = { mdy: '月、日、年', dmy: '日、月、年', ymd: '年、月、日' };
+
+const linesText = ({ rows, lines }: { readonly rows: number; readonly lines: readonly number[] }): string =>
+  `第 ${lines.join('、')} 行${rows > lines.length ? '…' : ''}`;
+
+function remarkText(remark: Remark): string {
+  switch (remark.kind) {
+    case 'decimal mark':
+      return `數字的${MARKS[remark.mark]}（${SETTLED[remark.by]}）：第 ${count(remark.line)} 行的 ${remark.text} 讀為 ${remark.reading}。`;
+    case 'day order':
+      return `日期順序為${ORDERS[remark.order]}（${SETTLED[remark.by]}）：第 ${count(remark.line)} 行的 ${remark.text} 讀為 ${remark.reading}。`;
+    case 'mixed marks':
+      return '同時有「.」與「,」兩種小數點寫法，已逐一判讀。';
+    case 'mixed orders':
+      return '日期有多種順序，已逐一判讀。';
+    case 'USD assumed':
+      return `${count(remark.rows)} 筆金額沒有幣別，視為美元（${linesText(remark)}）。`;
+    case 'rounded time':
+      return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
+  }
+}
 
 export const actuals: typeof english = {
   open: '對帳',
@@ -64,7 +112,16 @@ export const actuals: typeof english = {
       'picture apart': '有圖片，但不含其 token',
       'not JSON': '不是 JSON',
       'unknown record': '其他種類的紀錄',
+      'currency unreadable': '無法辨識幣別',
+      'currencies differ': '金額、欄名與幣別欄的幣別不一致',
+      'cell too long': '儲存格超過 10,000 個字元',
+      'above the header': '標題列上方的內容',
     },
+    remarksTitle: '讀取方式',
+    columnUse: (meaning, heading) => `${MEANINGS[meaning]}：${heading}`,
+    unusedFigures: (headings) =>
+      `未使用的數字欄：${headings.map((heading) => heading || '（沒有欄名）').join('、')}。`,
+    remark: remarkText,
   },
   lines: {
     title: '帳單上的費率',
@@ -165,6 +222,14 @@ export const actuals: typeof english = {
     'actuals/too-large': ({ megabytes, most }) => `${megabytes} MB 超過上限 ${most} MB。請匯出較短的期間。`,
     'actuals/foreign': ({ found }) =>
       `這不是可辨識的匯出檔，欄位為：${found.join('、') || '沒有名稱'}。需要 start_time、amount_value 與 line_item，或「日期」加上「張數」或「費用」。`,
+    'actuals/not-text': ({ kind }) => NOT_TEXT[kind],
+    'actuals/two-readings': ({ of, text, line, choices }) =>
+      `第 ${count(line)} 行的「${text}」可以是 ${choices.map(({ reading }) => reading).join(' 或 ')}，檔案本身無法判斷。${
+        of === 'numbers' ? '請選擇小數點的寫法。' : '請選擇年、月、日的順序。'
+      }`,
+    'actuals/stray-quote': ({ line }) =>
+      `第 ${count(line)} 行：引號內的引號沒有重複書寫，無法判斷儲存格在哪裡結束。沒有寫入任何內容，請重新匯出檔案。`,
+    'actuals/too-deep': ({ most }) => `JSON 巢狀超過 ${count(most)} 層，不可能是帳單。請重新匯出檔案。`,
     'actuals/foreign-json': ({ found }) =>
       `這不是可辨識的 JSON${found.length > 0 ? `，內容為：${found.join('、')}` : ''}。需要 Costs 或 Usage API 的頁面，或含 usage 的回應。`,
     'actuals/truncated': ({ line }) => `檔案在第 ${count(line)} 行中斷或損壞。沒有寫入任何內容，請重新匯出。`,

@@ -17,7 +17,12 @@ export interface Charge {
   readonly currency: string;
   /** Images kept: only a table made by hand knows. */
   readonly kept?: Decimal;
+  /** What its row does not say; told with the row's line, and not kept with sums. */
+  readonly remarks?: readonly RowRemark[];
 }
+
+/** `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost. */
+export type RowRemark = 'USD assumed' | 'rounded time';
 
 /** Why a row was left out. */
 export type SkipReason =
@@ -26,6 +31,10 @@ export type SkipReason =
   | 'amount unreadable'
   | 'time unreadable'
   | 'count unreadable'
+  | 'currency unreadable'
+  | 'currencies differ'
+  | 'cell too long'
+  | 'above the header'
   | 'no usage'
   | 'no tokens'
   | 'tokens differ'
@@ -44,6 +53,58 @@ export type SourceKind =
   | 'usage api'
   | 'responses';
 
+/** What a column of a table holds; `count` is one of tokens. */
+export type Meaning =
+  | 'date'
+  | 'images'
+  | 'kept'
+  | 'cost'
+  | 'currency'
+  | 'item'
+  | 'quantity'
+  | 'unit'
+  | 'project'
+  | 'count';
+
+/** A column that a table's figures were taken from, by its heading. */
+export interface UsedColumn {
+  readonly meaning: Meaning;
+  readonly heading: string;
+}
+
+/** What was taken from which column of a table, and which columns were left alone. */
+export interface ColumnUse {
+  readonly used: readonly UsedColumn[];
+  /** Headings of columns of money or counts that were not used: a person should know. */
+  readonly unusedFigures: readonly string[];
+  /** Headings of the other columns that were not used. */
+  readonly others: readonly string[];
+}
+
+/** How a file was read where it could have been read otherwise, and what it does not say. */
+export type Remark =
+  /** `text` was read as `reading` because of the other cells, of `;` between cells, or of a person's answer. */
+  | {
+      readonly kind: 'decimal mark';
+      readonly mark: '.' | ',';
+      readonly by: 'answer' | 'cells' | 'file';
+      readonly text: string;
+      readonly reading: string;
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'day order';
+      readonly order: 'mdy' | 'dmy' | 'ymd';
+      readonly by: 'answer' | 'cells' | 'file';
+      readonly text: string;
+      readonly reading: string;
+      readonly line: number;
+    }
+  /** Decimal points and decimal commas, or days in several orders: each cell was read by itself. */
+  | { readonly kind: 'mixed marks' | 'mixed orders' }
+  /** Rows that do not say something. */
+  | { readonly kind: RowRemark; readonly rows: number; readonly lines: readonly number[] };
+
 /** A recognised file: its records one by one, each read into charges or left out for a reason. */
 export interface Source {
   readonly kind: SourceKind;
@@ -53,13 +114,7 @@ export interface Source {
   read(index: number): readonly Charge[] | SkipReason;
   /** The provider has further pages that this file does not hold. */
   readonly hasMore?: boolean;
+  /** For a table. */
+  readonly columns?: ColumnUse;
+  readonly remarks?: readonly Remark[];
 }
-
-/** Text for one line, blank for an object: control and bidirectional marks could make a cell read as something else. */
-export const plainText = (value: unknown): string =>
-  String(typeof value === 'object' ? '' : (value ?? ''))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);

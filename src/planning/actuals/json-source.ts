@@ -1,8 +1,9 @@
 import { problem } from '../../messages/problem';
 import type { JsonRecord } from '../billed/json-records';
 import { hasUsage, unwrapped } from '../billed/response-object';
-import { type Charge, plainText, type SkipReason, type Source } from './charge';
+import type { Charge, SkipReason, Source } from './charge';
 import { parseDecimal } from './decimal';
+import { plainText } from './plain-text';
 import { responseCounts } from './response-counts';
 import { countedAs, countOf, tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';

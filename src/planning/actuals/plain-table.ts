@@ -1,72 +1,86 @@
-import { type Charge, plainText, type SkipReason } from './charge';
-import { type Decimal, parseDecimal } from './decimal';
-import { utcDay } from './utc-day';
+import type { Charge, Meaning, SkipReason } from './charge';
+import { isCounted } from './cost-table';
+import type { FileReadings } from './file-readings';
+import { plainText } from './plain-text';
+import { rowCurrency } from './row-currency';
+import { rowDay } from './row-day';
+import { columnUse, type PlainColumns, plainColumns } from './table-columns';
+import type { TableReader } from './table-reader';
 
-/** Columns of a table that a person keeps, by their headings in both languages. */
-const HEADINGS = {
-  date: ['date', 'day', '日期', '日'],
-  images: ['images', 'generated', 'generations', 'images generated', '張數', '生成', '生成張數', '生成數'],
-  kept: ['kept', 'finals', 'images kept', '採用', '採用張數', '成品', '成品張數'],
-  cost: ['cost', 'usd', 'cost usd', 'cost (usd)', 'amount', '費用', '金額', '費用 (usd)', '費用(usd)'],
-  item: ['item', 'line item', 'use', 'deliverable', 'model', '項目', '用途', '交付項目', '模型'],
-} as const;
+type Cell = (meaning: Meaning) => string;
 
-type Column = keyof typeof HEADINGS;
-
-/** Where each column stands, from 0; -1 where the table has none. */
-export type PlainColumns = Readonly<Record<Column, number>>;
-
-/** The columns of a plain table: a date, and images or a cost. Undefined for a header of another kind. */
-export function plainColumns(header: readonly string[]): PlainColumns | undefined {
-  const names = header.map((name) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim());
-  const at = (column: Column): number =>
-    names.findIndex((name) => (HEADINGS[column] as readonly string[]).includes(name));
-  const columns = {
-    date: at('date'),
-    images: at('images'),
-    kept: at('kept'),
-    cost: at('cost'),
-    item: at('item'),
+const cellOf =
+  (row: readonly string[], { at }: PlainColumns): Cell =>
+  (meaning) => {
+    const column = at[meaning];
+    return column === undefined ? '' : (row[column] ?? '').trim();
   };
-  return columns.date >= 0 && (columns.images >= 0 || columns.cost >= 0) ? columns : undefined;
+
+/** A table that a person keeps: a date, and images, a cost or a quantity; undefined for a header of another kind. */
+export function plainReader(header: readonly string[]): TableReader | undefined {
+  const columns = plainColumns(header);
+  if (!columns) return undefined;
+  const used = Object.entries(columns.at).map(([meaning, at]) => ({
+    meaning: meaning as Meaning,
+    at,
+    heading: header[at] ?? '',
+  }));
+  return {
+    kind: 'plain table',
+    columns: (rows) => columnUse(header, rows, used),
+    survey: (survey, row, line) => {
+      const cell = cellOf(row, columns);
+      survey.number(cell('cost'), line, false);
+      survey.number(cell('quantity'), line, isCounted(cell('unit')));
+      survey.number(cell('images'), line, true);
+      survey.number(cell('kept'), line, true);
+      survey.day([cell('date')], line);
+    },
+    rows: (readings, rows) => {
+      const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
+      const file = { readings, columnIsUsed, heading: columns.currency };
+      return (row) => plainRow(cellOf(row, columns), file);
+    },
+  };
 }
 
-/** Reads a row: amounts are USD unless they say otherwise. */
-export function plainRow(cells: readonly string[], columns: PlainColumns): readonly Charge[] | SkipReason {
-  const cell = (column: Column): string => cells[columns[column]]?.normalize('NFKC').trim() ?? '';
-  if (cell('images') === '' && cell('cost') === '' && cell('kept') === '') return 'empty day';
-  const day = utcDay(cell('date'));
-  if (day === undefined) return 'time unreadable';
-  const images = number(cell('images'));
-  const kept = number(cell('kept'));
-  if (images === 'unreadable' || kept === 'unreadable') return 'count unreadable';
-  const { currency, amount } = money(cell('cost'));
-  const billed = number(amount);
-  if (billed === 'unreadable' || (!billed && cell('cost') !== '')) return 'amount unreadable';
+const COUNTS = ['images', 'kept'] as const;
+
+interface File {
+  readonly readings: FileReadings;
+  /** Whether rows say their currency in a column. */
+  readonly columnIsUsed: boolean;
+  readonly heading: string | undefined;
+}
+
+/** Reads a row: amounts are USD unless the cell, the currency column or the heading says otherwise. */
+function plainRow(cell: Cell, { readings, columnIsUsed, heading }: File): readonly Charge[] | SkipReason {
+  if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
+    return 'empty day';
+  const day = rowDay([cell('date')], readings);
+  if (typeof day === 'string') return day;
+  const quantity = readings.amount(cell('quantity'))?.value;
+  const isUnread = COUNTS.some((each) => cell(each) !== '' && !readings.count(cell(each)));
+  if (isUnread || (cell('quantity') !== '' && !quantity)) return 'count unreadable';
+  const billed = readings.amount(cell('cost'));
+  if (!billed && cell('cost') !== '') return 'amount unreadable';
+  const currency = billed
+    ? rowCurrency({ cell: cell('currency'), others: [billed.currency, heading], columnIsUsed })
+    : { currency: '', remarks: [] };
+  if (typeof currency === 'string') return currency;
+  const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
+  const remarks = [...day.remarks, ...currency.remarks];
   return [
     {
-      day,
-      lineItem: plainText(cells[columns.item]) || 'images',
-      project: '',
-      quantity: images,
-      unit: images ? 'images' : '',
-      billed,
-      currency: billed ? currency : '',
+      day: day.day,
+      lineItem: plainText(cell('item')) || 'images',
+      project: plainText(cell('project')),
+      quantity: images ?? quantity,
+      unit: images ? 'images' : quantity ? plainText(cell('unit')) : '',
+      billed: billed?.value,
+      currency: currency.currency,
       ...(kept && { kept }),
+      ...(remarks.length > 0 && { remarks }),
     },
   ];
-}
-
-const money = (text: string): { currency: string; amount: string } => {
-  const match = /^([A-Z]{3}|US\$|NT\$|\$)?\s*(.*?)\s*([A-Z]{3})?$/i.exec(text);
-  const [, before = '', amount = text, after = ''] = match ?? [];
-  const sign = (after || before).toUpperCase();
-  return { currency: { '': 'USD', $: 'USD', US$: 'USD', NT$: 'TWD' }[sign] ?? sign, amount };
-};
-
-/** `1,234.50` has thousands, `1,5` a decimal comma. */
-function number(text: string): Decimal | undefined | 'unreadable' {
-  if (text === '') return undefined;
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replace(/,/g, '') : text.replace(',', '.');
-  return parseDecimal(plain) ?? 'unreadable';
 }

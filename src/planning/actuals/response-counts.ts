@@ -2,8 +2,9 @@ import { Problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
 import { NOT_JSON } from '../billed/json-records';
 import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
-import { type Charge, plainText, type SkipReason } from './charge';
+import type { Charge, SkipReason } from './charge';
 import { wholeDecimal } from './decimal';
+import { plainText } from './plain-text';
 import { countedAs } from './token-counts';
 import { utcDay } from './utc-day';
 

@@ -1,4 +1,4 @@
-import type { Charge, SkipReason, Source, SourceKind } from './charge';
+import type { Charge, ColumnUse, Remark, RowRemark, SkipReason, Source, SourceKind } from './charge';
 import { addDecimals, type Decimal, ZERO } from './decimal';
 
 /** Rows that were left out for one reason. */
@@ -20,15 +20,25 @@ export interface Actuals {
   /** What was charged in each currency, to the last digit. */
   readonly totals: readonly { readonly currency: string; readonly billed: Decimal }[];
   readonly hasMore: boolean;
+  /** What was taken from which column; undefined where the file is no table. */
+  readonly columns: ColumnUse | undefined;
+  readonly remarks: readonly Remark[];
 }
 
 const LINES_SHOWN = 5;
+
+/** Rows of one kind, and where the first ones stand. */
+interface Lines {
+  rows: number;
+  readonly lines: number[];
+}
 
 /** Reads a source slice by slice, so that long work can show its progress and be cancelled. */
 export class ActualsReader {
   private next = 0;
   private readonly sums = new Map<string, Charge>();
-  private readonly skipped = new Map<SkipReason, { rows: number; lines: number[] }>();
+  private readonly skipped = new Map<SkipReason, Lines>();
+  private readonly remarked = new Map<RowRemark, Lines>();
 
   constructor(private readonly source: Source) {}
 
@@ -57,19 +67,28 @@ export class ActualsReader {
       period: first && last ? [first, last] : undefined,
       totals: totalsOf(charges),
       hasMore: this.source.hasMore === true,
+      columns: this.source.columns,
+      remarks: [
+        ...(this.source.remarks ?? []),
+        ...[...this.remarked].map(([kind, { rows, lines }]) => ({ kind, rows, lines })),
+      ],
     };
   }
 
   private take(read: readonly Charge[] | SkipReason): void {
-    if (typeof read === 'string') this.skip(read);
-    else for (const charge of read) this.add(charge);
+    if (typeof read === 'string') this.note(this.skipped, read);
+    else {
+      for (const remark of new Set(read.flatMap(({ remarks = [] }) => remarks)))
+        this.note(this.remarked, remark);
+      for (const { remarks: _, ...charge } of read) this.add(charge);
+    }
   }
 
-  private skip(reason: SkipReason): void {
-    const known = this.skipped.get(reason) ?? { rows: 0, lines: [] };
+  private note<Kind>(kinds: Map<Kind, Lines>, kind: Kind): void {
+    const known = kinds.get(kind) ?? { rows: 0, lines: [] };
     known.rows++;
     if (known.lines.length < LINES_SHOWN) known.lines.push(this.source.lineOf(this.next));
-    this.skipped.set(reason, known);
+    kinds.set(kind, known);
   }
 
   /** A row without a quantity is not added to one with: the quantity would then belong to a part of the amount. */

@@ -1,104 +1,120 @@
 import { problem } from '../../messages/problem';
-import { type Charge, plainText, type SkipReason, type Source } from './charge';
-import { parseDecimal } from './decimal';
-import { plainColumns, plainRow } from './plain-table';
-import { tokenCounts } from './token-counts';
-import { utcDay } from './utc-day';
+import { activityReader } from './activity-table';
+import type { Source } from './charge';
+import { costReader } from './cost-table';
+import { type Choices, Survey } from './file-readings';
+import { headerNames } from './header-names';
+import { plainReader } from './plain-table';
+import { plainText } from './plain-text';
+import type { TableReader } from './table-reader';
 
-/** A table as a CSV parser gives it, the header first. `lineOf` gives the line that a row ends at. */
+/** A table as a CSV parser gives it. */
 export interface TextTable {
   readonly rows: readonly (readonly string[])[];
+  /** The line that each row begins at, from 1; without it rows follow one another line by line. */
+  readonly lines?: readonly number[];
+  /** What stands between its cells. */
+  readonly separator?: string;
   /** Whether the parser met a quote that is never closed. */
   readonly isCutOff: boolean;
 }
 
-type Field = (name: string) => string;
+/** More than any cell of a bill holds. */
+const LONGEST_CELL = 10_000;
+
+/** How far down a header may stand, below a title. */
+const HEADER_WITHIN = 20;
 
 /**
  * Recognises a table by the names in its header, in any order: OpenAI's cost and activity exports, and a plain table of
- * date, images, kept and cost.
- * @throws Problem `actuals/foreign`, `actuals/truncated` or `actuals/columns`
+ * date, images, kept and cost. `choices` say how it is read where it can be read in two ways.
+ * @throws Problem `actuals/foreign`, `actuals/truncated`, `actuals/columns` or `actuals/two-readings`
  */
-export function tableSource({ rows, isCutOff }: TextTable): Source {
-  const header = (rows[0] ?? []).map((name) => plainText(name));
-  const names = header.map((name) => name.toLowerCase());
-  const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
-  const read = readerOf(header, has);
-  if (isCutOff) throw problem('actuals/truncated', { line: rows.length });
-  const body = rows.slice(1);
-  checkShape(body, header.length);
-  const fieldOf = (index: number): Field => {
-    const row = body[index] ?? [];
-    return (name) => row[names.indexOf(name)] ?? '';
-  };
+export function tableSource(table: TextTable, choices: Choices = {}): Source {
+  const { rows, separator, isCutOff } = table;
+  const lineAt = (row: number): number => table.lines?.[row] ?? row + 1;
+  const top = Math.max(
+    0,
+    rows.slice(0, HEADER_WITHIN).findIndex((row) => readerOf(row) !== undefined),
+  );
+  const header = rows[top] ?? [];
+  const reader = readerOf(header);
+  if (!reader) throw problem('actuals/foreign', { found: headerNames(header) });
+  if (isCutOff) throw problem('actuals/truncated', { line: lineAt(rows.length - 1) });
+  const body = rows.slice(top + 1).map((row) => withinHeader(row, header.length));
+  const bodyLine = (at: number): number => lineAt(at + top + 1);
+  checkShape(body, header.length, bodyLine);
+  const survey = new Survey();
+  body.forEach((row, at) => {
+    if (!hasLongCell(row)) reader.survey(survey, row, bodyLine(at));
+  });
+  const readings = survey.settled(separator, choices);
+  const read = reader.rows(readings, body);
   return {
-    kind: read.kind,
-    size: body.length,
-    lineOf: (index) => index + 2,
-    read: (index) => read.row(fieldOf(index), body[index] ?? []),
+    kind: reader.kind,
+    size: top + body.length,
+    lineOf: (index) => (index < top ? lineAt(index) : bodyLine(index - top)),
+    columns: reader.columns(body),
+    remarks: readings.remarks,
+    read: (index) => {
+      const row = body[index - top];
+      if (!row) return 'above the header';
+      return hasLongCell(row) ? 'cell too long' : read(row);
+    },
   };
 }
 
-interface Reader {
-  readonly kind: Source['kind'];
-  readonly row: (field: Field, cells: readonly string[]) => readonly Charge[] | SkipReason;
+/** How many columns of a text that was parted into cells are known: the right separator gives the most. */
+export function tableMerit(rows: readonly (readonly string[])[]): number {
+  const readers = rows.slice(0, HEADER_WITHIN).map(readerOf);
+  return readers.find((reader) => reader !== undefined)?.columns([]).used.length ?? 0;
+}
+
+const hasLongCell = (row: readonly string[]): boolean => row.some((cell) => cell.length > LONGEST_CELL);
+
+const READERS = [costReader, activityReader, emptyReader, plainReader];
+
+function readerOf(row: readonly string[]): TableReader | undefined {
+  const header = row.map((name) => plainText(name));
+  for (const find of READERS) {
+    const reader = find(header);
+    if (reader) return reader;
+  }
+  return undefined;
 }
 
 const TIMES = ['start_time', 'end_time', 'start_time_iso', 'end_time_iso'];
 
-function readerOf(header: readonly string[], has: (...names: string[]) => boolean): Reader {
-  const hasTime = has('start_time') || has('start_time_iso');
-  if (hasTime && has('amount_value', 'line_item')) return { kind: 'cost csv', row: costRow };
-  if (hasTime && has('model') && (has('input_tokens') || has('output_tokens')))
-    return { kind: 'activity csv', row: activityRow };
-  if (hasTime && header.every((name) => TIMES.includes(name.toLowerCase())))
-    return { kind: 'empty export', row: () => 'empty day' };
-  const columns = plainColumns(header);
-  if (columns) return { kind: 'plain table', row: (_, cells) => plainRow(cells, columns) };
-  throw problem('actuals/foreign', { found: header.filter(Boolean).slice(0, 6) });
+/** An export of days on which nothing was charged has no other columns than their times. */
+function emptyReader(header: readonly string[]): TableReader | undefined {
+  const names = header.map((name) => name.toLowerCase());
+  const hasTime = names.includes('start_time') || names.includes('start_time_iso');
+  if (!hasTime || !names.every((name) => TIMES.includes(name))) return undefined;
+  return {
+    kind: 'empty export',
+    columns: () => ({ used: [], unusedFigures: [], others: [] }),
+    survey: () => undefined,
+    rows: () => () => 'empty day',
+  };
+}
+
+/** Spreadsheet programs put empty cells beyond the header. */
+function withinHeader(row: readonly string[], width: number): readonly string[] {
+  let end = row.length;
+  while (end > width && row[end - 1]?.trim() === '') end--;
+  return end === row.length ? row : row.slice(0, end);
 }
 
 /** A row with too few or too many cells: the file was cut off or is damaged, and nothing of it can be trusted. */
-function checkShape(rows: readonly (readonly string[])[], expected: number): void {
+function checkShape(
+  rows: readonly (readonly string[])[],
+  expected: number,
+  lineAt: (row: number) => number,
+): void {
   const at = rows.findIndex((row) => row.length !== expected);
   if (at < 0) return;
   const found = rows[at]?.length ?? 0;
   const isLast = at === rows.length - 1;
-  if (isLast && found < expected) throw problem('actuals/truncated', { line: at + 2 });
-  throw problem('actuals/columns', { line: at + 2, found, expected });
+  if (isLast && found < expected) throw problem('actuals/truncated', { line: lineAt(at) });
+  throw problem('actuals/columns', { line: lineAt(at), found, expected });
 }
-
-const dayIn = (field: Field): string | undefined => utcDay(field('start_time_iso') || field('start_time'));
-
-function costRow(field: Field): readonly Charge[] | SkipReason {
-  const amount = field('amount_value').trim();
-  const lineItem = plainText(field('line_item'));
-  if (amount === '') return lineItem === '' ? 'empty day' : 'no amount';
-  const day = dayIn(field);
-  if (day === undefined) return 'time unreadable';
-  const billed = parseDecimal(amount);
-  if (!billed) return 'amount unreadable';
-  const quantity = field('quantity').trim();
-  const counted = quantity === '' ? undefined : parseDecimal(quantity);
-  if (quantity !== '' && !counted) return 'count unreadable';
-  return [
-    {
-      day,
-      lineItem,
-      project: plainText(field('project_id')),
-      quantity: counted,
-      unit: counted ? plainText(field('quantity_unit')) : '',
-      billed,
-      currency: plainText(field('amount_currency')).toUpperCase(),
-    },
-  ];
-}
-
-function activityRow(field: Field): readonly Charge[] | SkipReason {
-  const clean: Field = (name) => plainText(field(name));
-  if (clean('model') === '' && countless(clean)) return 'empty day';
-  const day = dayIn(field);
-  return day === undefined ? 'time unreadable' : tokenCounts(clean, day);
-}
-
-const countless = (field: Field): boolean => field('input_tokens') === '' && field('output_tokens') === '';

@@ -16,14 +16,20 @@ const OUTPUTS = [
   ['audio output', 'output_audio_tokens'],
 ] as const;
 
+/** The names of the counts of a record. */
+export const COUNT_NAMES: readonly string[] = [
+  ...INPUTS.flatMap(([, all, cached]) => [all, cached]),
+  ...OUTPUTS.map(([, name]) => name),
+  ...['input_tokens', 'output_tokens', 'input_cached_tokens'],
+];
+
 /**
  * The counts of a record, one charge for each kind of token. Where a kind's count includes the cached ones, as the total
  * tells, these are taken out of it; tokens of no known kind keep a line of their own.
  */
 export function tokenCounts(field: CountField, day: string): readonly Charge[] | SkipReason {
-  const names = [...INPUTS.flatMap(([, all, cached]) => [all, cached]), ...OUTPUTS.map(([, name]) => name)];
   const counts = new Map<string, number>();
-  for (const name of [...names, 'input_tokens', 'output_tokens', 'input_cached_tokens']) {
+  for (const name of COUNT_NAMES) {
     const count = countOf(field(name));
     if (count === undefined) return 'count unreadable';
     counts.set(name, count);

@@ -13,11 +13,17 @@ export interface JsonRecord {
  */
 export function jsonRecords(text: string): JsonRecord[] {
   const clean = text.replace(/^\ufeff/, '').trim();
-  const inFence = /^`{3,}[^\n`]*\n/.test(clean) ? clean.replace(/^[^\n]*\n/, '').replace(/`+$/, '') : clean;
+  const inFence = /^`{3,}[^\n`]*\n/.test(clean) ? withoutFence(clean) : clean;
   const whole = parsed(inFence);
   if (Array.isArray(whole)) return whole.map((value, index) => ({ value, line: index + 1 }));
   if (whole !== NOT_JSON) return [{ value: whole, line: 1 }];
   return withoutProgress(lineRecords(text.replace(/^\ufeff/, '')));
+}
+
+function withoutFence(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '`') end--;
+  return text.slice(text.indexOf('\n') + 1, end);
 }
 
 function parsed(text: string): unknown {
@@ -41,7 +47,10 @@ function lineRecords(text: string): JsonRecord[] {
 
 /** Events of a stream that only tell how far it is. Where no event completes, they stay, and nothing is lost unseen. */
 function withoutProgress(records: readonly JsonRecord[]): JsonRecord[] {
-  const typeOf = ({ value }: JsonRecord): string => String(Object(value).type ?? '');
+  const typeOf = ({ value }: JsonRecord): string => {
+    const { type } = Object(value);
+    return typeof type === 'string' ? type : '';
+  };
   const isEvent = (record: JsonRecord) =>
     /^(?:response|image_generation|image_edit)\.[a-z]/.test(typeOf(record));
   const isLast = (record: JsonRecord) => /^[a-z_]+\.(?:completed|incomplete|failed)$/.test(typeOf(record));

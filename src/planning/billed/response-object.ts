@@ -80,14 +80,14 @@ export function aboutResponse(response: Fields): ResponseAbout {
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
     time: textOf(response.created ?? response.created_at),
-    isStreamed: /\.completed$/.test(String(response.type ?? '')),
+    isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }
 
 function picturesIn({ data, images, b64_json, type, choices }: Fields): number | undefined {
   const list = [data, images].find((each): each is unknown[] => Array.isArray(each));
   if (list) return list.length;
-  if (b64_json !== undefined || /^image_(?:generation|edit)\.completed$/.test(String(type ?? ''))) return 1;
+  if (b64_json !== undefined || /^image_(?:generation|edit)\.completed$/.test(textOf(type) ?? '')) return 1;
   const inChat = itemsOf(choices).flatMap(({ message }) => itemsOf(fieldsOf(message).images));
   return inChat.length || undefined;
 }

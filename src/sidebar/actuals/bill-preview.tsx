@@ -1,5 +1,6 @@
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { useActualsWords } from './actuals-words';
+import { BillRemarks } from './bill-remarks';
 import { totalsText } from './send-actuals';
 
 /** What a file holds, before anything is written. */
@@ -29,6 +30,7 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
         ))}
       </dl>
       {hasMore && <p class="note">{preview.hasMore}</p>}
+      <BillRemarks actuals={actuals} />
       {left > 0 && (
         <details class="skipped">
           <summary>{preview.skipped(left)}</summary>

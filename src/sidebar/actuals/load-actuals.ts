@@ -1,5 +1,6 @@
 import { MOST_ROWS } from '../../bridge/actuals';
 import { problem } from '../../messages/problem';
+import type { Choices } from '../../planning/actuals/file-readings';
 import { type Actuals, ActualsReader } from '../../planning/actuals/summed-charges';
 import { readSource } from './read-source';
 
@@ -16,12 +17,17 @@ const ROWS_AT_ONCE = 1_000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Reads a file's text, slice by slice. Undefined where it was cancelled.
+ * Reads a file's text, slice by slice. Undefined where it was cancelled. `choices` answer what was asked before.
  * @throws Problem of the actuals
  */
-export async function loadActuals(text: string, model: string, work: Work): Promise<Actuals | undefined> {
+export async function loadActuals(
+  text: string,
+  model: string,
+  work: Work,
+  choices: Choices = {},
+): Promise<Actuals | undefined> {
   await pause();
-  const reader = new ActualsReader(readSource(text, model));
+  const reader = new ActualsReader(readSource(text, model, choices));
   let isMore = true;
   while (isMore) {
     if (work.isCancelled()) return undefined;

@@ -1,38 +1,58 @@
-import Papa from 'papaparse';
 import { problem } from '../../messages/problem';
 import type { Source } from '../../planning/actuals/charge';
+import type { Choices } from '../../planning/actuals/file-readings';
 import { jsonSource } from '../../planning/actuals/json-source';
-import { type TextTable, tableSource } from '../../planning/actuals/table-source';
+import { tableSource } from '../../planning/actuals/table-source';
 import { type JsonRecord, jsonRecords, NOT_JSON } from '../../planning/billed/json-records';
+import { otherFile } from './other-file';
+import { textTable } from './text-table';
 
 const MOST_MEGABYTES = 30;
 const MEGABYTE = 1_000_000;
 
+/** No bill is nested as deep; some browsers give up at some thousands. */
+const MOST_DEPTH = 200;
+
 /**
  * Recognises the text of a file: CSV, a pasted table, JSON or JSON Lines, with or without a byte order mark. `model`
- * names the model of responses, which name none.
+ * names the model of responses, which name none; `choices` say how a table is read that can be read in two ways.
  * @throws Problem of the actuals
  */
-export function readSource(text: string, model: string): Source {
+export function readSource(text: string, model: string, choices: Choices = {}): Source {
   const clean = text.replace(/^\ufeff/, '');
   if (clean.trim() === '') throw problem('actuals/empty-text', {});
+  const kind = otherFile(clean);
+  if (kind) throw problem('actuals/not-text', { kind });
   if (clean.length > MOST_MEGABYTES * MEGABYTE)
     throw problem('actuals/too-large', {
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
-  return /^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/.test(clean)
-    ? jsonSource(records(clean), model)
-    : tableSource(textTable(clean));
+  if (!/^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/.test(clean))
+    return tableSource(textTable(clean), choices);
+  if (isDeep(clean)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
+  return jsonSource(records(clean), model);
 }
 
-function textTable(text: string): TextTable {
-  const { data, errors } = Papa.parse<string[]>(text, {
-    skipEmptyLines: true,
-    delimitersToGuess: [',', '\t', ';'],
-  });
-  return { rows: data, isCutOff: errors.some(({ code }) => code === 'MissingQuotes') };
+/** Whether brackets outside of texts are nested deeper than in any bill. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isInText) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE || code === NEW_LINE) isInText = false;
+    } else if (code === QUOTE) isInText = true;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
 }
+
+const [BACKSLASH, QUOTE, NEW_LINE] = [0x5c, 0x22, 0x0a];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
  * A JSON text's records. A last line that is no JSON is where a file was cut off; a first one, where JSON over many lines

@@ -1,6 +1,6 @@
 import type { Source } from '../../../src/planning/actuals/charge';
-import { plainText } from '../../../src/planning/actuals/charge';
 import { jsonSource } from '../../../src/planning/actuals/json-source';
+import { plainText } from '../../../src/planning/actuals/plain-text';
 import { brief } from '../../support/brief';
 
 const DAY = 1_786_665_600;

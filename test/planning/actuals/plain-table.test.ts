@@ -1,13 +1,12 @@
-import { plainColumns, plainRow } from '../../../src/planning/actuals/plain-table';
+import { plainColumns } from '../../../src/planning/actuals/table-columns';
+import { tableSource } from '../../../src/planning/actuals/table-source';
 import { brief } from '../../support/brief';
 
 const HEADER = ['Date', 'Images', 'Kept', 'Cost', 'Item'];
-const columns = (header: readonly string[]) => plainColumns(header);
 
 function row(...cells: string[]): string {
-  const at = columns(HEADER);
-  if (!at) throw new Error('no columns');
-  const read = plainRow(cells, at);
+  const filled = HEADER.map((_, at) => cells[at] ?? '');
+  const read = tableSource({ rows: [HEADER, filled], isCutOff: false }).read(0);
   return typeof read === 'string' ? read : read.map(brief).join();
 }
 
@@ -37,12 +36,14 @@ test.each([
     [0, -1, -1, 1, 2],
   ],
 ])('the header %j', (header, [date, images, kept, cost, item]) => {
-  expect(columns(header)).toEqual({ date, images, kept, cost, item });
+  const at = plainColumns(header)?.at;
+  const places = [at?.date, at?.images, at?.kept, at?.cost, at?.item].map((place) => place ?? -1);
+  expect(places).toEqual([date, images, kept, cost, item]);
 });
 
 test.each([[['date', 'kept']], [['images', 'cost']], [['date', 'item']], [[]]])(
   'the header %j is of no plain table',
-  (header) => expect(columns(header)).toBeUndefined(),
+  (header) => expect(plainColumns(header)).toBeUndefined(),
 );
 
 test.each([
@@ -68,7 +69,7 @@ test.each([
   ['NT$28', 'TWD 28'],
   ['28 TWD', 'TWD 28'],
   ['eur 0.85', 'EUR 0.85'],
-  ['0.85€', 'amount unreadable'],
+  ['0.85€', 'EUR 0.85'],
   ['about 2', 'amount unreadable'],
   ['1,234,5', 'amount unreadable'],
   ['12,3456,789', 'amount unreadable'],

@@ -21,11 +21,11 @@ test.each([
   ['activity csv', ['start_time_iso', 'model', 'input_tokens']],
   ['empty export', ['start_time', 'end_time', 'Start_Time_ISO', 'end_time_iso']],
   ['plain table', ['date', 'images']],
+  ['plain table', ['start_time', 'amount_value']],
 ])('%s is told by the header %j', (kind, header) => expect(table(header).kind).toBe(kind));
 
 test.each([
   [['amount_value', 'line_item']],
-  [['start_time', 'amount_value']],
   [['start_time', 'line_item']],
   [['start_time', 'model']],
   [['model', 'output_tokens']],

@@ -1,0 +1,28 @@
+import type { RowRemark, SkipReason } from './charge';
+import { agreedCurrency, currencyOf } from './currency';
+
+/** In which currency a row's amount is. */
+export interface RowCurrency {
+  readonly currency: string;
+  readonly remarks: readonly RowRemark[];
+}
+
+/** What tells a row's currency, and whether other rows of the table have theirs in the same column. */
+interface Said {
+  readonly cell: string;
+  readonly others: readonly (string | undefined)[];
+  readonly columnIsUsed: boolean;
+}
+
+/**
+ * A row's currency by its currency cell, its amount and the heading. USD where none says one; but not where the rows
+ * around it say theirs.
+ */
+export function rowCurrency({ cell, others, columnIsUsed }: Said): RowCurrency | SkipReason {
+  const said = cell === '' ? '' : currencyOf(cell);
+  if (said === undefined) return 'currency unreadable';
+  const currency = agreedCurrency(said, ...others);
+  if (currency === undefined) return 'currencies differ';
+  if (currency !== '') return { currency, remarks: [] };
+  return columnIsUsed ? 'currency unreadable' : { currency: 'USD', remarks: ['USD assumed'] };
+}

@@ -1,0 +1,86 @@
+import type { ColumnUse, Meaning, UsedColumn } from './charge';
+import { type Heading, headingOf } from './headings';
+import { plainText } from './plain-text';
+import { writtenAmount } from './written-amount';
+
+/** Where the columns of a table stand, from 0, by what they mean; those that it lacks are missing. */
+export type Columns = Readonly<Partial<Record<Meaning, number>>>;
+
+const MEANINGS = [
+  'date',
+  'images',
+  'kept',
+  'cost',
+  'currency',
+  'item',
+  'quantity',
+  'unit',
+  'project',
+] as const;
+
+/** A plain table's columns, by the meaning of their headings, and the currency that its cost column names. */
+export interface PlainColumns {
+  readonly at: Columns;
+  readonly currency: string | undefined;
+}
+
+/**
+ * The columns of a plain table: a date, and images, a cost, or a quantity with its unit. Of several headings of one
+ * meaning the one that says it best is taken. Undefined for a header of another kind.
+ */
+export function plainColumns(header: readonly string[]): PlainColumns | undefined {
+  const headings = header.map(headingOf);
+  const at: Partial<Record<Meaning, number>> = {};
+  for (const meaning of MEANINGS) {
+    const best = bestFor(meaning, headings);
+    if (best >= 0) at[meaning] = best;
+  }
+  // A quantity is of something: without its unit nobody knows of what.
+  if (at.images !== undefined || at.unit === undefined || at.quantity === undefined) {
+    delete at.quantity;
+    delete at.unit;
+  }
+  const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
+  if (at.date === undefined || !hasFigures) return undefined;
+  return { at, currency: at.cost === undefined ? undefined : headings[at.cost]?.currency };
+}
+
+function bestFor(meaning: Meaning, headings: readonly Heading[]): number {
+  const fits = headings.map(({ fits }) => fits[meaning] ?? Number.NEGATIVE_INFINITY);
+  const best = Math.max(...fits);
+  return best === Number.NEGATIVE_INFINITY ? -1 : fits.indexOf(best);
+}
+
+/** How many of a table's rows are looked at to tell what a column without a known heading holds. */
+const ROWS_LOOKED_AT = 200;
+
+/** What was used of a table for what, and which columns of figures were not; `known` are columns that need no mention. */
+export function columnUse(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  used: readonly (UsedColumn & { readonly at: number })[],
+  known: ReadonlySet<string> = new Set(),
+): ColumnUse {
+  const taken = new Set(used.map(({ at }) => at));
+  const rest = header
+    .map((heading, at) => ({ heading: plainText(heading), at }))
+    .filter(({ heading, at }) => !taken.has(at) && !known.has(heading.toLowerCase()));
+  const looked = rows.slice(0, ROWS_LOOKED_AT);
+  const isFigures = ({ heading, at }: (typeof rest)[number]) =>
+    headingOf(heading).isFigure ? !isBlank(looked, at) : holdsNumbers(looked, at);
+  return {
+    used: used.map(({ meaning, heading }) => ({ meaning, heading: plainText(heading) })),
+    unusedFigures: rest.filter(isFigures).map(({ heading }) => heading),
+    others: rest
+      .filter((column) => !isFigures(column) && column.heading !== '')
+      .map(({ heading }) => heading),
+  };
+}
+
+const isBlank = (rows: readonly (readonly string[])[], at: number): boolean =>
+  rows.every((row) => (row[at] ?? '').trim() === '');
+
+const holdsNumbers = (rows: readonly (readonly string[])[], at: number): boolean => {
+  const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => writtenAmount(cell) !== undefined);
+};
