@@ -42,6 +42,6 @@ export {
   showActuals,
   showHelp,
 } from './addon/menu-commands';
+export { approvePlan } from './addon/plan/approve-plan';
 export { completeRows } from './addon/plan/complete-rows';
-export { freezePlan } from './addon/plan/freeze-plan';
 export { insertPlan } from './addon/plan/insert-plan';

@@ -5,6 +5,7 @@ import { MENU_WORDS } from '../i18n/words';
 import { problemOf, requireUi } from './asked';
 import { replyTo } from './endpoints';
 import { personsLanguage } from './persons-language';
+import { dropCopiedApprovals } from './plan/copied-approvals';
 import { followRates } from './rates/follow-rates';
 import { recalculateRates } from './rates/recalculate';
 import { restoreFromMirror } from './rates/restore-rates';
@@ -48,6 +49,7 @@ export function restoreRatesFromMenu(): void {
 /** Shows the sidebar's file with a hidden field first in its body that names the page to open. */
 function showSidebar(name: SidebarPage): void {
   const ui = uiInWords();
+  dropCopiedApprovals();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);
   const field = `<input type="hidden" id="page" value="${name}">`;
   ui.showSidebar(page.setContent(page.getContent().replace(/<body[^>]*>/, (body) => body + field)));
@@ -56,6 +58,7 @@ function showSidebar(name: SidebarPage): void {
 /** Says what a command did, in the person's language. */
 function report(command: () => Reply): void {
   const ui = uiInWords();
+  dropCopiedApprovals();
   const language = personsLanguage();
   ui.alert(MENU_WORDS[language].title, textOf(replyTo(command), language), ui.ButtonSet.OK);
 }

@@ -7,7 +7,7 @@ type Item = readonly [item: keyof MenuWords['items'], functionName: string];
 const ITEMS: readonly Item[] = [
   ['priceImage', 'priceImage'],
   ['insertPlan', 'insertPlan'],
-  ['freezePlan', 'freezePlan'],
+  ['approvePlan', 'approvePlan'],
   ['actuals', 'showActuals'],
   ['editRates', 'editRates'],
   ['help', 'showHelp'],

@@ -23,3 +23,11 @@ export const plural = (amount: number, noun: string): string =>
 
 /** USD of one image with four decimals. */
 export const fourDigits = (usd: number): string => usd.toFixed(4);
+
+/** `1,234.50`, or `1.234,50` where decimals follow a comma. */
+export function fixedText(value: number, digits: number, decimalComma = false): string {
+  const [whole = '', decimals] = value.toFixed(digits).split('.');
+  const [thousands, point] = decimalComma ? ['.', ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
+  return decimals ? `${grouped}${point}${decimals}` : grouped;
+}

@@ -1,4 +1,5 @@
 import { actuals as actualsEn } from './en/actuals';
+import { approved as approvedEn } from './en/approved';
 import { check as checkEn } from './en/check';
 import { headings as headingsEn } from './en/headings';
 import { help as helpEn } from './en/help';
@@ -10,6 +11,7 @@ import { sidebar as sidebarEn } from './en/sidebar';
 import { worksheet as worksheetEn } from './en/worksheet';
 import type { Language } from './language';
 import { actuals as actualsZh } from './zh-TW/actuals';
+import { approved as approvedZh } from './zh-TW/approved';
 import { check as checkZh } from './zh-TW/check';
 import { headings as headingsZh } from './zh-TW/headings';
 import { help as helpZh } from './zh-TW/help';
@@ -26,6 +28,10 @@ type InEach<Words> = Readonly<Record<Language, Words>>;
 /** The words of the sidebar's pages on actual costs, and of the sheet that they write. */
 export type ActualsTexts = typeof actualsEn;
 export const ACTUALS_TEXTS: InEach<ActualsTexts> = { en: actualsEn, 'zh-TW': actualsZh };
+
+/** The words of the page that an approved plan is kept on. */
+export type ApprovedWords = typeof approvedEn;
+export const APPROVED_WORDS: InEach<ApprovedWords> = { en: approvedEn, 'zh-TW': approvedZh };
 
 /** The words of the report on a document. */
 export type CheckWords = typeof checkEn;

@@ -242,6 +242,10 @@ interface PlanProblems {
   'plan/not-this-edition': { sheet: string };
   /** No deliverable has formulas that others could take. */
   'plan/no-whole-row': object;
+  /** No deliverable is filled in. */
+  'plan/empty': object;
+  /** Rows that have no price, each with why. */
+  'plan/not-priced': { rows: readonly string[] };
   /** Formulas have no figures yet. */
   'plan/calculating': object;
 }

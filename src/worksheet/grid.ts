@@ -2,6 +2,9 @@ import type { Item } from './block';
 import type { Format, Look } from './looks';
 import type { Area } from './places';
 
+/** What an item lays on its cells. */
+export type CellItem = Pick<Item, 'value' | 'formula' | 'spills' | 'look' | 'format' | 'note'>;
+
 /** The cells while items are laid on them: what comes later covers what came before. */
 export class Grid {
   readonly values: (string | number)[][];
@@ -20,7 +23,7 @@ export class Grid {
     this.formulas = cells<string | undefined>(undefined);
   }
 
-  add(item: Item, area: Area, resolve: (formula: string, row: number) => string): void {
+  add(item: CellItem, area: Area, resolve: (formula: string, row: number) => string): void {
     const { look, format, formula, note, value } = item;
     const across = area.rows === 1;
     const values = Array.isArray(value) ? value : value === undefined ? [] : [value];

@@ -94,6 +94,19 @@ export const LOOKS = {
   note: { color: QUIET, size: 9, align: 'left' },
   worked: { background: CHOSEN, color: INK, align: 'left' },
   lookAt: { background: TINT, bold: true, align: 'left', line: 'frame' },
+  pageTitle: { color: INK, bold: true, size: 20, align: 'left' },
+  pageSubtitle: { color: TEAL, bold: true, size: 11, align: 'left', line: 'thick below' },
+  pageLine: { line: 'thick below' },
+  pageValue: { color: INK, bold: true, align: 'left', line: 'thick below' },
+  pageOwner: { background: TINT, color: INK, bold: true, align: 'left', line: 'thick below' },
+  pageSection: { color: TEAL, bold: true, size: 11, align: 'left' },
+  quietText: { color: QUIET, size: 9, align: 'left' },
+  tileHeadline: { color: TEAL, bold: true, size: 26, align: 'left' },
+  tileAmount: { color: INK, bold: true, size: 16, align: 'left' },
+  strongSmall: { color: INK, bold: true, size: 9, align: 'left' },
+  small: { color: INK, size: 9, align: 'left' },
+  smallRight: { color: INK, size: 9, align: 'right' },
+  smallLink: { color: TEAL, size: 9, align: 'left' },
 } as const satisfies Record<string, Style>;
 
 export type Look = keyof typeof LOOKS;

@@ -204,7 +204,8 @@ function placed(item: Item, top: number): { item: Item; area: Area } {
   return { item, area: { row: top + (item.row ?? 0), column, rows: item.rows ?? 1, columns } };
 }
 
-function formulaAreas(formulas: readonly (readonly (string | undefined)[])[]): Template['formulas'] {
+/** Formulas as rectangles without a gap. */
+export function formulaAreas(formulas: readonly (readonly (string | undefined)[])[]): Template['formulas'] {
   const areas = rectangles(
     formulas.map((row) => row.map((formula) => (formula === undefined ? undefined : true))),
   );

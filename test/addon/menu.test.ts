@@ -10,13 +10,13 @@ const captions = (entries: readonly MenuEntry[] = []) =>
 const EN = [
   'Price an image',
   'Insert plan worksheet',
-  'Freeze this plan',
+  'Approve this plan',
   'Actuals and calibration',
   'Edit rates',
   'Help',
   'More',
 ];
-const ZH = ['試算單張費用', '插入計畫工作表', '凍結這份計畫', '對帳與校正', '編輯費率', '說明', '更多'];
+const ZH = ['試算單張費用', '插入計畫工作表', '核定此計畫', '對帳與校正', '編輯費率', '說明', '更多'];
 const EN_MORE = ['Make formulas follow the rates', 'Restore rates from this file', 'Check this document'];
 const ZH_MORE = ['讓公式隨費率更新', '從這個檔案還原費率', '檢查這份文件'];
 

@@ -73,11 +73,11 @@ describe('in a file with a chart sheet and a connected sheet', () => {
     expect(reply).toMatchObject({ kind: 'plans', plans: [{ name: 'Image cost plan' }] });
   });
 
-  test.each(['Chart 1', 'Connected'])('%s itself is no plan to freeze', async (name) => {
+  test.each(['Chart 1', 'Connected'])('%s itself is no plan to approve', async (name) => {
     const ui = new RecordedUi();
     const host = await documentWithChartSheet({ ui });
     show(host, name);
-    host.clickMenu('freezePlan');
+    host.clickMenu('approvePlan');
     expect(alertOf(ui)).toContain(name);
     expect(alertOf(ui)).not.toContain('not supported');
   });

@@ -11,10 +11,10 @@ const OPTIONS = { addonName: 'Image cost', clock: () => NOON };
 const PLACE = ['Sheet1', 'B2'] as const;
 
 /** What a person does, one after the other; a save says the new price of 1M image tokens. */
-type Deed = 'insert' | 'freeze' | 'type' | 'undo' | 'redo' | 'open' | { readonly save: number };
+type Deed = 'insert' | 'approve' | 'type' | 'undo' | 'redo' | 'open' | { readonly save: number };
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom<Deed>('insert', 'freeze', 'open') },
+  { weight: 2, arbitrary: fc.constantFrom<Deed>('insert', 'approve', 'open') },
   { weight: 2, arbitrary: fc.constant<Deed>('type') },
   { weight: 4, arbitrary: fc.constant<Deed>('undo') },
   { weight: 2, arbitrary: fc.constant<Deed>('redo') },
@@ -26,7 +26,7 @@ async function carryOut(host: AppsScriptHost, deeds: readonly Deed[]): Promise<n
   for (const [at, each] of deeds.entries()) {
     if (each === 'undo' || each === 'redo') host.model.dispatch(`REQUEST_${each.toUpperCase()}` as never);
     else if (each === 'insert') host.clickMenu('insertPlan');
-    else if (each === 'freeze') host.clickMenu('freezePlan');
+    else if (each === 'approve') host.clickMenu('approvePlan');
     else if (each === 'open') await open(host);
     else if (each === 'type') host.typeInto('Sheet1', `D${at + 1}`, `=2*${at}`);
     else {

@@ -53,7 +53,7 @@ test('the worksheet comes from the menu, answers to its dropdowns and follows th
   expect(sheet.complaints).toEqual([]);
 });
 
-test('a duplicated tab goes on by itself, and a frozen plan stays', async () => {
+test('a duplicated tab goes on by itself, and an approved page stays', async () => {
   sheet = await driver.open('duplicated');
   await sheet.clickMenu('Image cost › Insert plan worksheet');
   await sheet.waitForCell('M20', BUDGET);

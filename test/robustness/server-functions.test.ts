@@ -181,7 +181,7 @@ test('a calibration of which any field is foreign changes no cell', async () => 
 test('what the menu calls does no more for foreign arguments than for none: what was there stays', async () => {
   const isEndpoint = (name: string) => ([...ENDPOINTS, ...WRITERS] as string[]).includes(name);
   const commands = names.filter((name) => !isFormula(name) && !isEndpoint(name));
-  expect(commands).toEqual(expect.arrayContaining(['insertPlan', 'freezePlan', 'checkDocument', 'onOpen']));
+  expect(commands).toEqual(expect.arrayContaining(['insertPlan', 'approvePlan', 'checkDocument', 'onOpen']));
   // Recalculate stores the same rates again, under a new generation.
   const [stored, sheets] = [(await open(host)).overrides, sheetsOf(host)];
   const samples = fc.sample(shortArguments, commands.length);

@@ -1,9 +1,7 @@
-import type { Language } from '../../i18n/language';
-import { MENU_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
+import { WORKSHEET_WORDS } from '../../i18n/words';
 import type { RateTable } from '../../rates/rate-table';
 import { columnLetters } from '../../worksheet/columns';
 import { worksheetTemplate } from '../../worksheet/template';
-import { requireUi } from '../asked';
 import { freeSheetName } from '../free-sheet-name';
 import { withDocumentLock } from '../rates/document-lock';
 import { ensureMarker } from '../rates/ensure-marker';
@@ -12,7 +10,8 @@ import { mirrorColumn } from '../rates/mirror-cells';
 import { sheetDocument } from '../rates/sheet-document';
 import { tellNotices } from '../tell-notices';
 import { tellProblem } from '../tell-problem';
-import { type Part, type Writing, writeWorksheet } from './write-worksheet';
+import { tellSkipped } from './tell-skipped';
+import { type Writing, writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
@@ -31,7 +30,8 @@ export function insertPlan(): void {
     const { firstInput } = template;
     try {
       sheet.getRange(firstInput.row, firstInput.column).activate();
-      tellSkipped(writeWorksheet(sheet, template, { protection: words.protection, rateIds }), language);
+      const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateIds });
+      tellSkipped(skipped, language, words.skipped);
     } catch (error) {
       // Half a worksheet would be taken for a whole one.
       spreadsheet.deleteSheet(sheet);
@@ -39,14 +39,6 @@ export function insertPlan(): void {
     }
     tellNotices(notices);
   });
-}
-
-function tellSkipped(skipped: readonly Part[], language: Language): void {
-  if (skipped.length === 0) return;
-  const { parts, skipped: sentence, cells } = WORKSHEET_WORDS[language];
-  const ui = requireUi();
-  const names = skipped.map((part) => parts[part]).join(cells.wordComma);
-  ui.alert(MENU_WORDS[language].title, sentence(names), ui.ButtonSet.OK);
 }
 
 /** The columns of the sheet that mirrors the rates, which the plan looks up and offers. */

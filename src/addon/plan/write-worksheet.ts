@@ -3,6 +3,7 @@ import { FORMATS, type Format, LINES, LOOKS, type Style } from '../../worksheet/
 import { type Area, absolute } from '../../worksheet/places';
 import { rectangles } from '../../worksheet/rectangles';
 import type { PlacedChoice, PlacedCondition, Template } from '../../worksheet/template';
+import { literalText } from '../literal-text';
 import { chartOf } from './worksheet-chart';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,7 +44,9 @@ const wholeOf = ({ rows, columns }: Template): Area => ({ row: 1, column: 1, row
 
 /** Values, with the formulas that need no function of the add-on's in their places: one call writes them all. */
 function withFormulas({ values, formulas }: Template): (string | number)[][] {
-  const cells = values.map((row) => [...row]);
+  const cells = values.map((row) =>
+    row.map((value) => (typeof value === 'string' ? literalText(value) : value)),
+  );
   for (const { area, formulas: rows } of formulas)
     rows.forEach((row, down) => {
       row.forEach((formula, right) => {
@@ -153,8 +156,10 @@ function arrangeColumns(sheet: Sheet, { folded, hidden, frozenRows, frozenColumn
   sheet.setFrozenRows(frozenRows);
   sheet.setFrozenColumns(frozenColumns);
   for (const { column, columns } of folded) sheet.getRange(1, column, 1, columns).shiftColumnGroupDepth(1);
-  sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
-  sheet.collapseAllColumnGroups();
+  if (folded.length > 0) {
+    sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+    sheet.collapseAllColumnGroups();
+  }
   sheet.hideColumns(hidden.first, hidden.count);
 }
 

@@ -7,7 +7,7 @@ export const menu = {
     priceImage: 'Price an image',
     actuals: 'Actuals and calibration',
     insertPlan: 'Insert plan worksheet',
-    freezePlan: 'Freeze this plan',
+    approvePlan: 'Approve this plan',
     editRates: 'Edit rates',
     completeRows: 'Complete rows',
     recalculate: 'Recalculate',

@@ -178,13 +178,16 @@ export const problems: ProblemMessages = {
   'store/request': () =>
     'The sidebar sent something that cannot be read. Nothing was changed: close and open the sidebar.',
   'plan/not-a-plan': ({ sheet }) =>
-    `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to freeze, then choose this again.`,
+    `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to approve, then choose this again.`,
   'plan/not-this-edition': ({ sheet }) =>
     `Sheet ${sheet}: not a plan worksheet of this version. Open the plan, then choose this again.`,
   'plan/no-whole-row': () =>
     'No row of this plan has its formulas any more. Undo, or insert a new plan worksheet and copy the inputs.',
+  'plan/empty': () => 'The plan has no deliverables yet. Fill in a row, then choose this again.',
+  'plan/not-priced': ({ rows }) =>
+    `Only a plan that is priced whole can be approved. Not priced yet:\n${rows.join('\n')}`,
   'plan/calculating': () =>
-    'The plan is still being calculated. Wait until every figure is there, then choose this again.',
+    'The plan is still being calculated. Wait until every figure is there, then choose this again. Should it stay so: Image cost › More › Recalculate.',
   'insert/no-cell': () =>
     'No cell is selected. Click the cell that the formula is to stand in, then insert it again.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',

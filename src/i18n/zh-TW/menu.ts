@@ -7,7 +7,7 @@ export const menu: typeof english = {
     priceImage: '試算單張費用',
     actuals: '對帳與校正',
     insertPlan: '插入計畫工作表',
-    freezePlan: '凍結這份計畫',
+    approvePlan: '核定此計畫',
     editRates: '編輯費率',
     completeRows: '補齊列公式',
     recalculate: '重新計算',

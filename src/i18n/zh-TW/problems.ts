@@ -183,11 +183,14 @@ export const problems: ProblemMessages = {
   'store/mirror-changed': ({ revision }) =>
     `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
   'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更，請關閉側欄後再開啟。',
-  'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要凍結的計畫，再選一次。`,
   'plan/not-this-edition': ({ sheet }) =>
     `工作表「${sheet}」：不是這一版的計畫工作表。請先開啟計畫，再選一次。`,
   'plan/no-whole-row': () => '這份計畫已沒有任何一列保有公式。請復原，或插入新的計畫工作表並複製輸入。',
-  'plan/calculating': () => '計畫仍在計算中。請等所有數字出現後再選一次。',
+  'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要核定的計畫，再選一次。`,
+  'plan/empty': () => '計畫還沒有交付項目。請先填一列，再選一次。',
+  'plan/not-priced': ({ rows }) => `計畫的每一列都計價後才能核定。尚未計價：\n${rows.join('\n')}`,
+  'plan/calculating': () =>
+    '計畫仍在計算中。請等所有數字出現後再選一次；若一直如此：Image cost › 更多 › 重新計算。',
   'insert/no-cell': () => '沒有選取儲存格。請點選要放公式的儲存格，再插入一次。',
   'store/from-cell': () => '請從 Image cost 選單或側欄使用，不能在儲存格中使用。',
   'store/service': ({ reason }) => `Google 試算表回報：${reason} 請稍後再試。`,

@@ -106,10 +106,10 @@ test('rows and columns that a person inserts do no harm', async () => {
   expect((await plansOf(host))[0]?.rows.map(({ retries }) => retries)).toEqual([2.4, 2.5, 3]);
 });
 
-test('a frozen plan stays as it is', async () => {
+test('the page of an approved plan is no plan', async () => {
   const host = await documentWithPlan();
   const [plan] = await plansOf(host);
-  host.clickMenu('freezePlan');
+  host.clickMenu('approvePlan');
   expect(host.model.getters.getSheetIds()).toHaveLength(4);
   expect(await plansOf(host)).toEqual([plan]);
 });

@@ -3,43 +3,50 @@ import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import { markerText } from '../../rates/stored/marker';
-import { type ColumnKey, columnNumber } from '../../worksheet/columns';
 import { columnsFromMark, INPUT_TINT } from '../../worksheet/first-edition';
 import { LOOKS } from '../../worksheet/looks';
 import { MARKS } from '../../worksheet/marks';
 import { priceRecord } from '../../worksheet/price-record';
 import { freeSheetName } from '../free-sheet-name';
-import { isGridSheet } from '../grid-sheets';
+import { literalText } from '../literal-text';
 import { documentRates, today } from '../rates/document-rates';
 import { sheetDocument } from '../rates/sheet-document';
-import { tellProblem } from '../tell-problem';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Copies the plan in front to a new sheet of values, with the date and the prices that they were worked out with. */
-export function freezePlan(): void {
-  tellProblem(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const plan = spreadsheet.getActiveSheet();
-    if (!isGridSheet(plan) || !markIn(plan, MARKS.plan))
-      throw problem('plan/not-a-plan', { sheet: plan.getName() });
-    const cells = plan.getDataRange();
-    if (cells.getValues().some((row) => row.some((value) => /^Loading/.test(String(value)))))
-      throw problem('plan/calculating', {});
-    const frozen = plan.copyTo(spreadsheet);
-    try {
-      if (markIn(frozen, MARKS.planEnd)) freezeWhole(frozen, cells);
-      else freezeFirstEdition(frozen, cells);
-      const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-      frozen.setName(freeSheetName(words().sheetName(plan.getName(), today()), names));
-      spreadsheet.setActiveSheet(frozen);
-    } catch (error) {
-      // Half frozen, it would follow the rates while it says that it does not.
-      spreadsheet.deleteSheet(frozen);
-      throw error;
-    }
-  });
+/** Copies a plan of 1.0 to a new sheet of values, with the date and the prices that they were worked out with. */
+export function freezeFirstEdition(plan: Sheet): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const cells = plan.getDataRange();
+  requireSettled(plan, cells);
+  const frozen = plan.copyTo(spreadsheet);
+  try {
+    freeze(frozen, cells);
+    const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+    frozen.setName(freeSheetName(words().sheetName(plan.getName().slice(0, 70), today()), names));
+    spreadsheet.setActiveSheet(frozen);
+  } catch (error) {
+    // Half frozen, it would follow the rates while it says that it does not.
+    spreadsheet.deleteSheet(frozen);
+    throw error;
+  }
+}
+
+/**
+ * A row that has finals to price has a price: whatever else stands there, in any language of Sheets, is no figure yet.
+ * @throws Problem `plan/calculating`
+ */
+function requireSettled(plan: Sheet, cells: Range): void {
+  const mark = markIn(plan, MARKS.plan) as Range;
+  const values = cells.getValues();
+  const column = mark.getColumn() - 1;
+  const at = (row: readonly unknown[], key: Parameters<typeof columnsFromMark>[0]) =>
+    row[column + columnsFromMark(key)];
+  const priced = values
+    .slice(mark.getRow() + FIRST_RATE_ROW - 1)
+    .filter((row) => typeof at(row, 'index') === 'number' && typeof at(row, 'pricedFinals') === 'number');
+  if (priced.some((row) => typeof at(row, 'eachUsd') !== 'number')) throw problem('plan/calculating', {});
 }
 
 const language = () => sheetDocument().language(undefined);
@@ -48,43 +55,8 @@ const words = () => WORKSHEET_WORDS[language()].frozen;
 const markIn = (sheet: Sheet, mark: string): Range | null =>
   sheet.createTextFinder(mark).matchEntireCell(true).findNext();
 
-/** Everything becomes a value: what really happened stands in the rows, and goes on in the plan. */
-function freezeWhole(sheet: Sheet, cells: Range): void {
-  const [rows, columns] = [cells.getNumRows(), cells.getNumColumns()];
-  const copied = sheet.getRange(1, 1, rows, columns);
-  cells.copyTo(copied, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
-  copied.clearDataValidations();
-  sheet.setConditionalFormatRules([]);
-  (markIn(sheet, MARKS.plan) as Range).setValue(MARKS.frozen);
-  const stored = documentRates().table?.marker;
-  sheet
-    .getRange(1, columnNumber('ratio'))
-    .setValue(words().lead(today(), stored ? markerText(stored) : words().noMarker));
-  const end = (markIn(sheet, MARKS.planEnd) as Range).getRow();
-  const column = (key: ColumnKey) =>
-    sheet
-      .getRange(HEAD_ROWS + 1, columnNumber(key), end - HEAD_ROWS - 1, 1)
-      .getValues()
-      .flat();
-  const priced = column('pricedFinals');
-  const used = column('rate').flatMap((rate, index) =>
-    priced[index] === '' ? [] : [rate === '' ? MARKS.defaultRate : rate],
-  );
-  const corner = sheet.getRange(rows, columnNumber('ratio')).offset(2, 0);
-  writePrices(corner, ratesCalled(used), PRICE_PLACES);
-  sheet.protect().setDescription(words().protection).setWarningOnly(true);
-}
-
-/** Strip, settings, bands and headings. */
-const HEAD_ROWS = 7;
-
-/** Columns from the first, beside those that are folded away. */
-const PRICE_PLACES = (['ratio', 'quality', 'rate', 'toPay'] as const).map(
-  (key) => columnNumber(key) - columnNumber('ratio'),
-);
-
 /** Everything becomes a value but the comparison with what really happened, which uses no price of the add-on's. */
-function freezeFirstEdition(sheet: Sheet, cells: Range): void {
+function freeze(sheet: Sheet, cells: Range): void {
   const mark = markIn(sheet, MARKS.plan) as Range;
   const [from, to] = [markIn(sheet, MARKS.actual), markIn(sheet, MARKS.actualEnd)];
   const [rows, columns] = [cells.getNumRows(), cells.getNumColumns()];
@@ -145,7 +117,7 @@ function writePrices(corner: Range, rates: readonly Rate[], places: readonly num
       corner
         .offset(down, places[index] ?? 0)
         .setNumberFormat('@')
-        .setValue(text);
+        .setValue(literalText(text));
     });
   });
   corner.offset(0, 0, 1, 12).setFontWeight('bold').setBackground(LOOKS.tableHead.background);
