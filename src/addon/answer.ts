@@ -5,12 +5,13 @@ import { problemOf, requireUi } from './asked';
 /**
  * Answers a sidebar, as JSON, with what a call gives or with its problem. Cells have no user interface, so nothing is
  * done for them.
+ * @throws Error for a cell to show
  */
 export function answer<Reply>(
   call: () => Reply | { readonly kind: 'problem'; readonly problem: ProblemData },
 ): string {
+  requireUi();
   try {
-    requireUi();
     return JSON.stringify(call());
   } catch (error) {
     return JSON.stringify({ kind: 'problem', problem: problemData(problemOf(error)) });

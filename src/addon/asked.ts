@@ -1,4 +1,6 @@
+import { problemText } from '../i18n/problem-text';
 import { Problem, problem } from '../messages/problem';
+import { sheetDocument } from './rates/sheet-document';
 
 /** An error as a problem: what Google throws is quoted as it is, in the person's language. */
 export const problemOf = (error: unknown): Problem =>
@@ -6,11 +8,14 @@ export const problemOf = (error: unknown): Problem =>
     ? error
     : problem('store/service', { reason: String((error as Error)?.message ?? error) });
 
-/** @throws Problem `store/from-cell` */
+/**
+ * The user interface that a menu or a sidebar stands in. A cell has none.
+ * @throws Error that says in the document's language where this works, for the cell to show
+ */
 export function requireUi(): GoogleAppsScript.Base.Ui {
   try {
     return SpreadsheetApp.getUi();
   } catch {
-    throw problem('store/from-cell', {});
+    throw new Error(problemText(problem('store/from-cell', {}), sheetDocument().language(undefined)));
   }
 }

@@ -56,16 +56,14 @@ function openedState(): SidebarState {
 /**
  * Answers with what a call gives, or with its problem and the state as it is then: nothing is thrown at the sidebar.
  * Cells can call endpoints too, but have no user interface, so nothing is done for them.
+ * @throws Error for a cell to show
  */
 export function replyTo(call: () => Reply): Reply {
+  requireUi();
   try {
-    requireUi();
     return call();
   } catch (error) {
-    const problem = problemData(problemOf(error));
-    return problem.code === 'store/from-cell'
-      ? { kind: 'problem', problem }
-      : { kind: 'problem', problem, ...stateNow() };
+    return { kind: 'problem', problem: problemData(problemOf(error)), ...stateNow() };
   }
 }
 

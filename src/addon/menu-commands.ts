@@ -2,7 +2,7 @@ import type { Reply, SidebarPage } from '../bridge/rates';
 import type { Language } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
-import { problemOf, requireUi } from './asked';
+import { requireUi } from './asked';
 import { replyTo } from './endpoints';
 import { personsLanguage } from './persons-language';
 import { dropCopiedApprovals } from './plan/copied-approvals';
@@ -48,7 +48,7 @@ export function restoreRatesFromMenu(): void {
 
 /** Shows the sidebar's file with a hidden field first in its body that names the page to open. */
 function showSidebar(name: SidebarPage): void {
-  const ui = uiInWords();
+  const ui = requireUi();
   dropCopiedApprovals();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);
   const field = `<input type="hidden" id="page" value="${name}">`;
@@ -57,19 +57,10 @@ function showSidebar(name: SidebarPage): void {
 
 /** Says what a command did, in the person's language. */
 function report(command: () => Reply): void {
-  const ui = uiInWords();
+  const ui = requireUi();
   dropCopiedApprovals();
   const language = personsLanguage();
   ui.alert(MENU_WORDS[language].title, textOf(replyTo(command), language), ui.ButtonSet.OK);
-}
-
-/** A cell that calls a command shows why it does nothing. */
-function uiInWords(): GoogleAppsScript.Base.Ui {
-  try {
-    return requireUi();
-  } catch (error) {
-    throw new Error(problemText(problemOf(error), personsLanguage()));
-  }
 }
 
 function textOf(answer: Reply, language: Language): string {

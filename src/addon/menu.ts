@@ -1,4 +1,5 @@
 import { MENU_WORDS, type MenuWords } from '../i18n/words';
+import { requireUi } from './asked';
 import { personsLanguage } from './persons-language';
 
 type Item = readonly [item: keyof MenuWords['items'], functionName: string];
@@ -24,8 +25,8 @@ const MORE: readonly Item[] = [
 
 /** Adds the menu when a spreadsheet is opened. Before the add-on is enabled there, only the person's language is known. */
 export function onOpen(): void {
+  const ui = requireUi();
   const { items, more } = MENU_WORDS[personsLanguage()];
-  const ui = SpreadsheetApp.getUi();
   const fill = (menu: GoogleAppsScript.Base.Menu, entries: readonly Item[]) =>
     entries.reduce((filled, [item, functionName]) => filled.addItem(items[item], functionName), menu);
   fill(ui.createAddonMenu(), ITEMS)

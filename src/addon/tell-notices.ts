@@ -24,6 +24,8 @@ function noticeText(notice: Notice, words: MenuWords['notices']): string {
       return words.followed(notice.formulas);
     case 'not-followed':
       return words.notFollowed(notice.cells.join(', '));
+    case 'follow-cut-short':
+      return words.followCutShort;
     case 'restored':
       return words.restored(notice.revision);
     case 'marker-repaired':

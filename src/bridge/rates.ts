@@ -46,7 +46,8 @@ export type Reply =
 
 /** How many formulas of ours do not end in the marker: counted on demand, since every formula of the file is read. */
 export type CountReply =
-  | { readonly kind: 'counted'; readonly formulas: number }
+  /** Cut short: time was up before every formula was looked at. */
+  | { readonly kind: 'counted'; readonly formulas: number; readonly isCutShort: boolean }
   | { readonly kind: 'problem'; readonly problem: ProblemData };
 
 /**

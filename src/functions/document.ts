@@ -21,4 +21,9 @@ export interface Call {
   wallClock(time: Date): string;
   /** Whether the document writes decimals with a comma; a point unless it says so. */
   readonly decimalComma?: () => boolean;
+  /**
+   * Counts what is read of prompts in this call.
+   * @throws Problem `prompt/too-much` beyond what is worked out before Google ends the call
+   */
+  readonly countPrompt?: (characters: number) => void;
 }

@@ -106,9 +106,13 @@ function single(result: Result | Result[][]): Result | Result[][] {
   return only === undefined ? result : only;
 }
 
+/** Prompts of one call together. Google ends a custom function after 30 seconds; so many take about five. */
+const MOST_PROMPT_CHARACTERS = 8_000_000;
+
 function callOf(document: FormulaDocument, marker: string | undefined): Call {
   let table: RateTable | undefined;
   let language: Language | undefined;
+  let characters = 0;
   return {
     get table() {
       table ??= document.rateTable(marker);
@@ -120,5 +124,10 @@ function callOf(document: FormulaDocument, marker: string | undefined): Call {
     },
     wallClock: (time) => document.wallClock(time),
     decimalComma: () => document.decimalComma?.() ?? false,
+    countPrompt: (length) => {
+      characters += length;
+      if (characters > MOST_PROMPT_CHARACTERS)
+        throw problem('prompt/too-much', { most: MOST_PROMPT_CHARACTERS });
+    },
   };
 }

@@ -21,8 +21,9 @@ export function withMarker(formula: string, words: MarkerWords): string | undefi
   if (!calls) return undefined;
   const edits = calls
     .flatMap((call) => editOf(call, formula, words) ?? [])
-    .sort((one, other) => other.from - one.from);
-  return edits.reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), formula);
+    .sort((one, other) => one.from - other.from);
+  const pieces = edits.map(({ from, by }, at) => formula.slice(edits[at - 1]?.to ?? 0, from) + by);
+  return pieces.join('') + formula.slice(edits[edits.length - 1]?.to ?? 0);
 }
 
 interface Piece {
@@ -77,20 +78,28 @@ function callOf(formula: string, name: string, { separators, from }: Bracket, en
   return { name, given, separators };
 }
 
+/** Looks at the ends alone: calls within calls would be read again and again otherwise. */
 function trimmed(formula: string, from: number, to: number): Piece {
-  const text = formula.slice(from, to);
-  const start = from + (text.length - text.trimStart().length);
-  return { from: Math.min(start, to), to: Math.max(start, from + text.trimEnd().length) };
+  const isSpace = (at: number) => /\s/.test(formula[at] ?? '');
+  let [start, end] = [from, to];
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return { from: start, to: end };
 }
+
+/** A name or a reference to a cell, with the name of its sheet, is no longer. */
+const LONGEST_MARKER = 300;
 
 function editOf(call: Call, formula: string, words: MarkerWords): (Piece & { by: string }) | undefined {
   const most = words.argumentsOf(call.name.toUpperCase());
   if (most === undefined) return undefined;
-  const textOf = ({ from, to }: Piece) => formula.slice(from, to);
-  const place = call.given.reduce((last, piece, at) => (textOf(piece) === '' ? last : at), -1);
+  const place = call.given.reduce((last, { from, to }, at) => (from === to ? last : at), -1);
   const last = call.given[place];
-  if (last && words.isMarker(textOf(last))) return undefined;
-  if (last && words.isDeadMarker(textOf(last), place)) return { ...last, by: words.marker };
+  if (last && last.to - last.from <= LONGEST_MARKER) {
+    const text = formula.slice(last.from, last.to);
+    if (words.isMarker(text)) return undefined;
+    if (words.isDeadMarker(text, place)) return { ...last, by: words.marker };
+  }
   if (!words.append || call.given.length >= most) return undefined;
   const end = (call.given[call.given.length - 1] as Piece).to;
   return {

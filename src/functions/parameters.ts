@@ -76,15 +76,19 @@ const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
 
 /** A count that came as text: `200`, `1,200`. */
 const COUNT_AS_TEXT = /^\d{1,10}$|^\d{1,3}(?:[.,]\d{3})+$/;
+/** With characters that nobody sees; what is longer is a prompt, whatever it begins with. */
+const LONGEST_COUNT = 100;
 const promptCount = whole(0);
 
 /** A number is billed text tokens, also as text; other text is a prompt to be counted; default none. */
 export const prompt: Parameter<PromptUsage> = {
   read(cell, name, call) {
     if (typeof cell === 'string') {
-      const seen = visible(cell).normalize('NFKC').trim();
+      const typed = cell.trim();
+      const seen = typed.length > LONGEST_COUNT ? '' : visible(typed).normalize('NFKC').trim();
       if (COUNT_AS_TEXT.test(seen))
         return { textTokens: promptCount.read(seen, name, call), fromText: false };
+      call.countPrompt?.(cell.length);
       return { textTokens: billedPromptTokens(cell), fromText: true };
     }
     if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0)

@@ -12,4 +12,6 @@ export type Notice =
   | { readonly kind: 'restored'; readonly revision: number }
   | { readonly kind: 'recalculated' }
   | { readonly kind: 'followed'; readonly formulas: number }
-  | { readonly kind: 'not-followed'; readonly cells: readonly string[] };
+  | { readonly kind: 'not-followed'; readonly cells: readonly string[] }
+  /** Time was up before every formula was looked at; another run goes on. */
+  | { readonly kind: 'follow-cut-short' };

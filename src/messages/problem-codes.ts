@@ -75,6 +75,7 @@ interface PricingProblems {
   'references/unreadable': { part: string };
   'references/not-known': { model: string };
   'prompt/too-long': { characters: number };
+  'prompt/too-much': { most: number };
   'prompt/not-a-count': { prompt: string };
   'price/not-offered': { rate: string; part: string };
   'price/unknown': { rate: string; part: string };

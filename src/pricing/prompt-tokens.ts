@@ -78,6 +78,10 @@ const OTHER: Pattern[] = [
  */
 export const PROMPT_PATTERNS: readonly Pattern[] = [...PIECES, ...WORDS, ...CHINESE, ...OTHER];
 
+/** A text of ASCII alone holds nothing of the rest. */
+const ASCII_PATTERNS: readonly Pattern[] = [...PIECES, ...WORDS];
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * Text tokens of a prompt by itself, estimated: what OpenAI's tokenizer o200k_base (2.3 MB) would count, from a few dozen patterns.
  * Whole; at least 1 where there is anything to see. Takes time in proportion to the prompt's length.
@@ -88,7 +92,8 @@ export function promptTokens(prompt: string): number {
   const characters = prompt.length > MOST_CHARACTERS ? [...prompt].length : 0;
   if (characters > MOST_CHARACTERS) throw problem('prompt/too-long', { characters });
   let tokens = 0;
-  for (const [pattern, each] of PROMPT_PATTERNS) tokens += each * (prompt.match(pattern)?.length ?? 0);
+  const patterns = ASCII.test(prompt) ? ASCII_PATTERNS : PROMPT_PATTERNS;
+  for (const [pattern, each] of patterns) tokens += each * (prompt.match(pattern)?.length ?? 0);
   return Math.max(/\S/.test(prompt) ? 1 : 0, Math.round(tokens));
 }
 

@@ -1,4 +1,5 @@
 import { problem } from '../messages/problem';
+import { plainName } from '../pricing/plain-name';
 import type { RateTable } from './rate-table';
 
 /**
@@ -8,11 +9,13 @@ import type { RateTable } from './rate-table';
 export function checkTable({ rates, defaultRateId, broken, withdrawn = [] }: RateTable): void {
   const idsByName = new Map<string, string[]>();
   for (const { id, name } of rates) {
-    const key = name.normalize('NFKC').toLowerCase();
-    idsByName.set(key, [...(idsByName.get(key) ?? []), id]);
+    const key = plainName(name);
+    const ids = idsByName.get(key);
+    if (ids) ids.push(id);
+    else idsByName.set(key, [id]);
   }
   for (const { name } of rates) {
-    const ids = idsByName.get(name.normalize('NFKC').toLowerCase()) ?? [];
+    const ids = idsByName.get(plainName(name)) ?? [];
     if (ids.length > 1) throw problem('rate/duplicate-name', { name, rates: ids });
   }
   if (!broken?.has(defaultRateId) && ![...rates, ...withdrawn].some(({ id }) => id === defaultRateId))

@@ -23,10 +23,10 @@ const text = (expectation: Expectation, longest: number) =>
     v.check((value) => !hasControlCharacter(value), says(expectation)),
   );
 
-/** Control and bidirectional marks could make a stored text read as something else. */
+/** Control and bidirectional marks could make a stored text read as something else; half a character is none. */
 const hasControlCharacter = (value: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(value);
+  /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u.test(value);
 
 const id = v.pipe(v.string('id'), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, says('id')));
 

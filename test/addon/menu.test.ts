@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../../src/host/contract';
 import { RecordedUi } from '../../src/host/recorded-ui';
+import { builtCode } from '../support/built-code';
 import { alertOf, cost, edited, newDocument, properties, save, UNMARKED } from '../support/rate-documents';
 
 const PAGE = { sidebar: '<!DOCTYPE html><html><body class="x"><main></main></body></html>' };
@@ -121,16 +122,24 @@ describe('menu items say what they did', () => {
   });
 });
 
-test.each([
-  'priceImage',
-  'showActuals',
-  'editRates',
-  'showHelp',
-  'makeFormulasFollowFromMenu',
-  'restoreRatesFromMenu',
-])('%s does nothing in a cell', async (name) => {
-  const host = await newDocument({ html: PAGE });
-  expect(() => host.callFromCell(name, [])).toThrow(
-    'This works from the Image cost menu and sidebar, not in a cell.',
+/** What a cell may call: formulas, and what *Check this document* calls from one. */
+const FOR_CELLS = /^(?:IMG[A-Z]+|describeArguments)$/;
+
+test('every other function says in a cell, in the language of the document, where it works', async () => {
+  const names = [...(await builtCode()).matchAll(/^function (\w+)\(/gm)].map(([, name]) => String(name));
+  const others = names.filter((name) => !FOR_CELLS.test(name));
+  expect(others).toEqual(
+    expect.arrayContaining(['insertPlan', 'onOpen', 'onInstall', 'saveRates', 'insertFormula']),
   );
+  const [english, chinese] = await Promise.all(
+    ['en_US', 'zh_TW'].map((locale) => newDocument({ html: PAGE, locale })),
+  );
+  for (const name of others) {
+    expect(() => english?.callFromCell(name, [])).toThrow(
+      /^This works from the Image cost menu and sidebar, not in a cell\.$/,
+    );
+    expect(() => chinese?.callFromCell(name, [])).toThrow(
+      /^請從 Image cost 選單或側欄使用，不能在儲存格中使用。$/,
+    );
+  }
 });

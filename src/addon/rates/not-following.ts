@@ -7,5 +7,6 @@ import { countNotFollowing } from './rewrite-formulas';
 export function notFollowing(): CountReply {
   const mirror = findMirror(false);
   const name = mirror && markerNameAt(mirror);
-  return { kind: 'counted', formulas: mirror && name ? countNotFollowing({ ...mirror, name }) : 0 };
+  const none = { formulas: 0, isCutShort: false };
+  return { kind: 'counted', ...(mirror && name ? countNotFollowing({ ...mirror, name }) : none) };
 }

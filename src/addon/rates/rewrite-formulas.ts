@@ -18,7 +18,7 @@ const ANY_CALL = new RegExp(`\\b(?:${[...ARGUMENTS.keys()].join('|')})\\s*\\(`, 
 /** Where the marker stands, as far as formulas can name it. */
 export type MarkerPlace = Pick<ReadyMirror, 'sheet' | 'row' | 'column' | 'name'>;
 
-/** A formula with a call of ours, and how it should be; undefined when it cannot be read. */
+/** A formula with a call of ours, and how it should be; undefined when it cannot be read or would not fit a cell. */
 interface Found {
   readonly sheet: Sheet;
   readonly row: number;
@@ -27,26 +27,43 @@ interface Found {
   readonly wanted: string | undefined;
 }
 
-/** The number of formulas that do not follow the rates. */
-export const countNotFollowing = (place: MarkerPlace): number =>
-  formulasToChange(wordsFor(place, true, false)).length;
+/** What a cell takes. */
+const MOST_CHARACTERS = 50_000;
+
+/** A person waits for a count; what is written goes on for longer, but Google ends every script after six minutes. */
+const [COUNTING_MS, WRITING_MS] = [20_000, 200_000];
+
+/** The number of formulas that do not follow the rates, as far as they were counted. */
+export function countNotFollowing(place: MarkerPlace): { formulas: number; isCutShort: boolean } {
+  const { found, isCutShort } = formulasToChange(wordsFor(place, true, false), Date.now() + COUNTING_MS);
+  return { formulas: found.length, isCutShort };
+}
 
 /** Makes each formula of ours end in the marker; those that cannot be changed are named. */
 export function appendMarkers(place: MarkerPlace): Notice[] {
-  const { formulas: changed, left } = rewrite(wordsFor(place, true, false));
-  return [{ kind: 'followed', formulas: changed }, ...notFollowed(left)];
+  const { formulas: changed, ...rest } = rewrite(wordsFor(place, true, false));
+  return [{ kind: 'followed', formulas: changed }, ...notFollowed(rest)];
 }
 
 /** Puts the live name wherever a formula of ours passes a dead one, or `#REF!` where the mirror was gone. */
 export function replaceDeadMarkers(place: MarkerPlace, mirrorWasGone: boolean): Notice[] {
-  const { formulas: changed, left } = rewrite(wordsFor(place, false, mirrorWasGone));
+  const { formulas: changed, ...rest } = rewrite(wordsFor(place, false, mirrorWasGone));
   const replaced: Notice[] =
     changed > 0 ? [{ kind: 'name-replaced', name: place.name, formulas: changed }] : [];
-  return [...replaced, ...notFollowed(left)];
+  return [...replaced, ...notFollowed(rest)];
 }
 
-const notFollowed = (cells: readonly string[]): Notice[] =>
-  cells.length > 0 ? [{ kind: 'not-followed', cells }] : [];
+/** A list that nobody reads to its end says how long it is. */
+const MOST_NAMED = 30;
+
+function notFollowed({ left, isCutShort }: Pick<Rewritten, 'left' | 'isCutShort'>): Notice[] {
+  const more = left.length - MOST_NAMED;
+  const cells = more > 0 ? [...left.slice(0, MOST_NAMED), `… (+${more})`] : left;
+  return [
+    ...(cells.length > 0 ? [{ kind: 'not-followed', cells } as const] : []),
+    ...(isCutShort ? [{ kind: 'follow-cut-short' } as const] : []),
+  ];
+}
 
 function wordsFor(
   { sheet, row, column, name }: MarkerPlace,
@@ -66,31 +83,46 @@ function wordsFor(
   };
 }
 
-/** One `setFormula` a cell: no formula is ever in a broken state. */
-function rewrite(words: MarkerWords): { formulas: number; left: string[] } {
+/** What was changed, which cells were left as they are, and whether time ran out before all were looked at. */
+interface Rewritten {
+  readonly formulas: number;
+  readonly left: readonly string[];
+  readonly isCutShort: boolean;
+}
+
+/** One `setFormula` a cell: no formula is ever in a broken state, and what time did not allow another run goes on with. */
+function rewrite(words: MarkerWords): Rewritten {
+  const until = Date.now() + WRITING_MS;
   const left: string[] = [];
   let changed = 0;
-  for (const { sheet, row, column, wanted } of formulasToChange(words)) {
+  const { found, isCutShort } = formulasToChange(words, until - WRITING_MS / 2);
+  for (const { sheet, row, column, wanted } of found) {
+    if (Date.now() > until) return { formulas: changed, left, isCutShort: true };
     const cell = sheet.getRange(row, column);
     if (wanted !== undefined && cell.canEdit()) {
       cell.setFormula(wanted);
       changed++;
     } else left.push(`${sheet.getName()}!${cell.getA1Notation()}`);
   }
-  return { formulas: changed, left };
+  return { formulas: changed, left, isCutShort };
 }
 
-function formulasToChange(words: MarkerWords): Found[] {
-  return gridSheets().flatMap((sheet) =>
-    sheet
-      .getDataRange()
-      .getFormulas()
-      .flatMap((line, row) =>
-        line.flatMap((formula, column) => {
-          if (!ANY_CALL.test(formula)) return [];
-          const wanted = withMarker(formula, words);
-          return wanted === formula ? [] : [{ sheet, row: row + 1, column: column + 1, formula, wanted }];
-        }),
-      ),
-  );
+/** The formulas that are to change, up to the moment at which time is up. */
+function formulasToChange(words: MarkerWords, until: number): { found: Found[]; isCutShort: boolean } {
+  const found: Found[] = [];
+  for (const sheet of gridSheets()) {
+    if (Date.now() > until) return { found, isCutShort: true };
+    for (const [row, line] of sheet.getDataRange().getFormulas().entries()) {
+      if (Date.now() > until) return { found, isCutShort: true };
+      for (const [column, formula] of line.entries()) {
+        const wanted = ANY_CALL.test(formula) ? withMarker(formula, words) : formula;
+        if (wanted !== formula)
+          found.push({ sheet, row: row + 1, column: column + 1, formula, wanted: fitting(wanted) });
+      }
+    }
+  }
+  return { found, isCutShort: false };
 }
+
+const fitting = (formula: string | undefined): string | undefined =>
+  formula !== undefined && formula.length > MOST_CHARACTERS ? undefined : formula;

@@ -24,6 +24,8 @@ export const menu = {
     recalculated: 'Every formula that ends in IMG_RATES is being calculated anew. No rate has changed.',
     notFollowed: (cells: string): string =>
       `Not changed, because they are protected or could not be read: ${cells}. Add IMG_RATES as their last argument by hand.`,
+    followCutShort:
+      'Time was up before every formula was looked at. Choose "Make formulas follow the rates" again for the rest.',
     restored: (revision: number): string => `Rates #${revision} are restored in this document.`,
     markerRepaired: 'The marker of the rates was missing or out of date and has been put right.',
     mirrorRepaired: 'The sheet "Image rates" had been changed and was written anew.',

@@ -121,6 +121,8 @@ export const problems: ProblemMessages = {
     `References: what an input image costs with ${model} is not known. Use 0 references or another model.`,
   'prompt/too-long': ({ characters }) =>
     `Prompt of ${count(characters)} characters: the most is 32,000. Shorten it, or give its number of tokens.`,
+  'prompt/too-much': ({ most }) =>
+    `The prompts of this call together: more than ${count(most)} characters take longer than Google waits. Split the range.`,
   'prompt/not-a-count': ({ prompt }) =>
     `Prompt ${prompt}: give the text, or its tokens as a whole number of 0 or more.`,
   'price/not-offered': ({ rate, part }) =>

@@ -302,11 +302,14 @@ export const sidebar = {
     followed: (formulas: number): string =>
       formulas === 1 ? '1 formula now follows the rates.' : `${formulas} formulas now follow the rates.`,
     notFollowed: (cells: string): string => `These formulas could not be changed: ${cells}.`,
+    'follow-cut-short':
+      'Time was up before every formula was looked at. Make formulas follow again for the rest.',
     restore: 'Restore rates',
     follow: (count: number): string =>
       count === 1
         ? '1 formula does not follow the rates: it keeps its figure when a rate changes.'
         : `${count} formulas do not follow the rates: they keep their figures when a rate changes.`,
+    atLeast: (sentence: string): string => `At least so far, since counting took too long: ${sentence}`,
     followButton: 'Make formulas follow',
     dismiss: 'Dismiss',
   },

@@ -21,6 +21,7 @@ export const menu: typeof english = {
     recalculated: '所有以 IMG_RATES 結尾的公式正在重新計算。費率沒有任何變更。',
     notFollowed: (cells) =>
       `以下儲存格受保護或無法讀取，未變更：${cells}。請自行將 IMG_RATES 加為最後一個引數。`,
+    followCutShort: '時間用完，還有公式沒有檢查。請再選擇一次「讓公式隨費率更新」以處理其餘公式。',
     restored: (revision) => `已在這份文件還原費率 #${revision}。`,
     markerRepaired: '費率標記遺失或過期，已修正。',
     mirrorRepaired: '工作表「Image rates」曾被變更，已重新寫入。',

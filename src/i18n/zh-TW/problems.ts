@@ -134,6 +134,8 @@ export const problems: ProblemMessages = {
   'references/not-known': ({ model }) => `參考圖：${model} 的輸入圖片費用未知。請改用 0 張參考圖或其他模型。`,
   'prompt/too-long': ({ characters }) =>
     `提示詞 ${count(characters)} 字：上限為 32,000 字。請縮短，或直接輸入 token 數。`,
+  'prompt/too-much': ({ most }) =>
+    `此公式的提示詞合計超過 ${count(most)} 個字元，Google 等不到算完。請將範圍分成幾段。`,
   'prompt/not-a-count': ({ prompt }) => `提示詞 ${prompt}：請輸入文字，或 0 以上的整數 token 數。`,
   'price/not-offered': ({ rate, part }) => `費率 ${rate}：不提供${partOf(part)}。請選擇其他費率。`,
   'price/unknown': ({ rate, part }) =>

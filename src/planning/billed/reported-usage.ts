@@ -1,5 +1,6 @@
 import { problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
+import { plainName } from '../../pricing/plain-name';
 import { briefly } from '../../rates/schema';
 import { jsonRecords, NOT_JSON } from './json-records';
 import { aboutResponse, hasUsage, type ResponseAbout, unwrapped } from './response-object';
@@ -102,12 +103,7 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
 const TEXT_MODEL = /^(?:gpt-?\d|chatgpt|o\d|codex|claude|gemini|llama|mistral|text-|deepseek|qwen|grok)/;
 
 /** The name of a model without its provider: `openai/gpt-image-2`. */
-export const bareModel = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:.*[/:])(?=[^/:]+$)/, '');
+export const bareModel = (name: string): string => plainName(name).replace(/^(?:.*[/:])(?=[^/:]+$)/, '');
 
 const isTextModel = (name: string): boolean => {
   const bare = bareModel(name);

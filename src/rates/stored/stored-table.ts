@@ -16,18 +16,23 @@ export interface StoredTable {
 export const storedTableText = ({ marker, ...rest }: StoredTable): string =>
   asciiJson({ marker: markerText(marker), ...rest });
 
+/** More than any save leaves: 500 rows, and those of earlier versions that can no longer be read. */
+const MOST_STORED = 2000;
+
 /** The table that a text holds; undefined when it is not one. Each override is still to be checked. */
 export function parseStoredTable(text: string): StoredTable | undefined {
   const fields = jsonObject(text);
   return fields && Array.isArray(fields.overrides) ? tableOfFields(fields, fields.overrides) : undefined;
 }
 
-/** A table from its fields as JSON gave them, and its overrides; undefined when a field is not what it should be. */
+/** A table from its fields as JSON gave them, and its overrides; undefined when a field is not what it should be,
+ * or when there are more than were ever saved. */
 export function tableOfFields(
   { marker: text, language, defaultRateId, shippedRows }: Readonly<Record<string, unknown>>,
   overrides: readonly unknown[],
 ): StoredTable | undefined {
   const marker = parseMarker(text);
+  if (overrides.length > MOST_STORED) return undefined;
   if (!marker || typeof language !== 'string' || typeof defaultRateId !== 'string') return undefined;
   return {
     marker,

@@ -17,8 +17,9 @@ import {
 } from '../table/rate-change';
 import { referenceFor } from '../table/reference-rate';
 import { sameValue } from '../table/same-value';
-import { rateOfSameName, ratesInForce } from '../table/table-names';
+import { ratesInForce } from '../table/table-names';
 import type { FileRow, RateFile } from './rate-file';
+import { withoutSameNames } from './same-names';
 
 /** What an import would do to one rate. `reset`: back to the shipped row. */
 export type ImportRow =
@@ -64,11 +65,13 @@ export type ImportMode = 'keep' | 'exact';
 
 /** What importing a file into a table would do, row by row, and the change that does it. */
 export function importPreview(file: RateFile, table: Table, mode: ImportMode, today: string): ImportPreview {
-  const read = file.rows.map((row, at) => readRow(row, at, file.rows, table, today));
+  const firstOf = new Map<string, number>();
+  for (const [at, { id }] of file.rows.entries()) if (!firstOf.has(id)) firstOf.set(id, at);
+  const read = file.rows.map((row, at) => readRow(row, at, firstOf.get(row.id) === at, table, today));
   const named = new Set(read.flatMap(({ change }) => (change ? [change.id] : [])));
   const leftOut = mode === 'keep' ? [] : table.overrides.filter(({ id }) => !named.has(id));
   const dropped = leftOut.map(({ id }) => ({ change: resetOf(table.overrides, id) }));
-  const rows = withoutSameNames([...read, ...dropped], table);
+  const rows = withoutSameNames<ReadRow>([...read, ...dropped], table, sameName);
   const changes = rows
     .flatMap(({ change }) => (change ? [change] : []))
     .filter(({ from, ...to }) => !sameValue(from, rowAfter({ from, ...to })));
@@ -118,13 +121,12 @@ type ReadRow =
   | { readonly change: RowChange; readonly rejected?: undefined }
   | { readonly change?: undefined; readonly rejected: ImportRow };
 
-function readRow(row: FileRow, at: number, rows: readonly FileRow[], table: Table, today: string): ReadRow {
+function readRow(row: FileRow, at: number, isFirst: boolean, table: Table, today: string): ReadRow {
   const name = row.id || `#${at + 1}`;
   try {
     if (isDeeperThan(row.rate, DEEPEST_ROW))
       return { rejected: { kind: 'rejected', id: row.id, name, problem: 'too-deep' } };
-    if (row.id !== '' && rows.findIndex(({ id }) => id === row.id) < at)
-      throw problem('rate/duplicate-id', { rate: row.id });
+    if (row.id !== '' && !isFirst) throw problem('rate/duplicate-id', { rate: row.id });
     if (row.rate === null && row.id === '') throw wrongId(name, '');
     if (row.rate === null) return { change: removalOf(row.id, table, today) };
     const rate = parseRate(row.rate);
@@ -160,27 +162,14 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
-/** Rejects rows until no two rates in force share a name: a formula may name a rate by it. */
-function withoutSameNames(rows: readonly ReadRow[], table: Table): readonly ReadRow[] {
-  const changes = rows.flatMap(({ change }) => (change ? [change] : []));
-  const rates = ratesInForce(tableAfter(table, { rows: changes }).overrides);
-  const isSecond = ({ change }: ReadRow) => {
-    const after = change && rowAfter(change);
-    return after && !sameValue(change.from, after) && rateOfSameName(rates, after);
-  };
-  const at = rows.map((row) => Boolean(isSecond(row))).lastIndexOf(true);
-  const rate = rows[at]?.change && rowAfter(rows[at].change);
-  if (!rate) return rows;
-  const others = [rate.id, rateOfSameName(rates, rate)?.id ?? ''];
-  const sameName = problem('rate/duplicate-name', { name: rate.name, rates: others });
-  const rejected: ReadRow = {
-    rejected: { kind: 'rejected', id: rate.id, name: rate.name, problem: sameName },
-  };
-  return withoutSameNames(
-    rows.map((row, index) => (index === at ? rejected : row)),
-    table,
-  );
-}
+const sameName = ({ id, name }: Rate, other: string): ReadRow => ({
+  rejected: {
+    kind: 'rejected',
+    id,
+    name,
+    problem: problem('rate/duplicate-name', { name, rates: [id, other] }),
+  },
+});
 
 function described(change: RowChange, table: Table): ImportRow {
   const { id, from, to } = change;

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
 import type { Notice } from '../../messages/notice';
 import { focusTitle } from '../parts/shell';
+import type { Counted } from '../table/use-rates';
 import { useWords } from '../words';
 
 interface NoticesProps {
   readonly state: SidebarState;
   readonly isBusy: boolean;
-  readonly notFollowing: number;
+  readonly notFollowing: Counted;
   readonly onFollow: () => void;
   readonly onRestore: () => void;
 }
@@ -17,7 +18,7 @@ export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: No
   const { notices: texts, common } = useWords();
   const [dismissed, dismiss] = useState<readonly Notice[]>();
   const { notices, canEdit } = state;
-  const canFollow = canEdit && notFollowing > 0;
+  const canFollow = canEdit && notFollowing.formulas > 0;
   const close = () => {
     dismiss(notices);
     focusTitle();
@@ -37,7 +38,7 @@ export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: No
       ))}
       {canFollow && (
         <div class="note">
-          <p>{texts.follow(notFollowing)}</p>
+          <p>{followText(notFollowing, texts)}</p>
           <button type="button" aria-disabled={isBusy} onClick={onFollow}>
             {texts.followButton}
           </button>
@@ -50,6 +51,11 @@ export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: No
       )}
     </section>
   );
+}
+
+function followText({ formulas, isCutShort }: Counted, texts: Words['notices']): string {
+  const sentence = texts.follow(formulas);
+  return isCutShort ? texts.atLeast(sentence) : sentence;
 }
 
 type Words = ReturnType<typeof useWords>;

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language';
 import { Shell, type ShellProps } from '../parts/shell';
 import type { OpenDraft } from '../rate-form/open-draft';
 import { usableRates } from '../table/table-names';
+import type { Counted } from '../table/use-rates';
 import { useWords } from '../words';
 import { FoundRates } from './found-rates';
 import { BrokenRates, RemovedRates } from './lost-rates';
@@ -30,7 +31,7 @@ interface RateListProps
   extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs' | 'focus' | 'visit'> {
   readonly state: SidebarState;
   readonly isBusy: boolean;
-  readonly notFollowing: number;
+  readonly notFollowing: Counted;
   readonly drafts: readonly OpenDraft[];
   readonly actions: ListActions;
 }

@@ -62,7 +62,12 @@ export function sheetServer(): Server {
 /** Reads a count. */
 const countOf = (answer: unknown): CountReply | Unanswered =>
   readable(answer, (value): CountReply => {
-    if (value.kind === 'counted') return { kind: 'counted', formulas: Number(value.formulas) || 0 };
+    if (value.kind === 'counted')
+      return {
+        kind: 'counted',
+        formulas: Number(value.formulas) || 0,
+        isCutShort: value.isCutShort === true,
+      };
     if (value.kind === 'problem') return value as unknown as CountReply;
     throw new Error(`kind ${String(value.kind)}`);
   });

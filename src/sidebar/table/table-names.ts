@@ -1,4 +1,5 @@
 import type { SidebarState } from '../../bridge/rates';
+import { plainName } from '../../pricing/plain-name';
 import { type Override, tableOf } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
 
@@ -16,9 +17,10 @@ export const usableRates = ({
 export const rateOfSameName = (
   rates: readonly Rate[],
   { id, name }: Pick<Rate, 'id' | 'name'>,
-): Rate | undefined => rates.find((rate) => rate.id !== id && plain(rate.name) === plain(name));
-
-const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+): Rate | undefined => {
+  const wanted = plainName(name);
+  return rates.find((rate) => rate.id !== id && plainName(rate.name) === wanted);
+};
 
 /** An id for a name: its Latin letters and digits with hyphens between, and a number where it is taken. */
 export function freeId(name: string, taken: ReadonlySet<string>): string {

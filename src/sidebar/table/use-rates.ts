@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SidebarState } from '../../bridge/rates';
+import type { CountReply, SidebarState } from '../../bridge/rates';
 import type { Language } from '../../i18n/language';
 import { languageOf } from '../../i18n/language';
 import { SIDEBAR_TEXTS } from '../../i18n/words';
@@ -32,13 +32,16 @@ export type Message =
   | { readonly kind: 'done'; readonly text: string; readonly undo: Change | undefined }
   | { readonly kind: 'error'; readonly text: string; readonly detail: string | undefined };
 
+/** How many formulas were counted, and whether all were. */
+export type Counted = Pick<Extract<CountReply, { kind: 'counted' }>, 'formulas' | 'isCutShort'>;
+
 /** The document's rates as the sidebar knows them, and what it can do with them. */
 export interface Rates {
   readonly state: SidebarState | undefined;
   readonly language: Language;
   readonly isBusy: boolean;
   /** Formulas that do not follow the rates; 0 until they were counted. */
-  readonly notFollowing: number;
+  readonly notFollowing: Counted;
   readonly message: Message | undefined;
   readonly conflict: Conflict | undefined;
   load(): Promise<void>;
@@ -58,7 +61,7 @@ export function useRates(server: Server): Rates {
   const [isBusy, setBusy] = useState(true);
   const [message, say] = useState<Message>();
   const [conflict, setConflict] = useState<Conflict>();
-  const [notFollowing, setNotFollowing] = useState(0);
+  const [notFollowing, setNotFollowing] = useState<Counted>({ formulas: 0, isCutShort: false });
   // A button that is pressed twice must not save twice; disabling it would lose the focus.
   const isCalling = useRef(false);
   const language = state?.language ?? languageOf(navigator.language);
@@ -93,7 +96,7 @@ export function useRates(server: Server): Rates {
   // is said of formulas: the rates are there all the same.
   const count = async (): Promise<void> => {
     const counted = await server.countNotFollowing();
-    if (counted.kind === 'counted') setNotFollowing(counted.formulas);
+    if (counted.kind === 'counted') setNotFollowing(counted);
   };
   const hasMarker = state !== undefined && state.revision > 0;
   useEffect(() => void (hasMarker && count()), [hasMarker]);

@@ -120,7 +120,7 @@ test('whichever call Google fails, the scratch sheets and names are gone and som
       host.clickMenu('checkDocument');
     } catch (error) {
       // Without a user interface nobody can be told.
-      expect([call, String(error)]).toEqual([1, expect.stringContaining('store/from-cell')]);
+      expect([call, String(error)]).toEqual([1, expect.stringContaining('not in a cell')]);
     }
     expect([call, visible()]).toEqual([call, before]);
     expect([call, ui.shown.length]).toEqual([call, call === 1 ? 0 : 1]);

@@ -5,6 +5,7 @@ import {
   edited,
   FOLLOWING,
   lockSheet,
+  NOON,
   newDocument,
   notFollowing,
   open,
@@ -108,4 +109,73 @@ test.each([
   });
   expect(await notFollowing(host)).toBe(1);
   expect(host.formula('Sheet1', 'A1')).toBe(UNMARKED);
+});
+
+test('a formula that would no longer fit its cell is left as it is, counted and named', async () => {
+  const host = await newDocument();
+  await save(host, edited(40));
+  const long = `=IMGCOST("1024x1024";"high")&"${'x'.repeat(49_960)}"`;
+  host.typeInto('Sheet1', 'A1', long);
+  host.typeInto('Sheet1', 'A2', UNMARKED);
+  expect(await notFollowing(host)).toBe(2);
+  const { notices } = await stateOf(host, 'makeFormulasFollow');
+  expect(notices).toEqual([
+    { kind: 'followed', formulas: 1 },
+    { kind: 'not-followed', cells: ['Sheet1!A1'] },
+  ]);
+  expect(host.formula('Sheet1', 'A1')).not.toContain('IMG_RATES');
+});
+
+test('more formulas than anybody reads the names of are named in part', async () => {
+  const host = await newDocument();
+  await save(host, edited(40));
+  const long = `=IMGCOST("1024x1024";"high")&"${'x'.repeat(49_960)}"`;
+  for (let row = 1; row <= 33; row++) host.typeInto('Sheet1', `A${row}`, long);
+  const { notices } = await stateOf(host, 'makeFormulasFollow');
+  expect(notices[1]).toMatchObject({ kind: 'not-followed', cells: expect.arrayContaining(['… (+3)']) });
+});
+
+describe('where time runs out', () => {
+  /** A clock that goes on by so many seconds whenever it is read. */
+  async function slowDocument() {
+    let now = NOON;
+    let step = 0;
+    const host = await newDocument({ clock: () => (now += step) });
+    host.typeInto('Sheet1', 'A1', UNMARKED);
+    host.typeInto('Sheet1', 'A2', UNMARKED);
+    await save(host, edited(40));
+    return {
+      host,
+      slowBy(seconds: number) {
+        step = seconds * 1000;
+      },
+    };
+  }
+
+  test('the count says that it is not whole', async () => {
+    const { host, slowBy } = await slowDocument();
+    slowBy(15);
+    const counted = JSON.parse(String(await host.run('countNotFollowing')));
+    expect(counted).toMatchObject({ kind: 'counted', isCutShort: true });
+    slowBy(0);
+    expect(JSON.parse(String(await host.run('countNotFollowing')))).toEqual({
+      kind: 'counted',
+      formulas: 2,
+      isCutShort: false,
+    });
+  });
+
+  test('making formulas follow stops between two cells, says so, and goes on when asked again', async () => {
+    const { host, slowBy } = await slowDocument();
+    slowBy(45);
+    const { notices } = await stateOf(host, 'makeFormulasFollow');
+    expect(notices).toContainEqual({ kind: 'follow-cut-short' });
+    slowBy(0);
+    const left = await notFollowing(host);
+    expect(left).toBeGreaterThan(0);
+    expect((await stateOf(host, 'makeFormulasFollow')).notices).toEqual([
+      { kind: 'followed', formulas: left },
+    ]);
+    expect(await notFollowing(host)).toBe(0);
+  });
 });
