@@ -217,10 +217,7 @@ const OTHER_MONEY = new Set(
 
 /** With one of these it is about something else than money. */
 const NO_MONEY = new Set(
-  (
-    'id name type center centre category code currency mode method status date day time image images token tokens ' +
-    'request requests 張數 幣別 日期'
-  ).split(' '),
+  'id name type center centre category code currency mode method status date day time 幣別 日期'.split(' '),
 );
 
 const COUNT_WORDS = new Set(
@@ -272,7 +269,9 @@ function moneyFit(words: readonly string[]): number | undefined {
   const said = words.filter((word) => !FILLERS.has(word));
   if (said.some((word) => OTHER_MONEY.has(word) || NO_MONEY.has(word))) return undefined;
   const fits = said.filter((word) => Object.hasOwn(COST_WORDS, word)).map((word) => COST_WORDS[word] ?? 0);
-  if (fits.length === 0) return undefined;
+  // An amount may be one of images; a cost of images is money.
+  if (fits.length === 0 || (Math.max(...fits) < 3 && said.some((word) => COUNT_WORDS.has(word))))
+    return undefined;
   const isValueAlone = fits.length === 1 && fits[0] === 0;
   // `Total cost` says more than either word.
   return isValueAlone ? undefined : Math.max(...fits) + (fits.length > 1 ? 1 : 0);

@@ -74,7 +74,11 @@ const hasLongCell = (row: readonly string[]): boolean => row.some((cell) => cell
 
 const READERS = [costReader, activityReader, emptyReader, plainReader];
 
+/** No bill has as many columns. */
+const MOST_COLUMNS = 1_000;
+
 function readerOf(row: readonly string[]): TableReader | undefined {
+  if (row.length > MOST_COLUMNS) return undefined;
   const header = row.map((name) => plainText(name));
   for (const find of READERS) {
     const reader = find(header);

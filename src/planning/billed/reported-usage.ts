@@ -102,8 +102,15 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
 /** Names of models that write text: an image model's holds `image` as well. */
 const TEXT_MODEL = /^(?:gpt-?\d|chatgpt|o\d|codex|claude|gemini|llama|mistral|text-|deepseek|qwen|grok)/;
 
+/** Longer than any name of a model; more would only cost time. */
+const LONGEST_NAME = 300;
+
 /** The name of a model without its provider: `openai/gpt-image-2`. */
-export const bareModel = (name: string): string => plainName(name).replace(/^(?:.*[/:])(?=[^/:]+$)/, '');
+export const bareModel = (name: string): string =>
+  plainName(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name).replace(
+    /^(?:.*[/:])(?=[^/:]+$)/,
+    '',
+  );
 
 const isTextModel = (name: string): boolean => {
   const bare = bareModel(name);

@@ -47,9 +47,12 @@ function lineBreaks(text: string): number {
 function separatorOf(text: string): string {
   const head = text.slice(0, HEADER_READ).split('\n', 20).join('\n');
   const merits = SEPARATORS.map((separator) => {
-    if (strayQuote(head, separator) !== undefined) return { separator, merit: 0, cells: 0 };
-    const rows = parsed(head, separator).data;
-    return { separator, merit: tableMerit(rows), cells: Math.max(...rows.map((row) => row.length)) };
+    const stray = strayQuote(head, separator);
+    const rows = parsed(
+      stray === undefined ? head : head.slice(0, head.lastIndexOf('\n', stray)),
+      separator,
+    ).data;
+    return { separator, merit: tableMerit(rows), cells: Math.max(0, ...rows.map((row) => row.length)) };
   });
   const [best] = merits.sort((a, b) => b.merit - a.merit || b.cells - a.cells);
   return best?.separator ?? ',';

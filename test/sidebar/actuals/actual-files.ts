@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decimalText } from '../../../src/planning/actuals/decimal';
+import type { Choices } from '../../../src/planning/actuals/file-readings';
 import type { Actuals } from '../../../src/planning/actuals/summed-charges';
 import { loadActuals } from '../../../src/sidebar/actuals/load-actuals';
 
@@ -9,8 +10,9 @@ export const actualFile = (name: string): string =>
   readFileSync(join(__dirname, '../../data/actuals', name), 'utf8');
 
 /** Reads a text to its end. */
-export async function load(text: string, model = 'gpt-image-2') {
-  const actuals = await loadActuals(text, model, { onProgress: () => undefined, isCancelled: () => false });
+export async function load(text: string, model = 'gpt-image-2', choices: Choices = {}) {
+  const work = { onProgress: () => undefined, isCancelled: () => false };
+  const actuals = await loadActuals(text, model, work, choices);
   if (!actuals) throw new Error('Nobody has cancelled.');
   return actuals;
 }

@@ -1,0 +1,530 @@
+import { brief } from '../../support/brief';
+import { actualFile, load, totals } from './actual-files';
+
+/** The charges of a text, what was left out with its lines, and the kinds of remarks. */
+async function seen(text: string, choices = {}) {
+  const { charges, skipped, remarks } = await load(text, 'gpt-image-2', choices);
+  return {
+    charges: charges.map(brief),
+    skipped: skipped.map(({ reason, lines }) => `${reason}: ${lines}`),
+    remarks: remarks.map(({ kind }) => kind),
+  };
+}
+
+test.each<[file: string, charges: string[]]>([
+  [
+    'semicolon-decimal-comma.csv',
+    [
+      '2026-08-14 | images | 1 images | USD 0.042 | 1 kept',
+      '2026-08-15 | images | 4 images | USD 0.168 | 2 kept',
+    ],
+  ],
+  ['semicolon-three-decimals.csv', ['2025-03-30 | test | USD 173.9']],
+  ['point-thousands.csv', ['2024-02-18 | images | 1210 images | USD -3012.5']],
+  ['currency-column.csv', ['2026-08-02 | gpt-image-2 | EUR -5', '2026-08-05 | gpt-image-2 | USD 2000']],
+  ['heading-with-sign.csv', ['2026-08-14 | images | 24 images | USD 0.92 | 10 kept']],
+  ['heading-with-code.csv', ['2026-01-22 | gpt-image-2 | 24 images | USD 12.45']],
+  [
+    'us-dates.csv',
+    [
+      '2026-08-14 | images | 24 images | USD 0.92 | 10 kept',
+      '2026-08-15 | images | 6 images | USD 0.23 | 3 kept',
+    ],
+  ],
+  ['euro-suffix.csv', ['2020-12-01 | images | EUR 4711.98', '2023-08-03 | images | EUR -9.13']],
+  [
+    'costs-resaved.csv',
+    [
+      '2026-08-14 | gpt-image-1, image output | proj | 50000 tokens | USD 2',
+      '2026-08-14 | gpt-image-1, text input | proj | 4567 tokens | USD 0.022835',
+    ],
+  ],
+  ['trailing-cell.tsv', ['2025-10-08 | USD 0.5455665']],
+  ['costs-zero-exponent.json', ['2026-08-14 | gpt-image-1, image output | USD 0']],
+])('%s', async (file, charges) => {
+  expect((await seen(actualFile(file))).charges).toEqual(charges);
+});
+
+test('currencies are summed apart', async () => {
+  expect(totals(await load(actualFile('two-currencies.csv')))).toEqual(['USD 1.6896', 'EUR 1.55']);
+});
+
+/** Amounts of a table of a date and a cost, one a row; the separator as given. */
+const amounts = (separator: string, ...cells: string[]): string =>
+  [
+    ['Date', 'Cost'],
+    ...cells.map((cell, at) => [`2026-08-${10 + at}`, /["\n,;]/.test(cell) ? `"${cell}"` : cell]),
+  ]
+    .map((row) => row.join(separator))
+    .join('\n');
+
+describe('decimal and thousands marks are those of the whole file', () => {
+  test.each<[what: string, separator: string, cells: string[], read: string[]]>([
+    ['a comma that another cell shows to be decimal', '\t', ['1,234', '0,5'], ['1.234', '0.5']],
+    ['a comma that another cell shows to part thousands', '\t', ['1,234', '0.5'], ['1234', '0.5']],
+    ['a point that another cell shows to be decimal', ',', ['1.234', '7.5'], ['1.234', '7.5']],
+    ['a point that another cell shows to part thousands', ',', ['1.234', '7,5'], ['1234', '7.5']],
+    ['both marks in one cell', ',', ['1.234,56', '9.000'], ['1234.56', '9000']],
+    ['both marks the other way', ';', ['1,234.56', '9,000'], ['1234.56', '9000']],
+    ['a mark that comes twice', ',', ['1,234,567', '9,000'], ['1234567', '9000']],
+    ['a zero before the mark', ',', ['0,042', '1,234'], ['0.042', '1.234']],
+    ['semicolons between cells', ';', ['1,234'], ['1.234']],
+    ['semicolons between cells, points as thousands', ';', ['1.234'], ['1234']],
+    [
+      'blanks between thousands',
+      ',',
+      ['1 234,5', '2\u00a0345,678', '3\u202f000'],
+      ['1234.5', '2345.678', '3000'],
+    ],
+    ['apostrophes between thousands', ',', ["1'234.50", '2’000.5'], ['1234.5', '2000.5']],
+    ['lakhs', ',', ['12,34,567.5'], ['1234567.5']],
+    ['a power of ten', ';', ['1,5E-3', '2E+2'], ['0.0015', '200']],
+  ])('%s', async (_, separator, cells, read) => {
+    const { charges } = await load(amounts(separator, ...cells));
+    expect(charges.map((charge) => brief(charge).split('USD ')[1])).toEqual(read);
+  });
+
+  test('cells that contradict one another are read each by itself, and it is said', async () => {
+    const { charges, remarks } = await seen(amounts(',', '1.5', '2,5'));
+    expect(charges).toEqual(['2026-08-10 | images | USD 1.5', '2026-08-11 | images | USD 2.5']);
+    expect(remarks).toContain('mixed marks');
+  });
+
+  test.each([
+    ['a lone comma', ',', ['1,234'], { text: '1,234', line: 2 }],
+    ['a lone point', '\t', ['1.234'], { text: '1.234', line: 2 }],
+    ['numbers without any mark beside it', ',', ['12', '1.234'], { text: '1.234', line: 3 }],
+    ['cells that contradict one another beside it', ',', ['1.5', '2,5', '1.234'], { line: 4 }],
+  ])('%s is asked about', async (_, separator, cells, values) => {
+    await expect(load(amounts(separator, ...cells))).rejects.toMatchObject({
+      code: 'actuals/two-readings',
+      values: { of: 'numbers', ...values },
+    });
+  });
+
+  test('what is asked shows both readings, and the answer settles it', async () => {
+    const text = amounts(',', '1,234', '12');
+    await expect(load(text)).rejects.toMatchObject({
+      values: {
+        choices: [
+          { choice: '.', reading: '1234' },
+          { choice: ',', reading: '1.234' },
+        ],
+      },
+    });
+    expect(totals(await load(text, '', { decimalMark: '.' }))).toEqual(['USD 1246']);
+    expect(totals(await load(text, '', { decimalMark: ',' }))).toEqual(['USD 13.234']);
+  });
+
+  test('images are whole, so a fraction of one is thousands', async () => {
+    const { charges, remarks } = await seen('date,images\n2026-08-14,1.200');
+    expect(charges).toEqual(['2026-08-14 | images | 1200 images']);
+    expect(remarks).toEqual([]);
+    expect((await seen('date,images,cost\n2026-08-14,1.200,0.5\n2026-08-14,3,1')).skipped).toEqual([
+      'count unreadable: 2',
+    ]);
+  });
+
+  test.each(['0..92', '0,9,2', '1.23,4.5', '092', '00', '1,23,4', '1 23', '5²', '.', '½', '1e', '12%'])(
+    'an amount of %s is left out with its line',
+    async (cell) => {
+      const { skipped } = await seen(`date;cost\n2026-08-14;1\n2026-08-15;"${cell}"`);
+      expect(skipped).toEqual(['amount unreadable: 3']);
+    },
+  );
+});
+
+describe('currencies', () => {
+  test.each([
+    ['0.50 €', 'EUR 0.5'],
+    ['€0.50', 'EUR 0.5'],
+    ['0.50 EUR', 'EUR 0.5'],
+    ['EUR 0.50', 'EUR 0.5'],
+    ['£0.50', 'GBP 0.5'],
+    ['¥50', 'JPY 50'],
+    ['￥50', 'JPY 50'],
+    ['NT$28', 'TWD 28'],
+    ['28 元新台幣', undefined],
+    ['新台幣 28', 'TWD 28'],
+    ['US$0.50', 'USD 0.5'],
+    ['$0.50 USD', 'USD 0.5'],
+    ['$0.50 CAD', 'CAD 0.5'],
+    ['CHF 1.50', 'CHF 1.5'],
+    ['Rs.500', 'INR 500'],
+    ['(0.50)', 'USD -0.5'],
+    ['($0.50)', 'USD -0.5'],
+    ['$(0.50)', 'USD -0.5'],
+    ['−0.50', 'USD -0.5'],
+    ['－0.50', 'USD -0.5'],
+    ['-$0.50', 'USD -0.5'],
+    ['$-0.50', 'USD -0.5'],
+    ['$ -0.50', 'USD -0.5'],
+    ['0.50-', 'USD -0.5'],
+    ['0.50- €', 'EUR -0.5'],
+    ['-0.50 €', 'EUR -0.5'],
+    ['+0.50', 'USD 0.5'],
+    ['€ 0.50 $', undefined],
+    ['0.50 XQQ', undefined],
+    ['--0.50', undefined],
+    ['-(0.50)', undefined],
+    ['(0.50', undefined],
+    ['0.50)', undefined],
+    ['€', undefined],
+  ])('%s', async (cell, read) => {
+    const { charges, skipped } = await seen(`date;cost\n2026-08-13;1.5\n2026-08-14;${cell}`);
+    expect(charges[1]?.replace('2026-08-14 | images | ', '')).toBe(read);
+    expect(skipped).toEqual(read === undefined ? ['amount unreadable: 3'] : []);
+  });
+
+  test.each([
+    ['Cost (EUR)', '5', 'EUR 5'],
+    ['Kosten in €', '5', 'EUR 5'],
+    ['cost_eur', '5', 'EUR 5'],
+    ['costGbp', '5', 'GBP 5'],
+    ['費用（新台幣）', '5', 'TWD 5'],
+    ['金額(NT$)', '5', 'TWD 5'],
+    ['Amount $', '5', 'USD 5'],
+    ['Cost (EUR)', '5 €', 'EUR 5'],
+    ['Cost (CAD)', '$5', 'CAD 5'],
+  ])('the heading %s makes %s %s', async (heading, cell, read) => {
+    const { charges, remarks } = await seen(`date;${heading}\n2026-08-14;${cell}`);
+    expect(charges).toEqual([`2026-08-14 | images | ${read}`]);
+    expect(remarks).toEqual([]);
+  });
+
+  test.each([
+    ['2026-08-14;5;eur', 'EUR 5'],
+    ['2026-08-14;5;€', 'EUR 5'],
+    ['2026-08-14;$5;TWD', 'TWD 5'],
+    ['2026-08-14;5 EUR;$', 'currencies differ: 3'],
+    ['2026-08-14;€5;USD', 'currencies differ: 3'],
+    ['2026-08-14;5;coins', 'currency unreadable: 3'],
+    ['2026-08-14;5;', 'currency unreadable: 3'],
+  ])('the row %s beside one in EUR', async (row, read) => {
+    const { charges, skipped } = await seen(`date;cost;currency\n2026-08-13;1;EUR\n${row}`);
+    expect([...charges.slice(1), ...skipped]).toEqual([
+      read.includes(':') ? read : `2026-08-14 | images | ${read}`,
+    ]);
+  });
+
+  test('amounts without a currency count as USD, and it is said with their lines', async () => {
+    const { remarks } = await load('date,cost\n2026-08-14,$1\n2026-08-14,2.5\n2026-08-15,3');
+    expect(remarks).toEqual([{ kind: 'USD assumed', rows: 2, lines: [3, 4] }]);
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['14.08.2026', '2026-08-14'],
+    ['14.8.2026', '2026-08-14'],
+    ['08.07.2026', '2026-07-08'],
+    ['14.08.26', '2026-08-14'],
+    ['14/08/2026', '2026-08-14'],
+    ['8/14/2026 3:45 PM', '2026-08-14'],
+    ['8/14/26', '2026-08-14'],
+    ['2026/8/14 上午 12:00:00', '2026-08-14'],
+    ['2026.8.14', '2026-08-14'],
+    ['20260814', '2026-08-14'],
+    ['46248', '2026-08-14'],
+    ['115/08/14', '2026-08-14'],
+    ['115.8.14', '2026-08-14'],
+    ['115年8月14日', '2026-08-14'],
+    ['民國115年8月14日', '2026-08-14'],
+    ['中華民國 115 年 8 月 14 日', '2026-08-14'],
+    ['民國99/8/14', '2010-08-14'],
+    ['14 Aug 2026', '2026-08-14'],
+    ['Aug 14, 2026', '2026-08-14'],
+    ['Friday, August 14, 2026', '2026-08-14'],
+    ['14. März 2026', '2026-03-14'],
+    ['14-Aug-26', '2026-08-14'],
+    ['2026/8/14 (五)', '2026-08-14'],
+    ['1.7866656E+09', '2026-08-14'],
+    ['1,7866656E+09', '2026-08-14'],
+    ['8/8/2026', '2026-08-08'],
+    ['202608140000', undefined],
+    ['99999999999', undefined],
+    ['2026-08', undefined],
+    ['31/02/2026', undefined],
+    ['13/13/2026', undefined],
+    ['0/8/2026', undefined],
+    ['Total', undefined],
+    ['Marketing 14 2026', undefined],
+    ['14 Aug', undefined],
+    ['8/14', undefined],
+  ])('%s', async (cell, day) => {
+    const { charges, skipped } = await seen(`date,images\n1786579200,1\n"${cell}",2`);
+    const read = charges.find((charge) => charge.includes('2 images'));
+    expect(read?.split(' | ')[0]).toBe(day);
+    expect(skipped).toEqual(day === undefined ? ['time unreadable: 3'] : []);
+  });
+
+  test.each([
+    ['8/14/2026', '2026-08-07'],
+    ['14/8/2026', '2026-07-08'],
+  ])('beside %s, 08/07/2026 is %s', async (beside, day) => {
+    const { charges, remarks } = await seen(`date,images\n${beside},1\n08/07/2026,2`);
+    expect(charges.some((charge) => charge.startsWith(day === '2026-08-07' ? '2026-08-07' : day))).toBe(true);
+    expect(remarks).toEqual(['day order']);
+  });
+
+  const AMBIGUOUS = 'date,images\n08/07/2026,1\n09/07/2026,2';
+
+  test.each([
+    [{ locale: 'en_US' }, '2026-08-07'],
+    [{ locale: 'de_DE' }, '2026-07-08'],
+    [{ locale: 'en_GB' }, '2026-07-08'],
+    [{ dayOrder: 'mdy' }, '2026-08-07'],
+    [{ dayOrder: 'dmy', locale: 'en_US' }, '2026-07-08'],
+  ])('with %j, 08/07/2026 is %s', async (choices, day) => {
+    const { charges } = await seen(AMBIGUOUS, choices);
+    expect(charges[0]).toBe(`${day} | images | 1 images`);
+  });
+
+  test.each([{}, { locale: 'zh_TW' }, { locale: 'not a locale' }])(
+    'with %j it is asked about',
+    async (choices) => {
+      await expect(load(AMBIGUOUS, '', choices)).rejects.toMatchObject({
+        code: 'actuals/two-readings',
+        values: {
+          ...{ of: 'days', text: '08/07/2026', line: 2 },
+          choices: [
+            { choice: 'dmy', reading: '2026-07-08' },
+            { choice: 'mdy', reading: '2026-08-07' },
+          ],
+        },
+      });
+    },
+  );
+
+  test('a time that a spreadsheet program has rounded keeps its amount, and its day is said to be lost', async () => {
+    const { charges, remarks } = await seen('start_time,amount_value,line_item\n1.76E+09,$5,x');
+    expect(charges).toEqual(['x | USD 5']);
+    expect(remarks).toEqual(['rounded time']);
+  });
+
+  test('beside a rounded time the ISO time tells the day', async () => {
+    const header = 'start_time,start_time_iso,amount_value,line_item';
+    const { charges } = await seen(`${header}\n1.76E+09,2025-10-08T00:00:00+00:00,$5,x`);
+    expect(charges).toEqual(['2025-10-08 | x | USD 5']);
+  });
+
+  test('an ISO time that a spreadsheet program shows as minutes gives way to the seconds', async () => {
+    const header = 'start_time,start_time_iso,amount_value,line_item';
+    expect((await seen(`${header}\n1786665600,00:00.0,$5,x`)).charges).toEqual(['2026-08-14 | x | USD 5']);
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ...[
+      'Cost',
+      'Total cost',
+      'cost_usd',
+      'Cost ($)',
+      'costUSD',
+      'amount',
+      'amount_value',
+      'Total',
+      'API cost',
+    ],
+    ...[
+      'Total amount',
+      'Amount charged',
+      'Spend',
+      'USD',
+      'Billed',
+      'Cost of images',
+      '費用',
+      '金額',
+      '總費用',
+    ],
+    ...['費用（美元）', 'Kosten', 'Betrag', 'Gesamtbetrag', 'Montant', 'Importe', 'BilledCost', 'COST'],
+  ])('%s is a cost', async (heading) => {
+    expect((await seen(`date;${heading}\n2026-08-14;$5`)).charges).toEqual(['2026-08-14 | images | USD 5']);
+  });
+
+  test.each([
+    ...[
+      'Unit cost',
+      'Cost per image',
+      'Price',
+      'Tax',
+      'VAT',
+      'Balance',
+      'Running total',
+      'Budget',
+      'Cost center',
+    ],
+    ...['Amount due date', 'List cost', 'Estimated cost', '單價', 'Discount', 'sessions', 'Einzelpreis'],
+  ])('%s is none, and named where it holds figures', async (heading) => {
+    const { columns, totals: sums } = await load(`date;images;${heading}\n2026-08-14;1;5.5`);
+    expect(sums).toEqual([]);
+    expect(columns?.unusedFigures).toEqual([heading]);
+  });
+
+  test('of several costs the one that says it best is used, and the others are named', async () => {
+    const { columns, totals: sums } = await load('Date,Amount,Total cost,Cost,Fee\n2026-08-14,$1,$2,$3,$4');
+    expect(sums.map(({ currency }) => currency)).toEqual(['USD']);
+    expect(columns?.used).toContainEqual({ meaning: 'cost', heading: 'Total cost' });
+    expect(columns?.unusedFigures).toEqual(['Amount', 'Cost', 'Fee']);
+  });
+
+  test.each([
+    ...[
+      'Images',
+      'Image count',
+      '# images',
+      'Number of images',
+      'images_generated',
+      'Bilder',
+      '張數',
+      '圖片張數',
+    ],
+  ])('%s are images', async (heading) => {
+    expect((await seen(`date;${heading}\n2026-08-14;5`)).charges).toEqual(['2026-08-14 | images | 5 images']);
+  });
+
+  test('a column without a heading that holds figures is named', async () => {
+    const { columns } = await load('date,images,,note\n2026-08-14,1,5,hello');
+    expect([columns?.unusedFigures, columns?.others]).toEqual([[''], ['note']]);
+  });
+
+  test('lines above the header are left out and said', async () => {
+    const { charges, skipped } = await seen(
+      'Bill for August\n\nAcme,,\nDate,Cost,Model\n2026-08-14,$5,gpt-image-2',
+    );
+    expect(charges).toEqual(['2026-08-14 | gpt-image-2 | USD 5']);
+    expect(skipped).toEqual(['above the header: 1,3']);
+  });
+
+  test('the sheet that was written from a bill is read again', async () => {
+    const header =
+      'ChargePeriodStart,ChargePeriodEnd,Line item,Project,ConsumedQuantity,ConsumedUnit,BilledCost,BillingCurrency,ListCost';
+    const row = '2026-08-14,2026-08-15,"gpt-image-2, image output",p,42240,tokens,1.6896,EUR,1.7';
+    expect((await seen(`${header}\n${row}`)).charges).toEqual([
+      '2026-08-14 | gpt-image-2, image output | 42240 tokens | EUR 1.6896',
+    ]);
+  });
+});
+
+describe('separators, quotes and lines', () => {
+  test.each([
+    ['a first line sep=;', 'sep=;\ndate;cost\n2026-08-14;0,5\n2026-08-15;x', ['amount unreadable: 4']],
+    ['"sep=,"', '"sep=,"\ndate,cost\n2026-08-14,$0.5\n2026-08-15,x', ['amount unreadable: 4']],
+    [
+      'a line break in a quoted cell',
+      'date,cost,item\n2026-08-14,1.5,"a\r\nb"\r\n2026-08-15,x,c',
+      ['amount unreadable: 4'],
+    ],
+    [
+      'mixed line ends',
+      'date,cost\r\n2026-08-14,1.5\n2026-08-15,x\r2026-08-16,2.5',
+      ['amount unreadable: 3'],
+    ],
+    ['empty lines', 'date,cost\n\n2026-08-14,1.5\n\n\n2026-08-15,x', ['amount unreadable: 6']],
+    ['pipes', 'date|cost\n2026-08-14|1.5\n2026-08-15|x', ['amount unreadable: 3']],
+    [
+      'commas in a heading',
+      'Date;Cost;"Use, team, place"\n2026-08-14;1,5;a\n2026-08-15;x;b',
+      ['amount unreadable: 3'],
+    ],
+    [
+      'empty cells beyond the header',
+      'date,cost,,\n2026-08-14,1.5,,,,\n2026-08-15,x,,',
+      ['amount unreadable: 3'],
+    ],
+  ])('%s', async (_, text, skipped) => {
+    const read = await seen(text);
+    expect(read.charges.length).toBeGreaterThan(0);
+    expect(read.skipped).toEqual(skipped);
+  });
+
+  test.each([
+    [
+      'a stray quote',
+      'date,cost,item\n2026-08-14,1,"a"b\n2026-08-15,2,c',
+      'actuals/stray-quote',
+      { line: 2 },
+    ],
+    ['a stray quote after a line break', 'date,item,cost\n1,"a\nb"c,1', 'actuals/stray-quote', { line: 3 }],
+    [
+      'a cell that is not empty beyond the header',
+      'date,cost\n2026-08-14,1\n2026-08-14,1,7',
+      'actuals/columns',
+      { line: 3 },
+    ],
+  ])('%s is refused with its line', async (_, text, code, values) => {
+    await expect(load(text)).rejects.toMatchObject({ code, values });
+  });
+
+  test('a quote within a cell that is not quoted is a character like others', async () => {
+    const { charges } = await seen('date,cost,item\n2026-08-14,$1,19" banner\n2026-08-15,$2,"say ""hi"""');
+    expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
+  });
+
+  test('a cell of more than 10,000 characters leaves its row out', async () => {
+    const { charges, skipped } = await seen(
+      `date,cost,item\n2026-08-14,$1,a\n2026-08-14,$1,${'x'.repeat(10_001)}`,
+    );
+    expect([charges.length, skipped]).toEqual([1, ['cell too long: 3']]);
+  });
+});
+
+test.each([
+  ['gzip', '\u001f\ufffd\b\u0000', 'compressed'],
+  ['a workbook', 'PK\u0003\u0004\u0014\u0000…[Content_Types].xml…', 'spreadsheet'],
+  [
+    'an OpenDocument sheet',
+    'PK\u0003\u0004…mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    'spreadsheet',
+  ],
+  ['an old workbook', '\ufffd\ufffd\u0011\u0871\u001a\ufffd', 'spreadsheet'],
+  ['an old workbook by its bytes', '\u00d0\u00cf\u0011\u00e0\u00a1', 'spreadsheet'],
+  ['a zip', 'PK\u0003\u0004…bill.csv…', 'compressed'],
+  ['a PDF', '%PDF-1.7\n', 'pdf'],
+  ['a picture', '\ufffdPNG\r\n', 'image'],
+  ['bytes', 'a\u0000b', 'other'],
+])('%s is told apart from text', async (_, text, kind) => {
+  await expect(load(text)).rejects.toMatchObject({ code: 'actuals/not-text', values: { kind } });
+});
+
+describe('what nobody else should see', () => {
+  test.each([
+    ['ann.lee@example.com', '•••'],
+    ['Banner for ann@example.com, urgent', 'Banner for •••, urgent'],
+    ['ann＠example.com', '•••'],
+    ['sk-proj-abc123DEF456ghi789', '•••'],
+    ['key sk-abcdefgh1234 of Ann', 'key ••• of Ann'],
+    ['Bearer abcdefgh12345678', '•••'],
+    ['AKIAIOSFODNN7EXAMPLE', '•••'],
+    ['0123456789abcdef0123456789abcdef', '•••'],
+    ['gpt-image-2, image output', 'gpt-image-2, image output'],
+    ['imagen@006', 'imagen@006'],
+    ['ask-the-designer', 'ask-the-designer'],
+    ['sketch-of-a-harbour', 'sketch-of-a-harbour'],
+  ])('the line item %s is kept as %s', async (item, kept) => {
+    const { charges } = await load(
+      `start_time,amount_value,line_item,project_id\n1786665600,$1,"${item}","${item}"`,
+    );
+    expect([charges[0]?.lineItem, charges[0]?.project]).toEqual([kept, kept]);
+  });
+
+  test('neither are models of responses nor line items of JSON', async () => {
+    const usage = { input_tokens: 1, output_tokens: 2 };
+    const named = await load(JSON.stringify({ created: 1_786_665_600, model: 'ann@example.com', usage }));
+    expect(JSON.stringify(named.charges.map(brief))).not.toContain('ann');
+  });
+
+  test.each([
+    '17,Ann Lee,ann@example.com',
+    'Ann Lee,2026-08-14,banner',
+    'Ann Lee,$5,banner',
+    `Ann Lee,sk-${'a'.repeat(40)}`,
+    `Ann Lee,${'x'.repeat(41)}`,
+  ])('the first line %s of a file without a header is not shown', async (line) => {
+    await expect(load(`${line}\n${line}`)).rejects.toMatchObject({
+      code: 'actuals/foreign',
+      values: { found: [] },
+    });
+  });
+});
