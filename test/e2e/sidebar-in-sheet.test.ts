@@ -114,6 +114,16 @@ test('who goes on in the sheet while a price is saved keeps typing there', async
   await sheet.waitForCell(CELL, 'typed');
 });
 
+test('at 150% zoom the menus stay in reach of the sidebar', async () => {
+  const sheet = await driver.open('zoomed', { size: { width: 853, height: 480 } });
+  opened.push(sheet);
+  await openRates(sheet);
+  await sheet.screenshot('sidebar-in-sheet-zoomed');
+  await sheet.clickMenu('Image cost › Help');
+  const frame = await sheet.sidebarFrame();
+  await frame.getByRole('heading', { name: 'Help' }).waitFor();
+});
+
 test('two editors in two pages save against each other, and nothing is lost', async () => {
   const first = await open('two');
   await first.typeIntoCell(CELL, FOLLOWING);
