@@ -44,32 +44,53 @@ export interface PlanRow {
   readonly generated?: number;
   readonly kept?: number;
   readonly usd?: number;
+  /** The retries as they were planned before any measurement was put into the plan. */
+  readonly firstRetries?: number;
 }
 
 /** A plan worksheet of the document. */
 export interface Plan {
   readonly sheetId: number;
   readonly name: string;
+  /** Whether it is the sheet in front. */
+  readonly isOpen: boolean;
+  /** The bill of the whole plan; null for a blank, undefined where the plan has no cell for it. */
+  readonly billed?: number | null;
   readonly rows: readonly PlanRow[];
 }
 
-/** What puts measured retries into a plan. Nothing is written where the row is no longer as the sidebar saw it. */
-export interface CalibrateRequest {
-  readonly sheetId: number;
+/** Measured retries for a row. Nothing is written where the row is no longer as the sidebar saw it. */
+export interface CalibratedRow {
   readonly index: number;
   readonly use: string;
   /** The retries that the sidebar saw; null for a blank. */
   readonly before: number | null;
+  /** As measured, with the 90% interval; two decimals of it are put into the plan. */
   readonly retries: number;
-  /** Says what stood there; an earlier note is kept below it. */
-  readonly note: string;
+  readonly low: number;
+  readonly high: number;
+  readonly generated: number;
+  readonly kept: number;
 }
+
+/** What corrects a plan by what really happened: all rows or none. */
+export type CalibrateRequest =
+  | { readonly step: 'apply'; readonly sheetId: number; readonly rows: readonly CalibratedRow[] }
+  /** Takes back what an `apply` did, by the token that it was answered with. */
+  | { readonly step: 'undo'; readonly token: string }
+  /** Puts the bill of the whole plan into its cell. */
+  | { readonly step: 'bill'; readonly sheetId: number; readonly usd: number };
 
 /** What the endpoints of actuals answer, as JSON. */
 export type ActualsReply =
   | { readonly kind: 'sheet'; readonly sheetId: number; readonly name: string }
   | { readonly kind: 'dropped' }
-  | { readonly kind: 'plans'; readonly plans: readonly Plan[] }
+  | {
+      readonly kind: 'plans';
+      readonly plans: readonly Plan[];
+      /** What takes a calibration back. */
+      readonly undo?: string;
+    }
   | { readonly kind: 'problem'; readonly problem: ProblemData };
 
 /** The endpoints of actuals, by the names that `google.script.run` calls. */

@@ -256,6 +256,7 @@ export interface ActualsStoreProblems {
   'actuals/sheet-gone': object;
   'plan/gone': object;
   'plan/changed': { use: string };
+  'plan/undo-gone': object;
 }
 
 /** Every problem by its code, with the values that its sentence needs. */

@@ -170,14 +170,17 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   await frame.waitForSelector('#bill-preview');
   await frame.getByRole('button', { name: 'Plan', exact: true }).click();
   await frame.waitForSelector('#plan-row', { timeout: 30_000 });
+  // What was imported opens the figures of one row.
   await frame.getByRole('button', { name: 'Use the imported figures' }).click();
   // 48 ÷ 20; the interval is Jeffreys' (1.8686, 3.2742).
   await frame.getByText('2.4 (90% sure: 1.87 to 3.27)').waitFor();
   expect(await frame.locator('table.figures tbody tr').first().allTextContents()).toEqual(['Images4048+20%']);
   expect(await faults()).toEqual([]);
   await sheet.screenshot('actuals-plan');
-  await frame.getByRole('button', { name: 'Put 2.4 into the plan' }).click();
-  await frame.getByText('Product page: generations per final are now 2.4.').waitFor({ timeout: 30_000 });
+  await frame.getByRole('button', { name: 'Put $10.08 into the plan' }).click();
+  await frame.getByText('The plan’s bill is $10.08 now.').waitFor({ timeout: 30_000 });
+  await frame.getByRole('button', { name: 'Apply to 1 row' }).click();
+  await frame.getByText('1 row has measured retries now.').waitFor({ timeout: 30_000 });
   const rows = await cells('Image cost plan', 'A1:Z20');
   const column = rows.find((row) => row.includes('made per image kept'))?.indexOf('made per image kept');
   expect(rows.find((row) => row[1] === 'Product page')?.[column ?? 0]).toBe(2.4);
@@ -187,9 +190,15 @@ test('imported figures measure a deliverable, and the plan takes them with a not
     return (getters as unknown as { getCellNotes(of: string): { text: string }[] }).getCellNotes(id);
   });
   expect(notes.map(({ text }) => text).join('\n')).toMatch(
-    /Before 20\d\d-\d\d-\d\d: 2\. Measured: 2\.4 .*from 48 generated and 20 kept\./,
+    /Planned at first: 2\.\nMeasured 20\d\d-\d\d-\d\d: 2\.4 .*from 48 generated and 20 kept\./,
   );
+  expect(await frame.locator('.plan-rows tbody tr').first().textContent()).toContain('2now 2.4');
   await sheet.screenshot('actuals-plan-done');
+  await frame.click('#plan-undo');
+  await frame.getByText('The retries are what they were.').waitFor({ timeout: 30_000 });
+  const undone = await cells('Image cost plan', 'A1:Z20');
+  expect(undone.find((row) => row[1] === 'Product page')?.[column ?? 0]).toBe(2);
+  expect(await faults()).toEqual([]);
 });
 
 test('billed tokens are counted as images of the deliverable’s size and quality', async () => {
@@ -197,6 +206,7 @@ test('billed tokens are counted as images of the deliverable’s size and qualit
   await sheet.clickMenu('Image cost › 插入計畫工作表');
   await frame.getByRole('button', { name: '計畫', exact: true }).click();
   await frame.waitForSelector('#plan-row', { timeout: 30_000 });
+  await frame.getByText('單一項目的數字').click();
   await frame.getByLabel('圖片輸出 token').check();
   // gpt-image-2, 1024x1280 high: 6,119 tokens an image.
   await frame.fill('#plan-tokens', String(6_119 * 50));

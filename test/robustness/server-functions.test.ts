@@ -165,7 +165,8 @@ test('actuals in a sheet are values: nothing in them is a formula', async () => 
 
 test('a calibration of which any field is foreign changes no cell', async () => {
   const before = documentOf(host);
-  const request = { sheetId: 0, index: 1, use: 'x', before: null, retries: 2, note: 'n' };
+  const row = { index: 1, use: 'x', before: null, retries: 2, low: 1, high: 3, generated: 9, kept: 4 };
+  const request = { step: 'apply', sheetId: 0, rows: [row] };
   let looked = 0;
   await fc.assert(
     fc.asyncProperty(nearly(request), async (changed) => {

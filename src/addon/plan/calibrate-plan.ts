@@ -1,26 +1,116 @@
-import type { ActualsReply } from '../../bridge/actuals';
+import type { ActualsReply, CalibratedRow, CalibrateRequest } from '../../bridge/actuals';
 import { parseCalibrateRequest } from '../../bridge/calibrate-request';
+import { WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
+import { calibrationNote } from '../../worksheet/calibration-note';
 import { gridSheets } from '../grid-sheets';
-import { planRows, plans } from './find-plans';
+import { withDocumentLock } from '../rates/document-lock';
+import { today } from '../rates/document-rates';
+import { type FoundPlan, findPlan, plans } from './find-plans';
+import { forgetUndo, keepUndo, keptUndo, type UndoneRow } from './kept-undo';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Step<Name extends CalibrateRequest['step']> = Extract<CalibrateRequest, { step: Name }>;
 
 /**
- * Puts measured retries into a deliverable's cell, and what stood there into its note.
- * @throws Problem `store/request`, `store/protected`, `plan/gone` or `plan/changed`
+ * Corrects a plan by what really happened, while nobody else writes: measured retries go into the deliverables' cells,
+ * and what was planned into their notes; all rows or none.
+ * @throws Problem `store/request`, `store/protected`, `plan/gone`, `plan/changed` or `plan/undo-gone`
  */
 export function calibrated(text: unknown): ActualsReply {
-  const { sheetId, index, use, before, retries, note } = parseCalibrateRequest(text);
-  const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
-  const found = sheet && planRows(sheet)?.find(({ row }) => row.index === index);
-  if (!sheet || !found) throw problem('plan/gone', {});
-  if (found.row.use !== use || (found.row.retries ?? null) !== before)
-    throw problem('plan/changed', { use: found.row.use });
-  const cell = sheet.getRange(found.place.row, found.place.column);
-  if (!cell.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
-  const notes = [note, cell.getFormula(), cell.getNote()].filter(Boolean);
-  cell.setValue(retries).setNote(notes.join('\n').slice(0, LONGEST_NOTE));
-  SpreadsheetApp.flush();
-  return { kind: 'plans', plans: plans() };
+  const request = parseCalibrateRequest(text);
+  return withDocumentLock(() => {
+    const undo = doneBy(request);
+    SpreadsheetApp.flush();
+    return { kind: 'plans', plans: plans(), ...(undo && { undo }) };
+  });
 }
 
-const LONGEST_NOTE = 2_000;
+function doneBy(request: CalibrateRequest): string | undefined {
+  switch (request.step) {
+    case 'apply':
+      return applied(request);
+    case 'undo':
+      undone(request);
+      return undefined;
+    case 'bill':
+      billed(request);
+      return undefined;
+  }
+}
+
+function applied({ sheetId, rows }: Step<'apply'>): string {
+  const { sheet, plan } = planOn(sheetId);
+  const day = today();
+  const words = WORKSHEET_WORDS[plan.language].calibration;
+  const writes = rows.map((row) => {
+    const cell = cellOf(sheet, plan, row);
+    const [formula, note] = [cell.getFormula(), cell.getNote()];
+    const measured = { ...row, day, retries: twoDecimals(row.retries) };
+    const planned = { retries: row.before ?? undefined, formula, note };
+    const undo: UndoneRow = {
+      ...{ index: row.index, use: row.use, written: measured.retries },
+      ...{ value: row.before, formula, note },
+    };
+    return { cell, undo, note: calibrationNote(planned, measured, words) };
+  });
+  requireEditable(
+    sheet,
+    writes.map(({ cell }) => cell),
+  );
+  for (const { cell, undo, note } of writes) cell.setValue(undo.written).setNote(note);
+  return keepUndo({ sheetId, rows: writes.map(({ undo }) => undo) });
+}
+
+/** Retries are counted to 2 decimals: more would claim what nobody has measured. */
+const twoDecimals = (retries: number): number => Math.round(retries * 100) / 100;
+
+function undone({ token }: Step<'undo'>): void {
+  const kept = keptUndo(token);
+  if (!kept) throw problem('plan/undo-gone', {});
+  const { sheet, plan } = planOn(kept.sheetId);
+  const cells = kept.rows.map(({ index, use, written }) =>
+    cellOf(sheet, plan, { index, use, before: written }),
+  );
+  requireEditable(sheet, cells);
+  for (const [at, { formula, value, note }] of kept.rows.entries()) {
+    const cell = cells[at];
+    if (formula) cell?.setFormula(formula);
+    else cell?.setValue(value ?? '');
+    cell?.setNote(note);
+  }
+  forgetUndo(token);
+}
+
+function billed({ sheetId, usd }: Step<'bill'>): void {
+  const { sheet, plan } = planOn(sheetId);
+  if (!plan.billed) throw problem('plan/gone', {});
+  const { row, column } = plan.billed.place;
+  const cell = sheet.getRange(row, column);
+  requireEditable(sheet, [cell]);
+  cell.setValue(usd);
+}
+
+function planOn(sheetId: number): { sheet: Sheet; plan: FoundPlan } {
+  const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
+  const plan = sheet && findPlan(sheet);
+  if (!sheet || !plan) throw problem('plan/gone', {});
+  return { sheet, plan };
+}
+
+/** The cell of a row's retries, if the row is as it was seen. */
+function cellOf(
+  sheet: Sheet,
+  { rows }: FoundPlan,
+  { index, use, before }: Pick<CalibratedRow, 'index' | 'use' | 'before'>,
+): GoogleAppsScript.Spreadsheet.Range {
+  const found = rows.find(({ row }) => row.index === index);
+  if (!found) throw problem('plan/gone', {});
+  if (found.row.use !== use || (found.row.retries ?? null) !== before)
+    throw problem('plan/changed', { use: found.row.use });
+  return sheet.getRange(found.place.row, found.place.column);
+}
+
+function requireEditable(sheet: Sheet, cells: readonly GoogleAppsScript.Spreadsheet.Range[]): void {
+  if (cells.some((cell) => !cell.canEdit())) throw problem('store/protected', { sheet: sheet.getName() });
+}

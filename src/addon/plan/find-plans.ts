@@ -1,6 +1,7 @@
 import type { Plan, PlanRow } from '../../bridge/actuals';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
+import { firstPlanned } from '../../worksheet/calibration-note';
 import type { ShownColumn } from '../../worksheet/columns';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
@@ -25,19 +26,41 @@ interface FoundTable<Column extends string> {
 }
 
 /** The document's plan worksheets with their deliverables. */
-export const plans = (): Plan[] =>
-  gridSheets().flatMap((sheet) => {
-    const rows = planRows(sheet);
-    return rows
-      ? [{ sheetId: sheet.getSheetId(), name: sheet.getName(), rows: rows.map(({ row }) => row) }]
+export function plans(): Plan[] {
+  const front = SpreadsheetApp.getActive().getActiveSheet().getSheetId();
+  return gridSheets().flatMap((sheet) => {
+    const found = findPlan(sheet);
+    const sheetId = sheet.getSheetId();
+    return found
+      ? [
+          {
+            ...{ sheetId, name: sheet.getName(), isOpen: sheetId === front },
+            ...(found.billed && { billed: found.billed.usd }),
+            rows: found.rows.map(({ row }) => row),
+          },
+        ]
       : [];
   });
+}
 
-/** A deliverable of a plan, and where it stands. */
+/** A cell, from 1. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A deliverable of a plan, and where its retries stand. */
 export interface FoundRow {
   readonly row: PlanRow;
-  /** Where its retries stand, from 1. */
-  readonly place: { readonly row: number; readonly column: number };
+  readonly place: Place;
+}
+
+/** A plan worksheet as its cells say it. */
+export interface FoundPlan {
+  readonly language: Language;
+  readonly rows: readonly FoundRow[];
+  /** The cell for the bill of the whole plan; plans of 1.0 have none. */
+  readonly billed?: { readonly usd: number | null; readonly place: Place };
 }
 
 /** Rows above the headings of a plan, with room for a few that a person has inserted. */
@@ -46,8 +69,8 @@ const HEAD_ROWS = 20;
 export const MOST_ROWS = 500;
 export const MOST_COLUMNS = 200;
 
-/** The deliverables of a plan worksheet; undefined for a sheet that is none. */
-export function planRows(sheet: Sheet): FoundRow[] | undefined {
+/** The plan on a worksheet; undefined for a sheet that has none. */
+export function findPlan(sheet: Sheet): FoundPlan | undefined {
   const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   if (width < PLANNED.length || height < 2) return undefined;
@@ -56,10 +79,35 @@ export function planRows(sheet: Sheet): FoundRow[] | undefined {
   if (!head.some((row) => row.includes(MARKS.plan))) return undefined;
   const cells = sheet.getRange(1, 1, height, width).getValues();
   for (const language of LANGUAGES) {
-    const found = rowsWithActuals(cells, language) ?? rowsOfFirstEdition(cells, language);
-    if (found) return found;
+    const rows = rowsWithActuals(cells, language) ?? rowsOfFirstEdition(cells, language);
+    const billed = billedWhole(cells, language);
+    if (rows) return { language, rows: withFirstRetries(sheet, rows), ...(billed && { billed }) };
   }
   return undefined;
+}
+
+/** Adds what was planned before a measurement was put into the plan, from the notes on the retries. */
+function withFirstRetries(sheet: Sheet, rows: readonly FoundRow[]): FoundRow[] {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!first || !last) return [];
+  const { row: top, column } = first.place;
+  const notes = sheet.getRange(top, column, last.place.row - top + 1, 1).getNotes();
+  return rows.map(({ row, place }) => {
+    const firstRetries = firstPlanned(notes[place.row - top]?.[0] ?? '');
+    return { place, row: { ...row, ...(firstRetries !== undefined && { firstRetries }) } };
+  });
+}
+
+/** The cell for the bill of the whole plan, two columns right of its label above the deliverables. */
+function billedWhole(cells: Cells, language: Language): FoundPlan['billed'] {
+  const table = deliverableTable(cells, [language]);
+  if (!table) return undefined;
+  const label = WORKSHEET_WORDS[language].settings.billedWhole;
+  const row = cells.slice(0, table.head).findIndex((each) => each.includes(label));
+  const column = table.place('billed');
+  const value = cells[row]?.[column];
+  if (row < 0 || column < 0) return undefined;
+  return { usd: typeof value === 'number' ? value : null, place: { row: row + 1, column: column + 1 } };
 }
 
 /** The deliverables of a plan of this edition, by rows and columns from 0. */

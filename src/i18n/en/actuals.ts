@@ -166,9 +166,9 @@ export const actuals = {
       `${kind}. ${period}. Total: ${totals}. Imported ${day}. ListCost: what the rate table would have charged.`,
   },
   plan: {
-    heading: 'Measure generations per final',
+    heading: 'Planned and measured retries',
     intro:
-      'Images made and kept correct the plan: measured retries with a 90% interval, and the forecast beside what came.',
+      'Generations per final as planned at first and as measured, with a 90% interval. Ticked rows are put into the plan, to 2 decimals.',
     loading: 'Looking for plan worksheets…',
     none: 'There is no plan worksheet in this document. Insert one from the menu: Image cost › Insert plan worksheet.',
     again: 'Look again',
@@ -201,12 +201,25 @@ export const actuals = {
     images: 'Images',
     usd: 'USD',
     noPlan: 'The row has no generations per final yet.',
-    put: (retries: string): string => `Put ${retries} into the plan`,
-    done: (use: string, retries: string): string =>
-      `${use || 'The row'}: generations per final are now ${retries}.`,
-    note: (before: string, day: string, measured: string, generated: string, kept: string): string =>
-      `Before ${day}: ${before}. Measured: ${measured}, from ${generated} generated and ${kept} kept.`,
-    blank: 'blank',
+    planned: 'Planned',
+    measuredShort: 'Measured',
+    interval: (low: string, high: string): string => `${low} to ${high}`,
+    madeAndKept: (generated: number, kept: number): string => `${count(generated)} made, ${count(kept)} kept`,
+    now: (retries: string): string => `now ${retries}`,
+    noRows: 'Nothing is planned in this worksheet yet.',
+    typeActuals: 'Type Generated and Kept under ⑥ Actual in the plan, then look again.',
+    apply: (rows: number): string =>
+      rows === 0 ? 'Apply' : rows === 1 ? 'Apply to 1 row' : `Apply to ${rows} rows`,
+    applied: (rows: number): string =>
+      `${rows === 1 ? '1 row has' : `${rows} rows have`} measured retries now. The notes keep what was planned.`,
+    undo: 'Undo',
+    undone: 'The retries are what they were.',
+    figures: 'Figures of one row, from tokens or an imported bill',
+    bill: 'Bill of the whole plan',
+    billHint: 'Spread over the rows that have no bill of their own, by what their images cost.',
+    putBill: (usd: string, before: string): string =>
+      `Put $${usd} into the plan${before && ` in place of $${before}`}`,
+    billDone: (usd: string): string => `The plan’s bill is $${usd} now.`,
   },
   price: {
     heading: 'Measure credits or a wrapper',
@@ -283,6 +296,8 @@ export const actuals = {
       `Rate ${rate}: its token prices are 0, so there is nothing to scale. Enter prices in the rate first.`,
     'actuals/sheet-gone': () => 'The sheet was deleted or changed while it was being written. Import again.',
     'plan/gone': () => 'The row is no longer in that worksheet. Look again.',
+    'plan/undo-gone': () =>
+      'What stood there before is no longer known here. Use Undo of the spreadsheet; the notes say what was planned.',
     'plan/changed': ({ use }: { use: string }): string =>
       `The row has changed since it was read${use ? ` (${use})` : ''}. Nothing was written: look again.`,
   },

@@ -1,3 +1,15 @@
+/** What was measured of a deliverable. */
+interface Measured {
+  readonly day: string;
+  readonly retries: number;
+  readonly low: number;
+  readonly high: number;
+  readonly generated: number;
+  readonly kept: number;
+}
+
+const two = (value: number): string => String(Number(value.toFixed(2)));
+
 export const worksheet = {
   sheetName: 'Image cost plan',
   planName: 'My plan',
@@ -213,6 +225,13 @@ export const worksheet = {
     wordRounding: 'rounding up',
     wordUnpriced: 'Not priced for this image: ',
     wordRates: 'Rates used: ',
+  },
+  /** On the retries that a measurement has replaced. */
+  calibration: {
+    planned: (retries: string): string => `Planned at first: ${retries}.`,
+    measured: (of: Measured): string =>
+      `Measured ${of.day}: ${of.retries} (90% sure: ${two(of.low)} to ${two(of.high)}), from ${of.generated} generated and ${of.kept} kept.`,
+    blank: 'blank',
   },
   completed: (rows: number): string =>
     rows === 0

@@ -1,5 +1,7 @@
 import type { worksheet as english } from '../en/worksheet';
 
+const two = (value: number): string => String(Number(value.toFixed(2)));
+
 export const worksheet: typeof english = {
   sheetName: '圖片費用計畫',
   planName: '我的計畫',
@@ -206,6 +208,12 @@ export const worksheet: typeof english = {
     wordRounding: '進位',
     wordUnpriced: '這張圖無法計價：',
     wordRates: '使用的費率：',
+  },
+  calibration: {
+    planned: (retries) => `最初計畫：${retries}。`,
+    measured: (of) =>
+      `${of.day} 實測：${of.retries}（90% 把握：${two(of.low)} 至 ${two(of.high)}），依據生成 ${of.generated} 張、採用 ${of.kept} 張。`,
+    blank: '空白',
   },
   completed: (rows) => (rows === 0 ? '每一列都有公式。' : `已補齊 ${rows} 列的公式、格式與選項。`),
   skipped: (parts) => `計畫已建立，數字都正確。未完成：${parts}。`,

@@ -1,4 +1,5 @@
 import type { PlanRow } from '../../bridge/actuals';
+import type { ActualsTexts } from '../../i18n/words';
 import type { Calibration, ForecastAgainstActual } from '../../planning/actuals/calibration';
 import { dollarText, percentText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
@@ -8,10 +9,11 @@ interface CalibrationTableProps {
   readonly measured: Calibration;
 }
 
-/** Measured retries with their interval, and the forecast beside what came. */
+/** Measured retries with their interval, and what was planned at first beside what came. */
 export function CalibrationTable({ row, measured }: CalibrationTableProps) {
   const { plan: texts } = useActualsWords().texts;
-  const { retries, low, high, planIsPossible, images, usd } = measured;
+  const { retries, low, high, images, usd } = measured;
+  const planned = row.firstRetries ?? row.retries;
   return (
     <section aria-label={texts.rows.measured}>
       <dl class="facts">
@@ -19,16 +21,14 @@ export function CalibrationTable({ row, measured }: CalibrationTableProps) {
           <dt>{texts.rows.measured}</dt>
           <dd>{texts.measured(retriesText(retries), retriesText(low), retriesText(high))}</dd>
         </div>
-        {row.retries !== undefined && (
+        {planned !== undefined && (
           <div>
             <dt>{texts.rows.planned}</dt>
-            <dd>{retriesText(row.retries)}</dd>
+            <dd>{retriesText(planned)}</dd>
           </div>
         )}
       </dl>
-      <p class="hint">
-        {planIsPossible === undefined ? texts.noPlan : planIsPossible ? texts.possible : texts.impossible}
-      </p>
+      <p class="hint">{possibleText(measured, texts)}</p>
       {images && (
         <table class="versions figures">
           <thead>
@@ -49,7 +49,10 @@ export function CalibrationTable({ row, measured }: CalibrationTableProps) {
   );
 }
 
-/** Retries for a glance: two decimals at most. The plan gets them in full. */
+const possibleText = ({ planIsPossible }: Calibration, texts: ActualsTexts['plan']): string =>
+  planIsPossible === undefined ? texts.noPlan : planIsPossible ? texts.possible : texts.impossible;
+
+/** Retries to two decimals, as the plan gets them. */
 export const retriesText = (retries: number): string => String(Number(retries.toFixed(2)));
 
 interface RowProps {

@@ -1,17 +1,18 @@
-import type { Plan, PlanRow } from '../../bridge/actuals';
+import type { Plan } from '../../bridge/actuals';
 import { SelectField } from '../parts/select-field';
 import { Shell } from '../parts/shell';
 import { useActualsWords } from './actuals-words';
 import { type ActualsPageProps, Parts } from './part-choice';
-import { RowCalibration } from './row-calibration';
+import { PlanBill } from './plan-bill';
+import { PlanRows } from './plan-rows';
 import { type Plans, usePlans } from './use-plans';
 
-/** What really happened to a deliverable of a plan, and the measured retries that it gives. */
+/** What really happened to the deliverables of a plan, and the measured retries that it gives. */
 export function PlanPage(props: ActualsPageProps) {
   const { part, onPart, state, server, imported } = props;
   const { texts } = useActualsWords();
   const plans = usePlans(server);
-  const { plan, row } = plans;
+  const { plan } = plans;
   return (
     <Shell {...props} title={texts.title} isBusy={plans.isBusy}>
       <Parts part={part} onPart={onPart} />
@@ -26,15 +27,11 @@ export function PlanPage(props: ActualsPageProps) {
         )}
       </div>
       <Choices plans={plans} />
-      {plan && row && (
-        <RowCalibration
-          key={`${plan.sheetId} ${row.index}`}
-          plan={plan}
-          row={row}
-          plans={plans}
-          state={state}
-          imported={imported}
-        />
+      {plan && (
+        <>
+          <PlanRows key={plan.sheetId} plan={plan} plans={plans} state={state} imported={imported} />
+          <PlanBill plan={plan} plans={plans} state={state} imported={imported} />
+        </>
       )}
     </Shell>
   );
@@ -42,7 +39,7 @@ export function PlanPage(props: ActualsPageProps) {
 
 function Choices({ plans }: { readonly plans: Plans }) {
   const { plan: texts } = useActualsWords().texts;
-  const { all, plan, row, isBusy, load, choosePlan, chooseRow } = plans;
+  const { all, plan, isBusy, load, choosePlan } = plans;
   if (!all) return isBusy ? <p role="status">{texts.loading}</p> : <Again plans={plans} />;
   if (!plan)
     return (
@@ -51,7 +48,6 @@ function Choices({ plans }: { readonly plans: Plans }) {
         <Again plans={plans} />
       </>
     );
-  const rowName = ({ index, use, size, quality }: PlanRow) => texts.rowName(index, use, size, quality);
   return (
     <>
       {all.length > 1 && (
@@ -63,13 +59,6 @@ function Choices({ plans }: { readonly plans: Plans }) {
           onChange={choosePlan}
         />
       )}
-      <SelectField
-        id="plan-row"
-        label={texts.row}
-        value={row?.index ?? 0}
-        options={plan.rows.map((each) => [each.index, rowName(each)])}
-        onChange={chooseRow}
-      />
       <button type="button" class="link" disabled={isBusy} onClick={() => void load()}>
         {texts.again}
       </button>

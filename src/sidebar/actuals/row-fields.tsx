@@ -2,7 +2,7 @@ import type { ImageTotals } from '../../planning/actuals/image-totals';
 import { numberText } from '../parts/amount-text';
 import { useActualsWords } from './actuals-words';
 import { NumberField } from './number-field';
-import type { RowFigures } from './use-row-figures';
+import type { RowFigures } from './row-figures';
 
 interface RowFieldsProps {
   readonly figures: RowFigures;

@@ -8,14 +8,19 @@ export type ActualsOutcome = ActualsReply | Unanswered;
 export const actualsOutcomeOf = (answer: unknown): ActualsOutcome =>
   readable(answer, (value): ActualsReply => {
     const reply = value as unknown as ActualsReply;
-    if (reply.kind === 'plans') return { kind: 'plans', plans: reply.plans.map(planOf) };
+    if (reply.kind === 'plans') {
+      const { plans, undo } = reply;
+      return { kind: 'plans', plans: plans.map(planOf), ...(undo && { undo: String(undo) }) };
+    }
     if (reply.kind === 'sheet' || reply.kind === 'dropped' || reply.kind === 'problem') return reply;
     throw new Error(`kind ${String(value.kind)}`);
   });
 
-const planOf = ({ sheetId, name, rows }: Plan): Plan => ({
+const planOf = ({ sheetId, name, isOpen, billed, rows }: Plan): Plan => ({
   sheetId: Number(sheetId),
   name: String(name),
+  isOpen: isOpen === true,
+  ...(billed !== undefined && { billed: typeof billed === 'number' ? billed : null }),
   rows: rows.map((row) => ({ ...row, ...textsOf(row) })),
 });
 

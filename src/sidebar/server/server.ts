@@ -25,7 +25,7 @@ export interface Server {
   writeActuals(request: ActualsRequest): Promise<ActualsOutcome>;
   /** The document's plan worksheets. */
   readPlans(): Promise<ActualsOutcome>;
-  /** Puts measured retries into a plan. */
+  /** Corrects a plan by what really happened. */
   calibratePlan(request: CalibrateRequest): Promise<ActualsOutcome>;
   /** Puts a formula into the active cell. */
   insertFormula(request: InsertRequest): Promise<InsertOutcome>;

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { PlanRow } from '../../bridge/actuals';
 import { type Calibration, calibration } from '../../planning/actuals/calibration';
 import type { ImageTotals } from '../../planning/actuals/image-totals';
 import type { ImagesGenerated } from '../../planning/actuals/images-generated';
 import type { RateTable } from '../../rates/rate-table';
-import { useActualsWords } from './actuals-words';
+import type { ActualsWords } from './actuals-words';
 import { typedNumber } from './number-field';
 import { imagesOfRow } from './row-tokens';
 
@@ -34,17 +33,24 @@ export interface RowFigures {
   readonly measured: { readonly result?: Calibration | undefined; readonly fault?: string };
 }
 
-/** Keeps what is typed about a deliverable, beginning with what the plan knows. */
-export function useRowFigures(row: PlanRow, table: RateTable): RowFigures {
-  const { attempt } = useActualsWords();
-  const [typed, setTyped] = useState<Typed>({
-    by: 'generated',
-    generated: text(row.generated),
-    tokens: '',
-    kept: text(row.kept ?? row.finals),
-    usd: text(row.usd),
-  });
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+/** What the plan says of a deliverable, as if it had been typed. */
+export const typedFromPlan = ({ generated, kept, usd }: PlanRow): Typed => ({
+  by: 'generated',
+  generated: text(generated),
+  tokens: '',
+  kept: text(kept),
+  usd: text(usd),
+});
+
+/** What was typed about a deliverable, and what it measures against what was planned at first. */
+export function rowFigures(
+  row: PlanRow,
+  typed: Typed,
+  put: (typed: Typed) => void,
+  table: RateTable,
+  attempt: ActualsWords['attempt'],
+): RowFigures {
+  const change = (part: Partial<Typed>) => put({ ...typed, ...part });
   const [tokens, kept, usd] = [typedNumber(typed.tokens), typedNumber(typed.kept), typedNumber(typed.usd)];
   const counted = attempt(() =>
     typed.by === 'tokens' && tokens ? imagesOfRow(row, tokens, table) : undefined,
@@ -52,7 +58,10 @@ export function useRowFigures(row: PlanRow, table: RateTable): RowFigures {
   const generated = typed.by === 'tokens' ? counted.result?.images : typedNumber(typed.generated);
   const measured = attempt(() =>
     isWhole(generated) && isWhole(kept) && !Number.isNaN(usd)
-      ? calibration({ retries: row.retries, usdPerImage: row.usdPerImage }, { generated, kept, usd })
+      ? calibration(
+          { retries: row.firstRetries ?? row.retries, usdPerImage: row.usdPerImage },
+          { generated, kept, usd },
+        )
       : undefined,
   );
   const faulty = (['generated', 'tokens', 'kept', 'usd'] as const).filter((name) =>

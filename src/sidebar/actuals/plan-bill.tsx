@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { Plan } from '../../bridge/actuals';
+import type { SidebarState } from '../../bridge/rates';
+import { decimalText } from '../../planning/actuals/decimal';
+import { useActualsWords } from './actuals-words';
+import type { Imported } from './use-import';
+import type { Plans } from './use-plans';
+
+interface PlanBillProps {
+  readonly plan: Plan;
+  readonly plans: Plans;
+  readonly state: SidebarState;
+  readonly imported: Imported | undefined;
+}
+
+/** Puts the dollars of an imported bill into the plan, which spreads them over the rows without a bill of their own. */
+export function PlanBill({ plan, plans, state, imported }: PlanBillProps) {
+  const { plan: texts } = useActualsWords().texts;
+  const [done, setDone] = useState<string>();
+  const total = imported?.actuals.totals.find(({ currency }) => currency.toUpperCase() === 'USD');
+  const usd = total && decimalText(total.billed);
+  if (plan.billed === undefined || usd === undefined || !(Number(usd) > 0)) return null;
+  const put = async () => {
+    setDone(undefined);
+    if (await plans.putBill(Number(usd))) setDone(texts.billDone(usd));
+  };
+  return (
+    <section class="plan-bill">
+      <h3>{texts.bill}</h3>
+      <p class="hint">{texts.billHint}</p>
+      {plan.billed !== Number(usd) && state.canEdit && (
+        <button type="button" disabled={plans.isBusy} onClick={() => void put()}>
+          {texts.putBill(usd, plan.billed === null ? '' : String(plan.billed))}
+        </button>
+      )}
+      <div role="status">{done && <p class="note">{done}</p>}</div>
+    </section>
+  );
+}
