@@ -45,3 +45,4 @@ export {
 export { approvePlan } from './addon/plan/approve-plan';
 export { completeRows } from './addon/plan/complete-rows';
 export { insertPlan } from './addon/plan/insert-plan';
+export { upgradePlan } from './addon/plan/upgrade-plan';

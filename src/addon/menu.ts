@@ -17,6 +17,7 @@ const ITEMS: readonly Item[] = [
 /** What is seldom needed stands under *More*. */
 const MORE: readonly Item[] = [
   ['completeRows', 'completeRows'],
+  ['upgradePlan', 'upgradePlan'],
   ['recalculate', 'recalculate'],
   ['makeFormulasFollow', 'makeFormulasFollowFromMenu'],
   ['restoreRates', 'restoreRatesFromMenu'],

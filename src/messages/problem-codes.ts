@@ -241,6 +241,8 @@ interface PlanProblems {
   'plan/not-a-plan': { sheet: string };
   /** The sheet in front is no plan worksheet of this edition. */
   'plan/not-this-edition': { sheet: string };
+  /** The sheet in front is no plan worksheet of version 1.0. */
+  'plan/not-first-edition': { sheet: string };
   /** No deliverable has formulas that others could take. */
   'plan/no-whole-row': object;
   /** No deliverable is filled in. */

@@ -174,7 +174,10 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   await frame.getByRole('button', { name: 'Use the imported figures' }).click();
   // 48 ÷ 20; the interval is Jeffreys' (1.8686, 3.2742).
   await frame.getByText('2.4 (90% sure: 1.87 to 3.27)').waitFor();
-  expect(await frame.locator('table.figures tbody tr').first().allTextContents()).toEqual(['Images4048+20%']);
+  expect(await frame.locator('.row-figures tbody tr').first().allTextContents()).toEqual(['Images4048+20%']);
+  expect(await frame.locator('.plan-rows tbody tr').first().textContent()).toBe(
+    'Product page48 made, 20 kept22.41.87 to 3.27',
+  );
   expect(await faults()).toEqual([]);
   await sheet.screenshot('actuals-plan');
   await frame.getByRole('button', { name: 'Put $10.08 into the plan' }).click();
@@ -205,8 +208,7 @@ test('billed tokens are counted as images of the deliverable’s size and qualit
   const frame = await openActuals('tokens', 'zh_TW');
   await sheet.clickMenu('Image cost › 插入計畫工作表');
   await frame.getByRole('button', { name: '計畫', exact: true }).click();
-  await frame.waitForSelector('#plan-row', { timeout: 30_000 });
-  await frame.getByText('單一項目的數字').click();
+  await frame.getByText('單一項目的數字').click({ timeout: 30_000 });
   await frame.getByLabel('圖片輸出 token').check();
   // gpt-image-2, 1024x1280 high: 6,119 tokens an image.
   await frame.fill('#plan-tokens', String(6_119 * 50));

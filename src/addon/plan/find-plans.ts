@@ -173,7 +173,7 @@ function rowsOfFirstEdition(cells: Cells, language: Language): FoundRow[] | unde
 }
 
 /** Finds the row of headings, and below it the rows that carry a number. */
-function tableIn<Column extends string>(
+export function tableIn<Column extends string>(
   cells: Cells,
   columns: readonly Column[],
   words: Readonly<Record<Column, string>>,

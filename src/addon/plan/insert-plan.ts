@@ -1,8 +1,10 @@
 import { WORKSHEET_WORDS } from '../../i18n/words';
 import type { RateTable } from '../../rates/rate-table';
+import type { CarriedPlan } from '../../worksheet/carried-plan';
 import { columnLetters } from '../../worksheet/columns';
 import { worksheetTemplate } from '../../worksheet/template';
 import { freeSheetName } from '../free-sheet-name';
+import { literalText } from '../literal-text';
 import { withDocumentLock } from '../rates/document-lock';
 import { ensureMarker } from '../rates/ensure-marker';
 import { rangeNamed } from '../rates/find-mirror';
@@ -15,30 +17,42 @@ import { type Writing, writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
-  tellProblem(() => {
-    const { name: markerName, notices } = withDocumentLock(ensureMarker);
-    const { rateTable, language: languageFor } = sheetDocument();
-    const language = languageFor(undefined);
-    const words = WORKSHEET_WORDS[language];
-    const rates = mirroredRates(markerName);
-    const { columns: rateColumns, ids: rateIds } = rates;
-    const choices = choicesOf(rateTable(undefined));
-    const template = worksheetTemplate({ language, words, markerName, rateColumns, ...choices });
-    const spreadsheet = SpreadsheetApp.getActive();
-    const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-    const sheet = spreadsheet.insertSheet(freeSheetName(words.sheetName, names));
-    const { firstInput } = template;
-    try {
-      sheet.getRange(firstInput.row, firstInput.column).activate();
-      const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateIds });
-      tellSkipped(skipped, language, words.skipped);
-    } catch (error) {
-      // Half a worksheet would be taken for a whole one.
-      spreadsheet.deleteSheet(sheet);
-      throw error;
-    }
-    tellNotices(notices);
-  });
+  tellProblem(() => insertedPlan());
+}
+
+/** Inserts a new sheet with the plan worksheet: with examples, or with the inputs of another plan. */
+export function insertedPlan(carried?: CarriedPlan): void {
+  const { name: markerName, notices } = withDocumentLock(ensureMarker);
+  const { rateTable, language: languageFor } = sheetDocument();
+  const language = languageFor(undefined);
+  const words = WORKSHEET_WORDS[language];
+  const rates = mirroredRates(markerName);
+  const { columns: rateColumns, ids: rateIds } = rates;
+  const choices = choicesOf(rateTable(undefined));
+  const context = {
+    language,
+    words,
+    markerName,
+    rateColumns,
+    ...choices,
+    ...(carried && { carried: { ...carried, name: literalText(carried.name) } }),
+  };
+  const template = worksheetTemplate(context);
+  const spreadsheet = SpreadsheetApp.getActive();
+  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const wanted = carried ? words.upgrade.sheetName(carried.name) : words.sheetName;
+  const sheet = spreadsheet.insertSheet(freeSheetName(wanted, names));
+  const { firstInput } = template;
+  try {
+    sheet.getRange(firstInput.row, firstInput.column).activate();
+    const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateIds });
+    tellSkipped(skipped, language, words.skipped);
+  } catch (error) {
+    // Half a worksheet would be taken for a whole one.
+    spreadsheet.deleteSheet(sheet);
+    throw error;
+  }
+  tellNotices(notices);
 }
 
 /** The columns of the sheet that mirrors the rates, which the plan looks up and offers. */

@@ -206,6 +206,8 @@ export const actuals = {
     interval: (low: string, high: string): string => `${low} to ${high}`,
     madeAndKept: (generated: number, kept: number): string => `${count(generated)} made, ${count(kept)} kept`,
     now: (retries: string): string => `now ${retries}`,
+    firstEdition:
+      'A plan of version 1.0: open it and choose Image cost › More › Upgrade plan to carry its inputs over into the new layout.',
     noRows: 'Nothing is planned in this worksheet yet.',
     typeActuals: 'Type Generated and Kept under ⑥ Actual in the plan, then look again.',
     apply: (rows: number): string =>

@@ -10,6 +10,7 @@ export const menu = {
     approvePlan: 'Approve this plan',
     editRates: 'Edit rates',
     completeRows: 'Complete rows',
+    upgradePlan: 'Upgrade plan',
     recalculate: 'Recalculate',
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',

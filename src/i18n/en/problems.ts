@@ -183,6 +183,8 @@ export const problems: ProblemMessages = {
     `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to approve, then choose this again.`,
   'plan/not-this-edition': ({ sheet }) =>
     `Sheet ${sheet}: not a plan worksheet of this version. Open the plan, then choose this again.`,
+  'plan/not-first-edition': ({ sheet }) =>
+    `Sheet ${sheet}: not a plan worksheet of version 1.0, so there is nothing to upgrade. Open the old plan, then choose this again.`,
   'plan/no-whole-row': () =>
     'No row of this plan has its formulas any more. Undo, or insert a new plan worksheet and copy the inputs.',
   'plan/empty': () => 'The plan has no deliverables yet. Fill in a row, then choose this again.',

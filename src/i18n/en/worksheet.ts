@@ -237,6 +237,13 @@ export const worksheet = {
     rows === 0
       ? 'Every row has its formulas.'
       : `${rows === 1 ? '1 row has' : `${rows} rows have`} formulas, formats and choices now.`,
+  upgrade: {
+    sheetName: (plan: string): string => `${plan}, upgraded`,
+    done: (rows: number, buffer: string, overrides: number): string =>
+      `${rows === 1 ? '1 row' : `${rows} rows`} carried over. The plan’s buffer is ${buffer}${
+        overrides === 0 ? '' : overrides === 1 ? '; 1 row overrides it' : `; ${overrides} rows override it`
+      }. The old worksheet stays as it is.`,
+  },
   skipped: (parts: string): string => `The plan is there and its figures are right. Not done: ${parts}.`,
   parts: {
     sizes: 'column widths and row heights',

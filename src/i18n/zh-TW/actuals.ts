@@ -188,6 +188,7 @@ export const actuals: typeof english = {
     interval: (low, high) => `${low} 至 ${high}`,
     madeAndKept: (generated, kept) => `生成 ${count(generated)} 張、採用 ${count(kept)} 張`,
     now: (retries) => `目前 ${retries}`,
+    firstEdition: '這是 1.0 版的計畫：開啟後選「Image cost › 更多 › 升級計畫」，即可將輸入帶入新版面。',
     noRows: '這份工作表還沒有任何計畫項目。',
     typeActuals: '請在計畫的「⑥ 實際」填入已生成與已採用的張數，再重新尋找。',
     apply: (rows) => (rows === 0 ? '套用' : `套用到 ${rows} 列`),

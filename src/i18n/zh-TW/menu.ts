@@ -10,6 +10,7 @@ export const menu: typeof english = {
     approvePlan: '核定此計畫',
     editRates: '編輯費率',
     completeRows: '補齊列公式',
+    upgradePlan: '升級計畫',
     recalculate: '重新計算',
     makeFormulasFollow: '讓公式隨費率更新',
     restoreRates: '從這個檔案還原費率',

@@ -187,6 +187,8 @@ export const problems: ProblemMessages = {
   'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更，請關閉側欄後再開啟。',
   'plan/not-this-edition': ({ sheet }) =>
     `工作表「${sheet}」：不是這一版的計畫工作表。請先開啟計畫，再選一次。`,
+  'plan/not-first-edition': ({ sheet }) =>
+    `工作表「${sheet}」：不是 1.0 版的計畫工作表，沒有可升級的內容。請先開啟舊計畫，再選一次。`,
   'plan/no-whole-row': () => '這份計畫已沒有任何一列保有公式。請復原，或插入新的計畫工作表並複製輸入。',
   'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要核定的計畫，再選一次。`,
   'plan/empty': () => '計畫還沒有交付項目。請先填一列，再選一次。',

@@ -216,6 +216,11 @@ export const worksheet: typeof english = {
     blank: '空白',
   },
   completed: (rows) => (rows === 0 ? '每一列都有公式。' : `已補齊 ${rows} 列的公式、格式與選項。`),
+  upgrade: {
+    sheetName: (plan) => `${plan}，升級版`,
+    done: (rows, buffer, overrides) =>
+      `已帶入 ${rows} 列。計畫的緩衝是 ${buffer}${overrides === 0 ? '' : `，其中 ${overrides} 列另有自己的緩衝`}。舊工作表維持原狀。`,
+  },
   skipped: (parts) => `計畫已建立，數字都正確。未完成：${parts}。`,
   parts: {
     sizes: '欄寬與列高',

@@ -29,6 +29,7 @@ export function PlanPage(props: ActualsPageProps) {
       <Choices plans={plans} />
       {plan && (
         <>
+          {plan.billed === undefined && <p class="hint">{texts.plan.firstEdition}</p>}
           <PlanRows key={plan.sheetId} plan={plan} plans={plans} state={state} imported={imported} />
           <PlanBill plan={plan} plans={plans} state={state} imported={imported} />
         </>

@@ -139,7 +139,7 @@ function PlanLine({ measured: { row, figures, change }, isTicked, isDisabled, on
   return (
     <tr>
       <th scope="row">
-        <label class="option">
+        <label>
           <input
             type="checkbox"
             checked={isTicked}

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import type { WorksheetWords } from '../../i18n/words';
+import type { CarriedPlan } from '../carried-plan';
 
 /** What a worksheet is made from. */
 export interface WorksheetContext {
@@ -22,4 +23,6 @@ export interface WorksheetContext {
   readonly rateId: string;
   /** The rate that the credits columns count in; '' where the table has none. */
   readonly creditRateId: string;
+  /** The inputs of another plan; without them the worksheet begins with examples. */
+  readonly carried?: CarriedPlan;
 }

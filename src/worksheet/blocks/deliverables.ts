@@ -1,4 +1,5 @@
 import type { Block, Item } from '../block';
+import type { CarriedPlan } from '../carried-plan';
 import { type ColumnKey, DELIVERABLE_ROWS, SHOWN_COLUMNS } from '../columns';
 import { LOOKS, type Look } from '../looks';
 import type { WorksheetContext } from './context';
@@ -12,31 +13,33 @@ const HEAD_ROWS = 2;
  * The deliverables between two empty rows. Formulas that fill a column stand in the upper one, which is hidden, so that
  * any deliverable can be deleted; a row inserted anywhere, after the last too, lies inside the ranges.
  */
-const ALL_ROWS = DELIVERABLE_ROWS + 2;
+const AROUND = 2;
 
 /** One row a deliverable: what people fill in, what is worked out from it, and what really happened. */
 export function deliverables(context: WorksheetContext): Block {
+  const rows = Math.max(DELIVERABLE_ROWS, context.carried?.rows.length ?? 0);
+  const allRows = rows + AROUND;
   const columns: DeliverableColumns = { ...inputColumns, ...figureColumns, ...workingColumns(context) };
   return {
-    rows: HEAD_ROWS + ALL_ROWS,
-    heights: { 0: 22, 1: 56, [HEAD_ROWS]: 0, [HEAD_ROWS + ALL_ROWS - 1]: 6 },
+    rows: HEAD_ROWS + allRows,
+    heights: { 0: 22, 1: 56, [HEAD_ROWS]: 0, [HEAD_ROWS + allRows - 1]: 6 },
     items: [
       ...bands(context),
       ...headings(context, columns),
       // The first row is tinted as if a row above it were started.
-      ...Object.entries(columns).flatMap(([key, column]) => columnItems(key as ColumnKey, column)),
+      ...Object.entries(columns).flatMap(([key, column]) => columnItems(key as ColumnKey, column, rows)),
       { column: 'started', row: HEAD_ROWS, value: 1 },
-      { column: 'pricedSize', to: 'cheaperSize', row: HEAD_ROWS, rows: ALL_ROWS, name: 'sizes' },
+      { column: 'pricedSize', to: 'cheaperSize', row: HEAD_ROWS, rows: allRows, name: 'sizes' },
       {
         column: 'eachUsd',
         to: 'cheaperUsd',
         row: HEAD_ROWS,
-        rows: ALL_ROWS,
+        rows: allRows,
         spills: true,
         formula: '=IMGCOST({sizes},{quality},{rate},{promptUsed},{references},IMG_RATES)',
       },
-      { column: 'eachUsd', row: HEAD_ROWS, rows: ALL_ROWS, name: 'eachUsd' },
-      ...examples(context),
+      { column: 'eachUsd', row: HEAD_ROWS, rows: allRows, name: 'eachUsd' },
+      ...(context.carried ? carriedRows(context.carried) : examples(context)),
     ],
   };
 }
@@ -86,12 +89,12 @@ function headings({ words }: WorksheetContext, columns: DeliverableColumns): Ite
   });
 }
 
-const columnItems = (key: ColumnKey, column: DeliverableColumn): Item[] => [
-  { column: key, row: HEAD_ROWS, rows: ALL_ROWS, name: key },
+const columnItems = (key: ColumnKey, column: DeliverableColumn, rows: number): Item[] => [
+  { column: key, row: HEAD_ROWS, rows: rows + AROUND, name: key },
   {
     column: key,
     row: HEAD_ROWS,
-    ...(column.spills ? { rows: ALL_ROWS } : { row: HEAD_ROWS + 1, rows: DELIVERABLE_ROWS }),
+    ...(column.spills ? { rows: rows + AROUND } : { row: HEAD_ROWS + 1, rows }),
     ...column,
   },
   ...(key in inputColumns
@@ -99,7 +102,7 @@ const columnItems = (key: ColumnKey, column: DeliverableColumn): Item[] => [
         {
           column: key,
           row: HEAD_ROWS + 1,
-          rows: DELIVERABLE_ROWS + 1,
+          rows: rows + 1,
           input: true,
           // A row inserted after the last takes over its formats: 4:5 stays a ratio.
           ...(column.format && { format: column.format }),
@@ -127,3 +130,10 @@ function examples({ words, rateId }: WorksheetContext): Item[] {
     ];
   });
 }
+
+const carriedRows = ({ rows }: CarriedPlan): Item[] =>
+  rows.flatMap((row, index) =>
+    Object.entries(row).map(
+      ([column, value]): Item => ({ column: column as ColumnKey, row: HEAD_ROWS + 1 + index, value }),
+    ),
+  );

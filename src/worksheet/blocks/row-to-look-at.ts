@@ -11,7 +11,7 @@ const WORKED =
   'TEXTJOIN(" + ",TRUE,{onePartTexts})&" = $"&FIXED({oneUsd},5)&" × "&FIXED({lookToPay},0)&" "&{wordGenerations}&" = $"&FIXED({oneUsd}*{lookToPay},2)';
 
 /** One deliverable, chosen by its name, with the sum behind its budget. The two sections below follow it. */
-export function rowToLookAt({ words: { look: texts, examples } }: WorksheetContext): Block {
+export function rowToLookAt({ words: { look: texts, examples }, carried }: WorksheetContext): Block {
   return {
     rows: 3,
     heights: { 0: 30, 1: 26, 2: 14 },
@@ -22,7 +22,7 @@ export function rowToLookAt({ words: { look: texts, examples } }: WorksheetConte
         column: 'use',
         row: 1,
         name: 'lookAt',
-        value: examples.product,
+        value: carried ? (carried.rows[0]?.use ?? '') : examples.product,
         look: 'lookAt',
         note: texts.note,
         choice: { kind: 'cells', name: 'deliverableNames' },

@@ -5,7 +5,8 @@ import type { WorksheetContext } from './context';
 const USUAL_PROMPT_TOKENS = 200;
 
 /** What holds for the whole plan: the local currency and the length of a prompt. */
-export function settings({ words, creditRateIds, creditRateId, rateColumns }: WorksheetContext): Block {
+export function settings(context: WorksheetContext): Block {
+  const { words, creditRateIds, creditRateId, rateColumns, carried } = context;
   const { settings: texts, notes } = words;
   const label = (column: ColumnKey, value: string): Item => ({ column, value, look: 'settingLabel' });
   return {
@@ -46,7 +47,7 @@ export function settings({ words, creditRateIds, creditRateId, rateColumns }: Wo
       {
         column: 'cost',
         name: 'promptTokens',
-        value: USUAL_PROMPT_TOKENS,
+        value: carried?.promptTokens ?? USUAL_PROMPT_TOKENS,
         format: 'count',
         look: 'setting',
         note: notes.prompt,
@@ -57,7 +58,7 @@ export function settings({ words, creditRateIds, creditRateId, rateColumns }: Wo
       {
         column: 'credits',
         name: 'creditRate',
-        value: creditRateId,
+        value: carried?.creditRateId ?? creditRateId,
         look: 'setting',
         note: notes.creditRate,
         input: true,

@@ -19,7 +19,7 @@ const counted = (count: string, one: string, many: string): string =>
 
 /** What the plan costs and how sure that is, in sight wherever the sheet is scrolled to. */
 export function strip(context: WorksheetContext): Block {
-  const { words } = context;
+  const { words, carried } = context;
   return {
     rows: 4,
     heights: { 0: 30, 1: 18, 2: 30, 3: 20 },
@@ -27,7 +27,7 @@ export function strip(context: WorksheetContext): Block {
       { column: 'state', to: 'message', rows: 3, look: 'strip' },
       { column: 'state', to: 'message', row: 3, look: 'stripEnd' },
       { column: 'state', to: 'use', look: 'name' },
-      { column: 'use', name: 'planName', value: words.planName, look: 'name', input: true },
+      { column: 'use', name: 'planName', value: carried?.name ?? words.planName, look: 'name', input: true },
       { column: 'ratio', to: 'generations', name: 'stateCells', look: 'stateLine' },
       { column: 'ratio', name: 'stateLine', formula: STATE_LINE },
       ...tiles(context),
@@ -45,7 +45,7 @@ const tile = (column: ColumnKey, label: string, value: string, small = ''): Item
   ...(small ? ([{ column, row: 3, formula: small }] as const) : []),
 ];
 
-function tiles({ words: { strip: texts, notes } }: WorksheetContext): Item[] {
+function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): Item[] {
   const inUsd = (usd: string) => priced(`IF({hasLocal}=1,${usdText(usd)},"")`, '""');
   return [
     ...tile(
@@ -60,7 +60,7 @@ function tiles({ words: { strip: texts, notes } }: WorksheetContext): Item[] {
       column: 'ratio',
       row: 2,
       name: 'planBuffer',
-      value: USUAL_BUFFER,
+      value: carried?.buffer ?? USUAL_BUFFER,
       format: 'percent',
       look: 'chosen',
       note: notes.buffer,
