@@ -2,7 +2,7 @@ import { findModel } from '../../src/pricing/models';
 import { outputTokens } from '../../src/pricing/output-tokens';
 import type { Quality } from '../../src/pricing/quality';
 import { FAMILIES, isExactTie, publishedSizes, publishedTokens } from '../data/published-script';
-import { observedFigures } from './observed-bills';
+import { observedFigures, unexplained, unforeseenFigures } from './observed-bills';
 import { PEER_VERSIONS, peersTable } from './peers';
 import { promptAccuracy } from './prompt-accuracy';
 import { percentText, tableText } from './table-text';
@@ -17,9 +17,16 @@ export const accuracyPage = (): string =>
     sizesTable(),
     tiesList(),
     '## Observed bills',
-    'Responses and measurements that somebody published (`test/data/observations.json`, each with its source).',
+    'Responses and measurements that somebody published (`test/data/observations.json`; a second look of 2026-11-26, `second-look.json`; each with its source).',
     observationsTable(),
     'Where a response says no size or quality, they were inferred from its tokens, so that its agreement proves little. One request through the Responses API (2026-04-26) asked for low and was billed as high, 7,024 tokens instead of 196: no estimate foresees that.',
+    'What was billed and no formula foresees:',
+    unforeseenTable(),
+    [
+      'Routes through ChatGPT or Codex accounts bill other qualities than they say: no estimate foresees that, a bill shows it. Sizes that only they give, such as 1254x1254, follow the same formula. What could not be made out:',
+      ...unexplained().map((line) => `- ${line}`),
+    ].join('\n'),
+    'For references of 4:3 and 3:4 that are larger than 3000 pixels, such as 3024x4032, nothing was measured: readings that fit all else give 1,452, 1,485 (which is used) and 1,530 tokens.',
     'Quality `auto` cannot be computed and is refused. For 2.6 there is no formula: its observations are the measurements that its rates price from.',
     '## Prompts',
     `Estimated text tokens of a prompt against o200k_base. The target on prompts never used for fitting is a median error of at most 4% and a 90th percentile of at most 10%, English and zh-TW each.`,
@@ -79,6 +86,18 @@ function observationsTable(): string {
     }),
   );
 }
+
+const unforeseenTable = (): string =>
+  tableText(
+    ['what', 'billed', 'foreseen', 'why', 'source'],
+    unforeseenFigures().map(({ what, observed, foreseen, why, source }) => [
+      what,
+      observed,
+      foreseen,
+      why,
+      source,
+    ]),
+  );
 
 const promptTable = (): string =>
   tableText(

@@ -1,10 +1,32 @@
 import { findModel } from '../../src/pricing/models';
-import { referenceTokens, tileTokens } from '../../src/pricing/reference-tokens';
-import { observedFigures } from '../bench/observed-bills';
+import { outputTokens } from '../../src/pricing/output-tokens';
+import { patchTokens, referenceTokens, tileTokens } from '../../src/pricing/reference-tokens';
+import { observedFigures, unforeseenFigures } from '../bench/observed-bills';
 import observations from '../data/observations.json';
+import { publishedTokens } from '../data/published-script';
+import secondLook from '../data/second-look.json';
 
 test.each(observedFigures())('$kind, $name: as observed', ({ observed, compute }) => {
   expect(compute()).toBe(observed);
+});
+
+test.each(unforeseenFigures())('$what: billed $observed, $why', ({ observed, foreseen, compute }) => {
+  expect(compute()).toBe(foreseen);
+  expect(foreseen).not.toBe(observed);
+});
+
+// The API takes no such size, so none is priced; the formula gives them the same.
+test.each(secondLook.codexSizes)(
+  '$size of a Codex account, $tokens tokens, follows the published script',
+  ({ size, factor, tokens }) => {
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    expect(publishedTokens(width, height, factor, 1)).toBe(tokens);
+    expect(() => outputTokens(findModel('gpt-image-2'), { width, height }, 'low')).toThrow('size/invalid');
+  },
+);
+
+test('references of large 4:3 photos, which nobody measured, are as docs/accuracy.md says', () => {
+  expect(patchTokens({ width: 3024, height: 4032 })).toBe(1485);
 });
 
 test('every kind of observation is there, and every quality of 2.5 and most of 2', () => {

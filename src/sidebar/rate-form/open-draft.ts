@@ -39,7 +39,7 @@ export function openMend(id: string, stored: unknown, state: SidebarState): Open
   const { rate } = Object(stored) as { rate?: unknown };
   const read = draftOf(rate ?? stored);
   const isUsable = isRateId(id);
-  const draft = { ...read, id: isUsable ? id : freeId(read.name, takenIds(state)) };
+  const draft = { ...read, id: isUsable ? id : freeId(read, takenIds(state)) };
   return {
     key: `mend ${id}`,
     kind: isUsable ? 'mend' : 'new',
@@ -62,14 +62,16 @@ export function openNew(number: number, today: string): OpenDraft {
 /** Opens a new rate that says what a form says, under a name of its own. It counts as unsaved at once. */
 export function openCopy(number: number, of: Draft, copyName: string, state: SidebarState): OpenDraft {
   const name = freeName(copyName, ratesInForce(state.overrides));
-  const draft = { ...of, name, id: freeId(name, takenIds(state)) };
+  const draft = { ...of, name, id: freeId({ name, model: of.model }, takenIds(state)) };
   return { key: `new ${number}`, kind: 'new', draft, opened: newDraft(), from: null, hasOwnId: false };
 }
 
-/** A form with something typed into it. The id of a new rate follows its name until it is typed itself. */
+/** A form with something typed into it. The id of a new rate follows its name and model until it is typed itself. */
 export function typedInto(form: OpenDraft, part: Partial<Draft>, state: SidebarState): OpenDraft {
   const hasOwnId = form.hasOwnId || (part.id !== undefined && part.id !== '');
-  const followed = hasOwnId || part.name === undefined ? {} : { id: freeId(part.name, takenIds(state)) };
+  const isNamed = part.name !== undefined || (part.model !== undefined && form.draft.name !== '');
+  const named = { ...form.draft, ...part };
+  const followed = hasOwnId || !isNamed ? {} : { id: freeId(named, takenIds(state)) };
   return { ...form, draft: { ...form.draft, ...followed, ...part }, hasOwnId };
 }
 

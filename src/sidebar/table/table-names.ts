@@ -22,20 +22,27 @@ export const rateOfSameName = (
   return rates.find((rate) => rate.id !== id && plainName(rate.name) === wanted);
 };
 
-/** An id for a name: its Latin letters and digits with hyphens between, and a number where it is taken. */
-export function freeId(name: string, taken: ReadonlySet<string>): string {
-  const base =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9.]+/g, '-')
-      .replace(/^[-.]+|[-.]+$/g, '')
-      .slice(0, 56) || 'rate';
+/**
+ * An id for a rate: the Latin letters and digits of its name with hyphens between, or, where it has no Latin letter,
+ * those of its model and `own`; and a number where it is taken.
+ */
+export function freeId({ name, model }: Pick<Rate, 'name' | 'model'>, taken: ReadonlySet<string>): string {
+  const latin = latinText(name);
+  const base = /[a-z]/.test(latin) ? latin : [latinText(model), 'own', latin].filter(Boolean).join('-');
   for (let number = 1; ; number++) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
   }
 }
+
+const latinText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 40);
 
 /** A name that no rate has yet: `Mine`, `Mine 2`. */
 export function freeName(name: string, rates: readonly Rate[]): string {

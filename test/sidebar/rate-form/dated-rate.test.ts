@@ -70,3 +70,11 @@ test('from when a price holds is asked only where a known price was changed', ()
   expect(asksValidFrom(typed({ note: 'New' }), STATE)).toBe(false);
   expect(asksValidFrom(openNew(1, STATE.today), STATE)).toBe(false);
 });
+
+test('the id of a new rate follows its name, and its model where the name has no Latin letter', () => {
+  const named = typedInto(openNew(1, STATE.today), { name: '公司合約' }, STATE);
+  expect(named.draft.id).toBe('gpt-image-2-own');
+  expect(typedInto(named, { model: 'gpt-image-1.5' }, STATE).draft.id).toBe('gpt-image-1.5-own');
+  const own = typedInto(named, { id: 'contract' }, STATE);
+  expect(typedInto(own, { name: '別的' }, STATE).draft.id).toBe('contract');
+});
