@@ -8,7 +8,7 @@ import { prompt, quality, rate, references, size } from './parameters';
  * Example: =IMGCOST("1024x1536"; "high") is 0.16464. Ranges give one figure a cell.
  *
  * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
- * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質。
+ * @param {string} quality low, medium, high, xhigh or max; blank = medium (the provider's own default is auto). 品質；留白為 medium。
  * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。

@@ -64,7 +64,7 @@ test('a price is edited and saved with the keyboard alone', async () => {
   expect(await page.locator('.strip').textContent()).toContain(
     '+50% against the shipped price in every case.',
   );
-  expect(await page.locator('.shipped-value').textContent()).toBe('Shipped: 30 USD / 1M tokens');
+  expect(await page.locator('.shipped-value').textContent()).toBe('Shipped: 30');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#undo');
   expect(
@@ -91,10 +91,10 @@ test('each faulty field says what is wrong beside it, and nothing is written', a
     });
   await page.waitForSelector('#packUsd-error');
   expect(await described('packUsd')).toEqual([
-    '⚠ Give a number such as 0.03, with a point for decimals and nothing else.',
+    '⚠ Give a number such as 20, with a point for decimals and nothing else.',
   ]);
   expect(await described('packCredits')).toEqual([
-    '⚠ Give a number such as 0.03, with a point for decimals and nothing else.',
+    '⚠ Give a number such as 1000, with a point for decimals and nothing else.',
   ]);
   expect(await described('source')).toEqual(['⚠ Give an address that starts with https://.']);
   expect(await described('name')).toEqual([]);
@@ -207,6 +207,46 @@ test('a refusal of the spreadsheet is told in words and loses nothing', async ()
   await page.locator('.message.error').waitFor();
   expect(await message()).toBe('⚠ 501 rates: the most is 500. Remove some.');
   expect(await field('Image output').inputValue()).toBe('45');
+});
+
+test('the value before an edit of 1.0 becomes a period only when asked for', async () => {
+  const { page, button, rate, saves } = await open({ overrides: [edited(withOutput(33))] });
+  await rate('GPT Image 2').click();
+  expect(await page.locator('main .note').textContent()).toBe(
+    'Another price stood here until it was edited on 2026-11-20. Use as the price until 2026-11-19',
+  );
+  await sidebar.screenshot('value-before');
+  await button('Use as the price until 2026-11-19').click();
+  await button('Save').click();
+  await page.waitForSelector('#undo');
+  const [save] = await saves();
+  expect(save?.overrides[0]?.rate?.earlier).toMatchObject([{ until: '2026-11-19', price: { imageOut: 30 } }]);
+});
+
+test('prices of tokens are typed one after the other: blank is not offered, ? is unknown', async () => {
+  const { page, field, saves, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Text input').focus();
+  for (const typed of ['6', '?', '', '2.5', '33', '10']) {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+  }
+  await sidebar.screenshot('token-prices');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#undo').catch(() => undefined);
+  expect((await saves())[0]?.overrides[0]?.rate?.price).toEqual({
+    per: 'million tokens',
+    ...{
+      textIn: 6,
+      textInCached: 'unknown',
+      imageIn: 'not offered',
+      imageInCached: 2.5,
+      imageOut: 33,
+      textOut: 10,
+    },
+  });
 });
 
 test('a deleted rate comes back with Undo, which has the focus', async () => {

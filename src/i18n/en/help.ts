@@ -53,7 +53,8 @@ export const help = {
   unknown: 'What is not known',
   unknowns: [
     'GPT Image 2.6: no formula for its output tokens is public. It is priced only where somebody measured it; add your own measurements to the rate.',
-    'Quality auto: the model chooses, so nobody can compute it before the image is made.',
+    'Quality auto: the model chooses, so nobody can compute it before the image is made. It is the provider’s own default where a request names no quality; a blank here means medium.',
+    'Cached prices apply only through the Responses image tool, never on the Images endpoints: an estimate does not use them.',
     'What a rate calls unknown is never taken as 0: a formula that needs it says so.',
     'Not included: tax, card and exchange fees, the tokens of a Responses model, partial images.',
   ],

@@ -2,7 +2,7 @@ import type { Expectation } from '../../messages/problem-codes';
 import { plural } from '../number-text';
 
 /** What a field of the form should have held, as a sentence beside the field. */
-const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id' | 'other unit', string>> = {
+const faults: Readonly<Record<Expectation | 'duplicate' | 'same id' | 'other unit', string>> = {
   id: 'Use lower-case letters, digits, dots and hyphens, at most 64.',
   name: 'Give a name of 1 to 80 characters.',
   billing: 'Choose how it is billed.',
@@ -30,7 +30,6 @@ const faults: Readonly<Record<Expectation | 'number' | 'duplicate' | 'same id' |
   text: 'Use at most 1,000 characters, without control or direction marks.',
   'known field': 'The stored row holds a field that rates do not have.',
   present: 'Give a value.',
-  number: 'Give a number such as 0.03, with a point for decimals and nothing else.',
   duplicate: 'It is there twice. Change or remove one.',
   'same id': 'Another rate has this id. Give each rate its own.',
   'other unit': 'Earlier prices are in the other unit: duplicate the rate instead.',
@@ -161,9 +160,15 @@ export const sidebar = {
         hint: 'The first day (UTC) of the new price; blank is today. The old price stays for all days before.',
       },
       textIn: { label: 'Text input', hint: 'The prompt.' },
-      textInCached: { label: 'Text input, cached', hint: 'Prompt tokens that were sent before.' },
+      textInCached: {
+        label: 'Text input, cached',
+        hint: 'Prompt tokens that were sent before; through the Responses tool only.',
+      },
       imageIn: { label: 'Image input', hint: 'Reference images.' },
-      imageInCached: { label: 'Image input, cached', hint: 'Reference images that were sent before.' },
+      imageInCached: {
+        label: 'Image input, cached',
+        hint: 'Reference images that were sent before; through the Responses tool only.',
+      },
       imageOut: { label: 'Image output', hint: 'The picture: most of the cost.' },
       textOut: { label: 'Text output', hint: 'Only some models write text.' },
       creditKind: { label: 'Known from', hint: '' },
@@ -216,6 +221,9 @@ export const sidebar = {
     },
     tiersHint:
       'An image costs the price of the smallest tier that holds its longer edge. Without tiers the size does not matter.',
+    notANumber: (example: string): string =>
+      `Give a number such as ${example}, with a point for decimals and nothing else.`,
+    tokensHint: 'Blank: not offered. ?: the price is unknown.',
     gridHint: 'Blank: not sold. ?: the price is unknown.',
     measuredHint: 'For models without a known formula, such as 2.6: what one image used, as billed.',
     anySize: 'any size',

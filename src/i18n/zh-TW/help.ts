@@ -42,7 +42,8 @@ export const help: typeof english = {
   unknown: '目前未知的部分',
   unknowns: [
     'GPT Image 2.6：輸出 token 沒有公開公式，只能以實測值計價。您可以在費率中加入自己的實測值。',
-    '品質 auto：由模型決定，生成前無法計算。',
+    '品質 auto：由模型決定，生成前無法計算。請求未指定品質時，供應商的預設就是 auto；這裡留白則為 medium。',
+    '快取價格只適用於 Responses 的圖片工具，Images 端點一律不適用，因此預估不採用。',
     '費率中的「未知」絕不會當成 0：需要該價格的公式會直接說明。',
     '不含：稅金、刷卡與匯兌手續費、Responses 主模型本身的 token、串流的中間圖。',
   ],

@@ -9,8 +9,8 @@ export function Badge({ state }: { readonly state: RateState }) {
 
 function textOf(state: RateState, states: ReturnType<typeof useWords>['states']): string {
   if (state.kind === 'stale') return states.stale(state.checked);
-  if (state.kind === 'starts' || state.kind === 'ends' || state.kind === 'ended')
-    return states[state.kind](state.on);
+  if (state.kind === 'ends' || state.kind === 'ends-soon') return states.ends(state.on);
+  if (state.kind === 'starts' || state.kind === 'ended') return states[state.kind](state.on);
   if (state.kind === 'edited' && state.on) return states.editedOn(state.on);
   return states[state.kind];
 }

@@ -114,12 +114,12 @@ export function draftOf(row: unknown): Draft {
   };
 }
 
-/** The form of a rate that does not exist yet: the prices that matter are to be typed. */
+/** The form of a rate that does not exist yet: the price of the picture is to be typed, others are not known. */
 export function newDraft(): Draft {
   const draft = draftOf({ billing: 'api', model: 'gpt-image-2', price: { textOut: 'not offered' } });
   return {
     ...draft,
-    tokenPrices: { ...draft.tokenPrices, textIn: TO_BE_TYPED, imageIn: TO_BE_TYPED, imageOut: TO_BE_TYPED },
+    tokenPrices: { ...draft.tokenPrices, imageOut: TO_BE_TYPED },
   };
 }
 

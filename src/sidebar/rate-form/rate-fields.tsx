@@ -53,10 +53,7 @@ export function RateFields({ today }: { readonly today: string }) {
           <ReferencePrices />
         </>
       ) : (
-        <fieldset>
-          <legend>{sections.price}</legend>
-          <TokenPrices />
-        </fieldset>
+        <TokenPrices />
       )}
       <fieldset>
         <legend>{sections.rounding}</legend>

@@ -11,10 +11,12 @@ import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
 import { asksValidFrom, datedRate } from './dated-rate';
 import { type Draft, draftOf } from './draft';
+import type { FormFault as FormFaultKind } from './draft-rate';
 import { FormActions } from './form-actions';
 import { type Form, FormContext } from './form-context';
 import { FormFault } from './form-fault';
 import { FormHead } from './form-head';
+import { numberLike } from './number-like';
 import { isUnsaved, type OpenDraft } from './open-draft';
 import { PriceStripTable } from './price-strip-table';
 import { priceableRate } from './priceable-rate';
@@ -53,7 +55,7 @@ export function RateForm(props: RateFormProps) {
     isEditable: state.canEdit,
     faultText: (field) => {
       const fault = wasTried || left.has(field) ? faults?.get(field) : undefined;
-      return fault && (typeof fault === 'object' ? texts.sameName(fault.sameName) : texts.faults[fault]);
+      return fault && faultText(field, fault, texts);
     },
     change: onChange,
     leave: (field) => setLeft((before) => new Set([...before, field])),
@@ -135,6 +137,11 @@ function doubtOf(
 ): string | undefined {
   const [far] = implausiblePrices(rate, official);
   return far && common.sentences([doubtText(far, form), form.saveAgain]);
+}
+
+function faultText(field: string, fault: FormFaultKind, texts: SidebarTexts['form']): string {
+  if (typeof fault === 'object') return texts.sameName(fault.sameName);
+  return fault === 'number' ? texts.notANumber(numberLike(field)) : texts.faults[fault];
 }
 
 function titleOf({ kind, from, draft }: OpenDraft, canEdit: boolean, texts: SidebarTexts['form']): string {

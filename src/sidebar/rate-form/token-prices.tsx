@@ -1,26 +1,48 @@
 import { TOKEN_KINDS } from '../../pricing/usage';
 import { useWords } from '../words';
+import { tokenPriceDraft, tokenPriceText } from './amounts';
 import { useForm } from './form-context';
-import { PriceInput } from './price-input';
+import { FormField } from './form-field';
 
-/** The six prices of tokens. */
+/** The six prices of tokens, one column of cells: a blank one is not offered. */
 export function TokenPrices() {
   const { form } = useWords();
-  const { draft, shipped, change } = useForm();
-  const unit = draft.billing === 'credits' ? form.units.creditsPerMillion : form.units.usdPerMillion;
+  const { draft, shipped, isNew, change } = useForm();
+  const before = shipped?.per === 'million tokens' ? shipped.tokenPrices : undefined;
+  const shippedText = (kind: (typeof TOKEN_KINDS)[number]) => {
+    const price = before?.[kind];
+    if (!price || tokenPriceText(price) === tokenPriceText(draft.tokenPrices[kind])) return undefined;
+    return price.kind === 'number' ? price.amount : form.priceKinds[price.kind];
+  };
   return (
-    <>
+    <fieldset class="token-prices">
+      <legend>
+        {form.sections.price}
+        <span class="unit">
+          {draft.billing === 'credits' ? form.units.creditsPerMillion : form.units.usdPerMillion}
+        </span>
+      </legend>
+      <p class="hint">{form.tokensHint}</p>
       {TOKEN_KINDS.map((kind) => (
-        <PriceInput
-          key={kind}
-          id={kind}
-          {...form.fields[kind]}
-          unit={unit}
-          price={draft.tokenPrices[kind]}
-          shipped={shipped?.per === 'million tokens' ? shipped.tokenPrices[kind] : undefined}
-          onChange={(price) => change({ tokenPrices: { ...draft.tokenPrices, [kind]: price } })}
-        />
+        <FormField key={kind} id={kind} {...form.fields[kind]} shipped={shippedText(kind)}>
+          {(ties) => (
+            <input
+              {...ties}
+              type="text"
+              class="number"
+              inputMode="decimal"
+              autocomplete="off"
+              spellcheck={false}
+              value={tokenPriceText(draft.tokenPrices[kind])}
+              onInput={({ currentTarget }) => {
+                const isNeeded = isNew && kind === 'imageOut';
+                const price = tokenPriceDraft(currentTarget.value, isNeeded);
+                change({ tokenPrices: { ...draft.tokenPrices, [kind]: price } });
+              }}
+            />
+          )}
+        </FormField>
       ))}
-    </>
+    </fieldset>
   );
 }

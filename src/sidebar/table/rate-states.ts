@@ -8,7 +8,7 @@ export type RateState =
   | { readonly kind: 'edited'; readonly on?: string | undefined }
   | { readonly kind: 'shipped' | 'added' | 'removed' | 'broken' | 'default' | 'unsaved' }
   | { readonly kind: 'stale'; readonly checked: string }
-  | { readonly kind: 'starts' | 'ends' | 'ended'; readonly on: string };
+  | { readonly kind: 'starts' | 'ends' | 'ends-soon' | 'ended'; readonly on: string };
 
 /** Where a row comes from: what ships, an edit of it, or the user. */
 export function originOf(id: string, overrides: readonly Override[]): 'shipped' | 'edited' | 'added' {
@@ -29,7 +29,16 @@ export function dateStates(rate: Rate, today: string): RateState[] {
   const { from, until, checked } = rate;
   return [
     ...(from && from > today ? [{ kind: 'starts' as const, on: from }] : []),
-    ...(until ? [{ kind: until < today ? ('ended' as const) : ('ends' as const), on: until }] : []),
+    ...(until ? [{ kind: endState(until, today), on: until }] : []),
     ...(isStale(rate, today) ? [{ kind: 'stale' as const, checked }] : []),
   ];
+}
+
+const DAY_MS = 86_400_000;
+/** A rate that ends within so many days is to be replaced in time. */
+const SOON_DAYS = 60;
+
+function endState(until: string, today: string): 'ended' | 'ends-soon' | 'ends' {
+  if (until < today) return 'ended';
+  return Date.parse(until) - Date.parse(today) <= SOON_DAYS * DAY_MS ? 'ends-soon' : 'ends';
 }

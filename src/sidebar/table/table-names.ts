@@ -28,12 +28,16 @@ export const rateOfSameName = (
  */
 export function freeId({ name, model }: Pick<Rate, 'name' | 'model'>, taken: ReadonlySet<string>): string {
   const latin = latinText(name);
-  const base = /[a-z]/.test(latin) ? latin : [latinText(model), 'own', latin].filter(Boolean).join('-');
+  const words = /[a-z]/.test(latin) ? [latin] : [latinText(model), 'own', latin].filter(Boolean);
+  const base = words.join('-').slice(0, MOST_OF_NAME);
   for (let number = 1; ; number++) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
   }
 }
+
+/** So many characters of an id come from a name; a number may follow. */
+const MOST_OF_NAME = 56;
 
 const latinText = (text: string): string =>
   text
@@ -42,7 +46,7 @@ const latinText = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, 40);
+    .slice(0, MOST_OF_NAME);
 
 /** A name that no rate has yet: `Mine`, `Mine 2`. */
 export function freeName(name: string, rates: readonly Rate[]): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Rate } from '../../../src/rates/schema';
 import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
-import { shownQualities, withAmount } from '../../../src/sidebar/rate-form/amounts';
+import { shownQualities, tokenPriceDraft, withAmount } from '../../../src/sidebar/rate-form/amounts';
 import { type Draft, draftOf, newDraft, withTier } from '../../../src/sidebar/rate-form/draft';
 import { rateOfDraft } from '../../../src/sidebar/rate-form/draft-rate';
 
@@ -111,17 +111,25 @@ test.each<[typed: string, value: number]>([
   expect(rateOfDraft({ ...token, tokenPrices: price(typed) }).rate?.price).toMatchObject({ imageOut: value });
 });
 
-test('a new rate lacks its name, its id, its source and the prices that matter', () => {
+test('a new rate lacks its name, its id, its source and the price of the picture; what is not typed is unknown, never 0', () => {
   expect(faultsOf(newDraft())).toEqual({
     name: 'name',
     id: 'id',
     source: 'https',
     checked: 'date',
-    textIn: 'number',
-    imageIn: 'number',
     imageOut: 'number',
   });
   expect(faultsOf({ ...newDraft(), per: 'image' })).toMatchObject({ qualities: 'price table' });
+});
+
+test('a price of tokens left blank is not offered, ? is unknown; that of a new rate’s picture is needed', () => {
+  expect(tokenPriceDraft(' ', false)).toEqual({ kind: 'not offered', amount: '' });
+  expect(tokenPriceDraft('？', false)).toEqual({ kind: 'unknown', amount: '' });
+  expect(tokenPriceDraft('30', true)).toEqual({ kind: 'number', amount: '30' });
+  expect(tokenPriceDraft('', true)).toEqual({ kind: 'number', amount: '' });
+  expect(
+    rateOfDraft({ ...draftOf(rate('gpt-image-2')), tokenPrices: newDraft().tokenPrices }).faults,
+  ).toEqual(new Map([['imageOut', 'number']]));
 });
 
 const NINE = ['low', 'medium', 'high'].flatMap((quality, row) =>

@@ -9,7 +9,7 @@ test.each<[name: string, id: string]>([
   ['...', 'gpt-image-2.5-flare-own'],
   ['ＧＰＴ', 'gpt'],
   ['GPT Image 2', 'gpt-image-2-2'],
-  ['x'.repeat(80), 'x'.repeat(40)],
+  ['x'.repeat(80), 'x'.repeat(56)],
 ])('%s gets the id %s', (name, id) => {
   expect(freeId({ name, model: 'gpt-image-2.5-flare' }, new Set(['gpt-image-2']))).toBe(id);
   expect(id).toMatch(/^[a-z0-9][a-z0-9._-]{0,63}$/);
