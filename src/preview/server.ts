@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { build } from '../build/bundle';
+import { languageOf } from '../i18n/language';
 import { Documents } from './server/documents';
 import { figures } from './server/figures';
 import { Locks } from './server/locks';
@@ -31,7 +32,9 @@ async function listen(server: Server, port: number): Promise<number> {
 async function main(): Promise<void> {
   const built = process.env.IMAGE_COST_BUILD === 'no' ? undefined : build();
   const [files] = await Promise.all([bundlePage(), built]);
-  const documents = new Documents(process.env.IMAGE_COST_DATA ?? '.preview', starterSheet);
+  const documents = new Documents(process.env.IMAGE_COST_DATA ?? '.preview', (locale) =>
+    starterSheet(languageOf(locale ?? 'en')),
+  );
   const subscribers = new Subscribers();
   const server = createServer(requestListener(files, { documents, locks: new Locks(), subscribers }));
   const port = await listen(server, Number(process.env.PORT ?? FIRST_PORT));

@@ -30,9 +30,9 @@ describe('the spreadsheet page', () => {
 
   test('opens on a starter sheet whose figures are worked out', async () => {
     // 1024x1024 high: 7,024 tokens.
-    expect(await sheet.cellText('D6')).toBe('$0.2107');
-    // 48 × 6,119 + 90 × 1,756 + 18 × 4,312 tokens.
-    expect(await sheet.cellText('I17')).toBe('$15.88');
+    expect(await sheet.cellText('D16')).toBe('$0.2107');
+    // 48 × 6,119 + 90 × 1,756 + 18 × 4,312 tokens, and 200 prompt tokens each: the total of a new plan worksheet.
+    expect(await sheet.cellText('J10')).toBe('$16.04');
     expect(sheet.complaints).toEqual([]);
     await sheet.screenshot('starter-1440');
   });
@@ -71,8 +71,8 @@ describe('the spreadsheet page', () => {
   });
 
   test('shows a thrown error as #ERROR! with its words on hover', async () => {
-    expect(await sheet.cellText('C24')).toBe('#ERROR!');
-    await sheet.hover('C24');
+    expect(await sheet.cellText('K19')).toBe('#ERROR!');
+    await sheet.hover('K19');
     const words = sheet.page.locator('.o-error-tooltip');
     await words.waitFor();
     expect(await words.textContent()).toContain(

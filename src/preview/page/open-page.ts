@@ -37,7 +37,7 @@ export async function openPage(): Promise<void> {
   document.title = `${options.document} - Image Cost`;
   (document.getElementById('document-name') as HTMLElement).textContent = options.document;
   const [addOn] = await Promise.all([loadAddOn(), loadGoogleScript()]);
-  const shared = new SharedDocument(options.document);
+  const shared = new SharedDocument(options.document, options.locale);
   showNotes();
   listCustomFunctions(addOn.code, ADDON_NAME);
   const model = openModel(shared, options);

@@ -29,13 +29,16 @@ export class SharedDocument implements Backing {
   #handedIn: Revision | undefined;
   #events: EventSource | undefined;
 
-  constructor(name: string) {
+  readonly #locale: string;
+
+  constructor(name: string, locale: string) {
     this.name = name;
+    this.#locale = locale;
   }
 
   /** The document as it is on the server; later changes arrive as messages. */
   open(): OpenedDocument {
-    this.#opened = this.#call('open', {});
+    this.#opened = this.#call('open', { locale: this.#locale });
     this.#position = this.#opened.position;
     return this.#opened;
   }
@@ -120,7 +123,7 @@ export class SharedDocument implements Backing {
 
   /** Makes the document new, for everyone who has it open. */
   startAfresh(): void {
-    this.#call('startAfresh', {});
+    this.#call('startAfresh', { locale: this.#locale });
   }
 
   #follow(): void {

@@ -22,6 +22,8 @@ interface Caller {
   document: string;
   life?: string;
   page: string;
+  /** The viewer's, for a document that is new. */
+  locale?: string;
 }
 
 /** What a page gets when it opens a document. */
@@ -76,12 +78,14 @@ function requireOneOf(known: readonly string[], name: unknown): void {
   if (!known.includes(name as string)) throw new MalformedCall(`There is no ${JSON.stringify(name)}.`);
 }
 
+const localeOf = (locale: unknown): string | undefined => (typeof locale === 'string' ? locale : undefined);
+
 /** The document calls over these services. */
 export function documentCalls({ documents, locks, subscribers }: DocumentServices): DocumentCalls {
-  const documentOf = ({ document: name, life, page }: Caller): StoredDocument => {
+  const documentOf = ({ document: name, life, page, locale }: Caller): StoredDocument => {
     if (typeof name !== 'string' || typeof page !== 'string')
       throw new MalformedCall('A call names its document and its page.');
-    const document = documents.get(name);
+    const document = documents.get(name, localeOf(locale));
     if (life !== undefined && life !== document.life) throw new OutdatedPage('The document started afresh.');
     return document;
   };
@@ -141,7 +145,7 @@ export function documentCalls({ documents, locks, subscribers }: DocumentService
       return null;
     },
     startAfresh(call) {
-      documents.startAfresh(documentOf(call).name);
+      documents.startAfresh(documentOf(call).name, localeOf(call.locale));
       subscribers.send(call.document, 'afresh', {});
       return null;
     },

@@ -37,22 +37,22 @@ const SHARED_STORES_NAME = '';
 /** The documents of the local server, in memory and as JSON files. */
 export class Documents {
   readonly #directory: string;
-  readonly #newDocumentData: () => StoredDocument['data'];
+  readonly #newDocumentData: (locale?: string) => StoredDocument['data'];
   readonly #open = new Map<string, StoredDocument>();
   readonly #unsaved = new Set<StoredDocument>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(directory: string, newDocumentData: () => StoredDocument['data']) {
+  constructor(directory: string, newDocumentData: (locale?: string) => StoredDocument['data']) {
     this.#directory = directory;
     this.#newDocumentData = newDocumentData;
     mkdirSync(directory, { recursive: true });
   }
 
-  /** A document by name; one that does not exist is made from the starter sheet. */
-  get(name: string): StoredDocument {
+  /** A document by name; one that does not exist is made from the starter sheet, in a person's language. */
+  get(name: string, locale?: string): StoredDocument {
     const opened = this.#open.get(name) ?? this.#read(name);
     if (opened) return opened;
-    return this.create(name, name === SHARED_STORES_NAME ? {} : this.#newDocumentData());
+    return this.create(name, name === SHARED_STORES_NAME ? {} : this.#newDocumentData(locale));
   }
 
   /** Makes a document of these cells, without properties; one of that name is replaced. */
@@ -72,8 +72,8 @@ export class Documents {
   }
 
   /** Makes the document new: starter sheet, no properties. */
-  startAfresh(name: string): StoredDocument {
-    return this.create(name, this.#newDocumentData());
+  startAfresh(name: string, locale?: string): StoredDocument {
+    return this.create(name, this.#newDocumentData(locale));
   }
 
   /** Puts cells in the place of those that can no longer be opened; properties stay, and the file as it was is kept. */

@@ -15,7 +15,7 @@ const SCRATCH_COLUMN = 'Z';
 
 /** The figures that the built add-on gives for some formulas, as lines of text. */
 export function figures({ code, timeZone }: AddOn): string[] {
-  const host = new AppsScriptHost({ code, data: starterSheet(), scriptTimeZone: timeZone });
+  const host = new AppsScriptHost({ code, data: starterSheet('en'), scriptTimeZone: timeZone });
   const sheet = host.model.getters.getSheetName(host.model.getters.getActiveSheetId());
   const width = Math.max(...FORMULAS.map(({ length }) => length));
   return FORMULAS.map((formula, index) => {
