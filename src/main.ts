@@ -30,7 +30,14 @@ export const {
 export { calibratePlan, readPlans, writeActuals } from './addon/actuals-endpoints';
 export { checkDocument } from './addon/check/check-document';
 export { describeArguments } from './addon/check/describe-arguments';
-export { countNotFollowing, makeFormulasFollow, openRates, restoreRates, saveRates } from './addon/endpoints';
+export {
+  countNotFollowing,
+  makeFormulasFollow,
+  mendMirror,
+  openRates,
+  restoreRates,
+  saveRates,
+} from './addon/endpoints';
 export { insertFormula } from './addon/insert-formula';
 export { onInstall, onOpen } from './addon/menu';
 export {

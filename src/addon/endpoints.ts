@@ -6,6 +6,7 @@ import { problemOf, requireUi } from './asked';
 import { withDocumentLock } from './rates/document-lock';
 import { documentRates } from './rates/document-rates';
 import { followRates } from './rates/follow-rates';
+import { mirrorMended } from './rates/mend-mirror';
 import { notFollowing } from './rates/not-following';
 import { mayEdit } from './rates/put-mirror';
 import { needsRepair, repairRates, standingNotices } from './rates/repair-rates';
@@ -41,8 +42,23 @@ export function restoreRates(): string {
   return reply(restoreFromMirror);
 }
 
+/**
+ * Writes the mirror sheet anew after it was changed by hand, or takes its rows over, for the sidebar.
+ * @param request What to do about which rows, as JSON.
+ */
+export function mendMirror(request: string): string {
+  return reply(() => mirrorMended(request));
+}
+
 /** Held to the bridge by the compiler. */
-({ openRates, saveRates, makeFormulasFollow, countNotFollowing, restoreRates }) satisfies Endpoints;
+({
+  openRates,
+  saveRates,
+  makeFormulasFollow,
+  countNotFollowing,
+  restoreRates,
+  mendMirror,
+}) satisfies Endpoints;
 
 /** The state after what needs it has been repaired. */
 function openedState(): SidebarState {

@@ -1,5 +1,6 @@
 import type { Reply, SidebarPage } from '../bridge/rates';
 import type { Language } from '../i18n/language';
+import { mirrorRowsText } from '../i18n/mirror-row-text';
 import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
 import { requireUi } from './asked';
@@ -8,7 +9,7 @@ import { personsLanguage } from './persons-language';
 import { dropCopiedApprovals } from './plan/copied-approvals';
 import { followRates } from './rates/follow-rates';
 import { recalculateRates } from './rates/recalculate';
-import { restoreFromMirror } from './rates/restore-rates';
+import { restoreFromMirror, restoreOffer } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
 
 /** Opens the sidebar at the price of an image. */
@@ -41,8 +42,20 @@ export function recalculate(): void {
   report(recalculateRates);
 }
 
-/** Restores the rates from the mirror sheet, or says that there is nothing to restore. */
+/** Restores the rates from the mirror sheet once its rows have been shown, or says that there is nothing to restore. */
 export function restoreRatesFromMenu(): void {
+  const ui = requireUi();
+  const language = personsLanguage();
+  const { title, notices: words } = MENU_WORDS[language];
+  const offer = restoreOffer();
+  if (offer && offer.rows.length + offer.disagreeing.length > 0) {
+    const { revision, rows, disagreeing } = offer;
+    const question = [
+      words.restoreQuestion(revision, mirrorRowsText(rows, language)),
+      ...(disagreeing.length > 0 ? [words.disagreeing(mirrorRowsText(disagreeing, language))] : []),
+    ].join('\n\n');
+    if (ui.alert(title, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+  }
   report(restoreFromMirror);
 }
 

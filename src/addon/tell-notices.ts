@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
-import { MENU_WORDS, type MenuWords } from '../i18n/words';
+import { mirrorRowsText } from '../i18n/mirror-row-text';
+import { MENU_WORDS } from '../i18n/words';
 import type { Notice } from '../messages/notice';
 import { requireUi } from './asked';
 import { personsLanguage } from './persons-language';
@@ -14,9 +15,10 @@ export function tellNotices(notices: readonly Notice[]): void {
 
 /** What was noticed, a line each. */
 export const noticesText = (notices: readonly Notice[], language: Language): string =>
-  notices.map((notice) => noticeText(notice, MENU_WORDS[language].notices)).join('\n');
+  notices.map((notice) => noticeText(notice, language)).join('\n');
 
-function noticeText(notice: Notice, words: MenuWords['notices']): string {
+function noticeText(notice: Notice, language: Language): string {
+  const words = MENU_WORDS[language].notices;
   switch (notice.kind) {
     case 'recalculated':
       return words.recalculated;
@@ -40,6 +42,10 @@ function noticeText(notice: Notice, words: MenuWords['notices']): string {
       return words.shippedChanged(notice.rates.join(', '));
     case 'restore-offered':
       return words.restoreOffered(notice.revision);
+    case 'mirror-changed':
+      return words.mirrorChanged(mirrorRowsText(notice.rows, language));
+    case 'rows-taken-over':
+      return words.rowsTakenOver(notice.rates.join(', '));
     case 'rates-missing':
       return words.ratesMissing(notice.revision);
   }

@@ -38,6 +38,14 @@ export interface SaveRequest {
   readonly dropBroken?: readonly string[];
 }
 
+/** What is to be done about a mirror sheet that was changed by hand. */
+export interface MendRequest {
+  /** Whether the rows that can be read are taken over before the sheet is written anew. */
+  readonly take: boolean;
+  /** The rows that the person was shown, as the notice names them. */
+  readonly seen: string;
+}
+
 /** What each endpoint answers, as JSON. A conflict carries the newer state and writes nothing. */
 export type Reply =
   | { readonly kind: 'state'; readonly state: SidebarState }
@@ -70,4 +78,6 @@ export interface Endpoints {
   countNotFollowing(): string;
   /** Takes the table from the mirror sheet of a copied file. */
   restoreRates(): string;
+  /** Takes a `MendRequest`. */
+  mendMirror(request: string): string;
 }

@@ -581,7 +581,7 @@ test('notices are in plain words, and formulas are made to follow', async () => 
     notFollowing: 3,
     notices: [
       { kind: 'shipped-prices-changed', rates: ['gpt-image-2', 'fal-2'] },
-      { kind: 'restore-offered', revision: 7 },
+      { kind: 'restore-offered', revision: 7, rows: [], disagreeing: [] },
       { kind: 'not-followed', cells: ["'Plan'!B2"] },
     ],
   });
@@ -589,6 +589,7 @@ test('notices are in plain words, and formulas are made to follow', async () => 
   expect(await page.locator('.notices p').allTextContents()).toEqual([
     'The add-on ships new prices for: gpt-image-2, fal-2.',
     'This file is a copy: its rates (#7) stand in the sheet “Image rates”. Restore them to go on.',
+    'All rows are as they ship.',
     "These formulas could not be changed: 'Plan'!B2.",
     '3 formulas do not follow the rates: they keep their figures when a rate changes.',
   ]);

@@ -4,6 +4,7 @@ import type { StoredTable } from '../../rates/stored/stored-table';
 import type { StoreContent } from '../../rates/stored/table-store';
 import { personsLanguage } from '../persons-language';
 import { findMirror, type Mirror } from './find-mirror';
+import { withPastEdits } from './mirror-difference';
 import { readRateProperties } from './rate-properties';
 
 /** All that a document holds of its rate table. */
@@ -17,7 +18,8 @@ export interface DocumentRates {
 export function documentRates(): DocumentRates {
   const store = readRateProperties();
   const mirror = findMirror(true);
-  return { store, mirror, table: store.table ?? mirror?.content?.table };
+  const mirrored = mirror?.content?.table;
+  return { store, mirror, table: store.table ?? (mirrored && withPastEdits(mirrored, today())) };
 }
 
 /** The newest revision: the store's or, where it holds no table, what the cells speak of, which anybody can write. */

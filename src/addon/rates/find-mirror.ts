@@ -16,6 +16,8 @@ export interface Mirror {
   readonly row: number;
   readonly column: number;
   readonly content: MirrorContent | undefined;
+  /** What the sheet shows from the marker's cell on, row by row. */
+  readonly cells: readonly (readonly unknown[])[];
   /** What stands in the marker's cell. */
   readonly marker: Marker | undefined;
 }
@@ -56,8 +58,9 @@ export function findMirror(everywhere: boolean): Mirror | undefined {
   const usual = document.getSheetByName(MIRROR_NAME) as Sheet | null;
   const sheets = everywhere ? gridSheets() : usual && isGridSheet(usual) ? [usual] : [];
   for (const sheet of sheets) {
-    const content = hasMirror(sheet) ? contentOf(sheet) : undefined;
-    if (content?.marker) return mirrorOf(sheet, content, undefined);
+    const values = hasMirror(sheet) ? valuesOf(sheet) : [];
+    const content = readMirror(values);
+    if (content?.marker) return mirrorOf(sheet, content, values, undefined);
   }
   return undefined;
 }
@@ -65,19 +68,28 @@ export function findMirror(everywhere: boolean): Mirror | undefined {
 /** A blank sheet under the marker's name is a mirror that a save could not finish. */
 function mirrorAt(range: Range): Mirror | undefined {
   const sheet = range.getSheet();
-  const content = contentOf(sheet);
-  if (content) return mirrorOf(sheet, content, range);
+  const values = valuesOf(sheet);
+  const content = readMirror(values);
+  if (content) return mirrorOf(sheet, content, values, range);
   if (sheet.getLastRow() > 0) return undefined;
-  return { sheet, row: range.getRow(), column: range.getColumn(), content, marker: undefined };
+  return { sheet, row: range.getRow(), column: range.getColumn(), content, cells: [], marker: undefined };
 }
 
-function mirrorOf(sheet: Sheet, content: MirrorContent, named: Range | undefined): Mirror {
+function mirrorOf(
+  sheet: Sheet,
+  content: MirrorContent,
+  values: unknown[][],
+  named: Range | undefined,
+): Mirror {
   const row = named?.getRow() ?? content.row + 1;
   const column = named?.getColumn() ?? Math.max(1, content.column + 2 - MIRROR_WIDTH);
-  return { sheet, row, column, content, marker: parseMarker(sheet.getRange(row, column).getValue()) };
+  const cells = values
+    .slice(row - 1, content.lines)
+    .map((line) => line.slice(column - 1, column - 1 + MIRROR_WIDTH));
+  return { sheet, row, column, content, cells, marker: parseMarker(sheet.getRange(row, column).getValue()) };
 }
 
-const contentOf = (sheet: Sheet): MirrorContent | undefined => readMirror(sheet.getDataRange().getValues());
+const valuesOf = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues();
 
 /** Looks at the top of a sheet only: it may hold many thousand rows. */
 const hasMirror = (sheet: Sheet): boolean => {

@@ -5,7 +5,7 @@ import type { StoredTable } from '../../rates/stored/stored-table';
 import { editionOf } from '../../rates/stored/table-store';
 import { type DocumentRates, newestRevision, type TableDraft, today } from './document-rates';
 import { mirrorCells } from './mirror-cells';
-import { type ReadyMirror, readyMirror, writeMirror } from './put-mirror';
+import { type ReadyMirror, readyMirror, writeMarker, writeMirror } from './put-mirror';
 import { writeRateProperties } from './rate-properties';
 import { replaceDeadMarkers } from './rewrite-formulas';
 import { cacheInForce, cacheTable, uncacheTable } from './table-cache';
@@ -46,6 +46,14 @@ export function keepTable(rates: DocumentRates, draft: TableDraft): Kept {
     uncacheTable(rates.table);
     cacheTable(table);
   });
+}
+
+/** Writes the marker alone, so that formulas follow again; what a hand did to the rest of the sheet stays to be seen. */
+export function putMarker(rates: DocumentRates, table: StoredTable): Kept {
+  const mirror = readyMirror(rates.mirror, 1);
+  const notices = mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
+  writeMarker(mirror, table.marker);
+  return { table, mirror, notices };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { problem } from '../../messages/problem';
+import { type Marker, markerText } from '../../rates/stored/marker';
 import { gridSheets } from '../grid-sheets';
 import { MIRROR_NAME, type Mirror } from './find-mirror';
 import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorFormats } from './mirror-cells';
@@ -44,6 +45,12 @@ export function writeMirror(
   SpreadsheetApp.flush();
 }
 
+/** Writes the marker alone. */
+export function writeMarker({ sheet, row, column }: ReadyMirror, marker: Marker): void {
+  sheet.getRange(row, column).setValue(markerText(marker));
+  SpreadsheetApp.flush();
+}
+
 /** Whether this person may edit the document: a viewer cannot even edit a cell that nobody has locked. */
 export function mayEdit(): boolean {
   const isLocked = (sheet: Sheet) =>
@@ -76,7 +83,7 @@ function newMirror(): Mirror {
     document.deleteSheet(sheet);
     throw error;
   }
-  return { sheet, row: 1, column: 1, content: undefined, marker: undefined };
+  return { sheet, row: 1, column: 1, content: undefined, cells: [], marker: undefined };
 }
 
 function freeName(taken: readonly string[]): string {

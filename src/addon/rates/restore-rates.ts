@@ -4,7 +4,7 @@ import { problem } from '../../messages/problem';
 import { withDocumentLock } from './document-lock';
 import { documentRates, newestRevision, tableDraftOf } from './document-rates';
 import { keepTable } from './keep-table';
-import { type Repaired, repairRates } from './repair-rates';
+import { type Repaired, repairRates, standingNotices } from './repair-rates';
 import { sidebarState } from './sidebar-state';
 
 /**
@@ -15,6 +15,16 @@ import { sidebarState } from './sidebar-state';
 export function restoreFromMirror(): Reply {
   const { table, notices } = withDocumentLock(restored);
   return { kind: 'state', state: sidebarState(table, notices, true) };
+}
+
+/** What a restore would adopt; nothing where the document has its own rates, or where nothing can be read. */
+export function restoreOffer(): Extract<Notice, { kind: 'restore-offered' }> | undefined {
+  try {
+    return standingNotices(documentRates()).find((notice) => notice.kind === 'restore-offered');
+  } catch {
+    // The restore says what is wrong.
+    return undefined;
+  }
 }
 
 function restored(): Repaired {

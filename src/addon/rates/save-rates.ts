@@ -26,7 +26,7 @@ export function saveRequested(request: SaveRequest): Reply {
 }
 
 /** What is to be kept: the request's overrides with their days, and stored ones that cannot be read unless they are dropped. */
-function draftFrom(request: SaveRequest, rates: DocumentRates): TableDraft {
+export function draftFrom(request: SaveRequest, rates: DocumentRates): TableDraft {
   const { overrides, broken } = parseOverrides(tableDraftOf(rates).overrides);
   const known = new Map(overrides.map((override) => [override.id, override]));
   const rowBefore = (id: string) =>

@@ -34,6 +34,13 @@ export const menu = {
       `The name of the marker is now ${name}; ${formulas(count)} changed.`,
     damaged: (key: string): string => `Stored rates that could not be read were set aside under "${key}".`,
     shippedChanged: (rates: string): string => `New shipped prices: ${rates}.`,
+    mirrorChanged: (rows: string): string =>
+      `The sheet "Image rates" was changed by hand. The document's own rates stay in force. Choose "Edit rates" to write the sheet anew, or to take these rows over:\n${rows}`,
+    rowsTakenOver: (rates: string): string => `Taken over from the sheet "Image rates": ${rates}.`,
+    restoreQuestion: (revision: number, rows: string): string =>
+      `Restore rates #${revision} from the sheet "Image rates"? They are not as the add-on ships them in:\n${rows}`,
+    disagreeing: (rows: string): string =>
+      `These rows price otherwise than they show; a restore takes what they price by:\n${rows}`,
     restoreOffered: (revision: number): string =>
       `This file holds rates #${revision} in a sheet only. Choose "Restore rates from this file" to keep them.`,
     ratesMissing: (revision: number): string =>

@@ -31,5 +31,13 @@ export const mirror = {
     broken: 'Cannot be read',
   },
   prices: { 'not offered': 'not offered', unknown: 'unknown' },
+  rows: {
+    hidden: 'its hidden cell says something else than it shows',
+    missing: 'not there',
+    added: 'added',
+    changed: (label: string, kept: string, sheet: string): string =>
+      `${label}: ${kept || '(blank)'} → ${sheet || '(blank)'}`,
+    more: (count: number): string => `… and ${count} more`,
+  },
   pack: (usd: number, credits: number): string => `$${usd} for ${credits}`,
 };

@@ -306,6 +306,17 @@ export const sidebar = {
       `This file is a copy: its rates (#${revision}) stand in the sheet “Image rates”. Restore them to go on.`,
     ratesMissing: (revision: number): string =>
       `The rates #${revision} that the formulas ask for are not in this file. Saving starts anew.`,
+    mirrorChanged:
+      'The sheet “Image rates” was changed by hand. Nothing of it is in force: left is what is kept, right what the sheet shows.',
+    notTaken: 'Not taken over: enter it here instead.',
+    writeAnew: 'Write the sheet anew',
+    takeOver: 'Take over these rows',
+    taken: (rates: string): string => `Taken over from the sheet: ${rates}.`,
+    noneTaken: 'No row could be taken over. The sheet was written anew.',
+    unlikeShipped: 'Unlike the rates that ship:',
+    likeShipped: 'All rows are as they ship.',
+    disagreeing:
+      'These rows price otherwise than they show. Restoring takes what they price by (left), not what is shown:',
     restored: (revision: number): string => `Rates #${revision} restored.`,
     followed: (formulas: number): string =>
       formulas === 1 ? '1 formula now follows the rates.' : `${formulas} formulas now follow the rates.`,

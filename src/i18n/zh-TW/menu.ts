@@ -29,6 +29,12 @@ export const menu: typeof english = {
     nameReplaced: (name, count) => `標記的名稱現為 ${name}；已更新 ${count} 個公式。`,
     damaged: (key) => `無法讀取的已存費率另存於「${key}」。`,
     shippedChanged: (rates) => `內建價格已更新：${rates}。`,
+    mirrorChanged: (rows) =>
+      `工作表「Image rates」曾被手動變更，文件自己的費率仍然有效。請選擇「編輯費率」，重新寫入工作表或採用這些列：\n${rows}`,
+    rowsTakenOver: (rates) => `已採用工作表「Image rates」中的：${rates}。`,
+    restoreQuestion: (revision, rows) =>
+      `要從工作表「Image rates」還原費率 #${revision} 嗎？以下各列與內建費率不同：\n${rows}`,
+    disagreeing: (rows) => `以下各列的計價與顯示的內容不一致，還原時採用計價所依據的內容：\n${rows}`,
     restoreOffered: (revision) =>
       `費率 #${revision} 只存在此檔案的工作表中。請選擇「從這個檔案還原費率」以保留。`,
     ratesMissing: (revision) => `這個檔案沒有費率 #${revision}。請儲存費率以重新開始。`,

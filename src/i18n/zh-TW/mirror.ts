@@ -26,5 +26,12 @@ export const mirror: typeof english = {
   },
   states: { shipped: '內建', edited: '已編輯', added: '新增', removed: '已移除', broken: '無法讀取' },
   prices: { 'not offered': '不提供', unknown: '未知' },
+  rows: {
+    hidden: '隱藏儲存格的內容與顯示的不同',
+    missing: '不在其中',
+    added: '新增',
+    changed: (label, kept, sheet) => `${label}：${kept || '（空白）'} → ${sheet || '（空白）'}`,
+    more: (count) => `…… 另有 ${count} 列`,
+  },
   pack: (usd, credits) => `$${usd} 買 ${credits} 點`,
 };

@@ -290,6 +290,16 @@ export const sidebar: typeof english = {
     restoreOffered: (revision) =>
       `這份檔案是副本：費率 #${revision} 在「Image rates」工作表中。請先還原再繼續。`,
     ratesMissing: (revision) => `公式需要的費率 #${revision} 不在這份檔案中。儲存將從頭開始。`,
+    mirrorChanged:
+      '「Image rates」工作表曾被手動變更，變更並未生效：左邊是保存的內容，右邊是工作表顯示的內容。',
+    notTaken: '不會採用，請改在這裡輸入。',
+    writeAnew: '重新寫入工作表',
+    takeOver: '採用這些列',
+    taken: (rates) => `已採用工作表中的：${rates}。`,
+    noneTaken: '沒有可以採用的列，已重新寫入工作表。',
+    unlikeShipped: '與內建費率不同的列：',
+    likeShipped: '所有列都與內建費率相同。',
+    disagreeing: '以下各列的計價與顯示的內容不一致。還原時採用計價所依據的內容（左），而不是顯示的內容：',
     restored: (revision) => `已還原費率 #${revision}。`,
     followed: (formulas) => `${formulas} 個公式現在會隨費率更新。`,
     notFollowed: (cells) => `這些公式無法更改：${cells}。`,

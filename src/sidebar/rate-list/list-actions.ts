@@ -61,6 +61,7 @@ export function listActions(
     },
     follow: () => void rates.follow().then(() => goTo({ name: 'list' })),
     restore: () => void rates.restore().then(() => goTo({ name: 'list' })),
+    mendMirror: (take, seen) => void rates.mendMirror({ take, seen }).then(() => goTo({ name: 'list' })),
     importRates: () => goTo({ name: 'import' }),
     exportRates: () => {
       downloadText('image-cost-rates.json', rateFileText(state, state.today));

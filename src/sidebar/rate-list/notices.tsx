@@ -4,6 +4,7 @@ import type { Notice } from '../../messages/notice';
 import { focusTitle } from '../parts/shell';
 import type { Counted } from '../table/use-rates';
 import { useWords } from '../words';
+import { canTake, MirrorRows } from './mirror-rows';
 
 interface NoticesProps {
   readonly state: SidebarState;
@@ -11,10 +12,11 @@ interface NoticesProps {
   readonly notFollowing: Counted;
   readonly onFollow: () => void;
   readonly onRestore: () => void;
+  readonly onMend: (take: boolean, seen: string) => void;
 }
 
 /** What was noticed or mended, in plain words, and what a person may want to do about it. */
-export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: NoticesProps) {
+export function Notices({ state, isBusy, notFollowing, onFollow, onRestore, onMend }: NoticesProps) {
   const { notices: texts, common } = useWords();
   const [dismissed, dismiss] = useState<readonly Notice[]>();
   const { notices, canEdit } = state;
@@ -29,6 +31,25 @@ export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: No
       {shown.map((notice, at) => (
         <div class="note" key={`${notice.kind} ${at}`}>
           <p>{noticeText(notice, texts, common.list)}</p>
+          {notice.kind === 'restore-offered' && <RestoredRows notice={notice} />}
+          {notice.kind === 'mirror-changed' && <MirrorRows rows={notice.rows} marksNotTaken />}
+          {notice.kind === 'mirror-changed' && canEdit && (
+            <div class="actions">
+              <button
+                type="button"
+                class="primary"
+                aria-disabled={isBusy}
+                onClick={() => onMend(false, notice.seen)}
+              >
+                {texts.writeAnew}
+              </button>
+              {notice.rows.some(canTake) && (
+                <button type="button" aria-disabled={isBusy} onClick={() => onMend(true, notice.seen)}>
+                  {texts.takeOver}
+                </button>
+              )}
+            </div>
+          )}
           {notice.kind === 'restore-offered' && canEdit && (
             <button type="button" aria-disabled={isBusy} onClick={onRestore}>
               {texts.restore}
@@ -53,6 +74,21 @@ export function Notices({ state, isBusy, notFollowing, onFollow, onRestore }: No
   );
 }
 
+type RestoreOffer = Extract<Notice, { kind: 'restore-offered' }>;
+
+/** What a restore would adopt, before it does. */
+function RestoredRows({ notice: { rows, disagreeing } }: { readonly notice: RestoreOffer }) {
+  const { notices: texts } = useWords();
+  return (
+    <>
+      <p>{rows.length > 0 ? texts.unlikeShipped : texts.likeShipped}</p>
+      {rows.length > 0 && <MirrorRows rows={rows} />}
+      {disagreeing.length > 0 && <p class="error">{texts.disagreeing}</p>}
+      {disagreeing.length > 0 && <MirrorRows rows={disagreeing} />}
+    </>
+  );
+}
+
 function followText({ formulas, isCutShort }: Counted, texts: Words['notices']): string {
   const sentence = texts.follow(formulas);
   return isCutShort ? texts.atLeast(sentence) : sentence;
@@ -72,6 +108,10 @@ function noticeText(notice: Notice, texts: Words['notices'], list: Words['common
       return texts.restoreOffered(notice.revision);
     case 'rates-missing':
       return texts.ratesMissing(notice.revision);
+    case 'mirror-changed':
+      return texts.mirrorChanged;
+    case 'rows-taken-over':
+      return notice.rates.length > 0 ? texts.taken(list(notice.rates)) : texts.noneTaken;
     case 'restored':
       return texts.restored(notice.revision);
     case 'followed':

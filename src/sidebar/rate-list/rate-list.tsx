@@ -23,6 +23,7 @@ export interface ListActions {
   readonly speak: (language: Language) => void;
   readonly follow: () => void;
   readonly restore: () => void;
+  readonly mendMirror: (take: boolean, seen: string) => void;
   readonly importRates: () => void;
   readonly exportRates: () => void;
 }
@@ -52,6 +53,7 @@ export function RateList(props: RateListProps) {
         notFollowing={notFollowing}
         onFollow={actions.follow}
         onRestore={actions.restore}
+        onMend={actions.mendMirror}
       />
       <UnsavedRates state={state} drafts={drafts} open={actions.openDraft} />
       <BrokenRates state={state} isBusy={isBusy} mend={actions.mend} forget={actions.forget} />

@@ -1,6 +1,6 @@
 import type { ActualsEndpoints, ActualsRequest, CalibrateRequest } from '../../bridge/actuals';
 import type { InsertEndpoint, InsertReply, InsertRequest } from '../../bridge/insert';
-import type { CountReply, Endpoints, SaveRequest } from '../../bridge/rates';
+import type { CountReply, Endpoints, MendRequest, SaveRequest } from '../../bridge/rates';
 import { type ActualsOutcome, actualsOutcomeOf } from './actuals-reply';
 import { type Outcome, outcomeOf, readable, type Unanswered } from './reply';
 
@@ -21,6 +21,8 @@ export interface Server {
   /** Counts the formulas that do not follow the rates. */
   countNotFollowing(): Promise<CountReply | Unanswered>;
   restoreRates(): Promise<Outcome>;
+  /** Ends what a hand did to the mirror sheet. */
+  mendMirror(request: MendRequest): Promise<Outcome>;
   /** Writes a part of a sheet of actuals. */
   writeActuals(request: ActualsRequest): Promise<ActualsOutcome>;
   /** The document's plan worksheets. */
@@ -52,6 +54,7 @@ export function sheetServer(): Server {
     makeFormulasFollow: () => call('makeFormulasFollow', outcomeOf),
     countNotFollowing: () => call('countNotFollowing', countOf),
     restoreRates: () => call('restoreRates', outcomeOf),
+    mendMirror: (request) => call('mendMirror', outcomeOf, request),
     writeActuals: (request) => call('writeActuals', actualsOutcomeOf, request),
     readPlans: () => call('readPlans', actualsOutcomeOf),
     calibratePlan: (request) => call('calibratePlan', actualsOutcomeOf, request),

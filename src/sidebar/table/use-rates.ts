@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CountReply, SidebarState } from '../../bridge/rates';
+import type { CountReply, MendRequest, SidebarState } from '../../bridge/rates';
 import type { Language } from '../../i18n/language';
 import { languageOf } from '../../i18n/language';
 import { SIDEBAR_TEXTS } from '../../i18n/words';
@@ -50,6 +50,7 @@ export interface Rates {
   takeTheirs(conflict: Conflict): void;
   follow(): Promise<void>;
   restore(): Promise<void>;
+  mendMirror(request: MendRequest): Promise<void>;
   say(message: Message | undefined): void;
   /** Changes what is shown only: for those who may not save. */
   showIn(language: Language): void;
@@ -135,6 +136,7 @@ export function useRates(server: Server): Rates {
     ...{ state, language, isBusy, notFollowing, message, conflict, load, save, takeTheirs, say },
     follow: () => show(server.makeFormulasFollow).then(count),
     restore: () => show(server.restoreRates),
+    mendMirror: (request) => show(() => server.mendMirror(request)),
     showIn: (shown) => setState((now) => now && { ...now, language: shown }),
   };
 }

@@ -59,7 +59,7 @@ describe('in a copied file, where only the cells are', () => {
     expect(state).toMatchObject({
       revision: 1,
       overrides: [{ id: 'gpt-image-2' }, { id: 'mine', rate: { note: '=費率' } }],
-      notices: [{ kind: 'restore-offered', revision: 1 }],
+      notices: [{ kind: 'restore-offered', revision: 1, disagreeing: [] }],
     });
     expect(properties(copy)).toEqual({});
   });
