@@ -179,7 +179,10 @@ export const actuals = {
     countedBy: 'Images are counted by',
     byImages: 'their number',
     byTokens: 'image output tokens',
-    imported: (name: string): string => `Use the imported figures${name && ` of ${name}`}`,
+    imported: (name: string, part: string): string =>
+      `Use the imported figures${name && ` of ${name}`}${part && ` (${part})`}`,
+    importedPart: (currency: string, isMoneyOnly: boolean): string =>
+      currency === '' ? 'without amounts' : isMoneyOnly ? `${currency}, amounts only` : currency,
     fields: {
       generated: { label: 'Images generated', hint: 'All of this deliverable, discarded ones too.' },
       tokens: { label: 'Image output tokens', hint: 'As billed for this deliverable alone.' },

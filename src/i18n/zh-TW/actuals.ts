@@ -163,7 +163,10 @@ export const actuals: typeof english = {
     countedBy: '圖片數量依據',
     byImages: '張數',
     byTokens: '圖片輸出 token',
-    imported: (name) => `採用已匯入的數字${name && `（${name}）`}`,
+    imported: (name, part) =>
+      `採用已匯入的數字${(name || part) && `（${[name, part].filter(Boolean).join('，')}）`}`,
+    importedPart: (currency, isMoneyOnly) =>
+      currency === '' ? '沒有金額' : isMoneyOnly ? `${currency}，只有金額` : currency,
     fields: {
       generated: { label: '生成張數', hint: '此項目的全部圖片，含未採用的。' },
       tokens: { label: '圖片輸出 token', hint: '帳單上只屬於此項目的數量。' },

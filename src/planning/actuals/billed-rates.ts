@@ -1,11 +1,13 @@
 import { knownModel } from '../../pricing/models';
 import type { TokenKind } from '../../pricing/usage';
 import { inUsd } from '../../rates/price-generation';
+import { isBeforeOffered, rateAt } from '../../rates/rate-at';
 import { isBatch, isStale, officialRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import type { Charge } from './charge';
 import { addDecimals, type Decimal, decimalNumber, isZero, ZERO } from './decimal';
 import { type LineMatch, matchLineItem, tokensPerUnit } from './line-item-match';
+import { remembered } from './remembered';
 
 /** What the comparison of a line's rate with the table came to. Differences as a share: 0.2 is a fifth dearer. */
 export type Verdict =
@@ -18,7 +20,19 @@ export type Verdict =
 /** Why a line could not be compared. */
 export type NoComparison = 'no quantity' | 'no amount' | 'no price' | 'other currency' | 'not matched';
 
-/** A line item over the whole period: what was billed for what quantity, and what the table says. */
+/** The table's price of a kind of token on a day, in USD per 1M tokens. */
+export interface TablePrice {
+  /** The rate as it was charged then. */
+  readonly rate: Rate;
+  readonly kind: TokenKind;
+  readonly usdPerMillion: number;
+  /** Charged before the price that stands in the table now. */
+  readonly isEarlier: boolean;
+  /** The day lies before the rate was first offered: its oldest price is taken. */
+  readonly isBeforeOffered: boolean;
+}
+
+/** A line item over all its days of one price: what was billed for what quantity, and what the table says. */
 export interface BilledLine {
   readonly lineItem: string;
   readonly unit: string;
@@ -26,12 +40,12 @@ export interface BilledLine {
   readonly billed: Decimal | undefined;
   readonly quantity: Decimal | undefined;
   readonly rows: number;
+  /** First and last day; undefined where the bill tells none. */
+  readonly days: readonly [string, string] | undefined;
   /** Billed ÷ quantity: per 1M tokens, or per unit where it is not tokens. */
   readonly implied: { readonly amount: number; readonly per: 'million tokens' | 'unit' } | undefined;
-  /** The table's price that it was compared with, USD per 1M tokens. */
-  readonly table:
-    | { readonly rate: Rate; readonly kind: TokenKind; readonly usdPerMillion: number }
-    | undefined;
+  /** The table's price that it was compared with. */
+  readonly table: TablePrice | undefined;
   readonly verdict: Verdict;
 }
 
@@ -40,33 +54,55 @@ const TOLERANCE = 0.005;
 
 /**
  * Compares rates, not totals, since the windows of a bill and of a plan differ: what each line item was billed at,
- * against the table. Every line is listed, whether it could be matched or not.
+ * against the table's price of that day. A line item whose price changed on the way is one line for each price. Every
+ * line is listed, whether it could be matched or not.
  */
 export function billedRates(charges: readonly Charge[], table: RateTable, today: string): BilledLine[] {
-  return [...linesOf(charges).values()].map((line) => compared(line, table, today));
+  const pricesFor = pricesIn(table);
+  const match = remembered((lineItem) => matchLineItem(lineItem) ?? null);
+  return linesOf(charges, pricesFor).map((line) =>
+    compared(line, match(line.lineItem), pricesFor(line.lineItem, line.days?.[0] ?? ''), today),
+  );
 }
 
-type Line = Pick<BilledLine, 'lineItem' | 'unit' | 'currency' | 'billed' | 'quantity' | 'rows'>;
+type Line = Pick<BilledLine, 'lineItem' | 'unit' | 'currency' | 'billed' | 'quantity' | 'rows' | 'days'>;
 
-function linesOf(charges: readonly Charge[]): ReadonlyMap<string, Line> {
+/** What a table asks for a line item on a day. */
+export type PricesFor = (lineItem: string, day: string) => readonly TablePrice[];
+
+function linesOf(charges: readonly Charge[], pricesFor: PricesFor): Line[] {
   const lines = new Map<string, Line>();
-  for (const { lineItem, unit, currency, billed, quantity } of charges) {
-    const key = JSON.stringify([lineItem, unit, currency, quantity && 1, billed && 1]);
+  const numbers = new Map<readonly TablePrice[], number>();
+  for (const { day, lineItem, unit, currency, billed, quantity } of charges) {
+    const prices = pricesFor(lineItem, day);
+    const number = numbers.get(prices) ?? numbers.size;
+    numbers.set(prices, number);
+    const key = JSON.stringify([number, lineItem, unit, currency, quantity && 1, billed && 1]);
     const before = lines.get(key);
     lines.set(key, {
       ...{ lineItem, unit, currency },
       billed: billed && addDecimals(before?.billed ?? ZERO, billed),
       quantity: quantity && addDecimals(before?.quantity ?? ZERO, quantity),
       rows: (before?.rows ?? 0) + 1,
+      days: daysWith(before?.days, day),
     });
   }
-  return lines;
+  return [...lines.values()];
 }
 
-function compared(line: Line, table: RateTable, today: string): BilledLine {
+function daysWith(days: Line['days'], day: string): Line['days'] {
+  if (day === '') return days;
+  const [first, last] = days ?? [day, day];
+  return [day < first ? day : first, day > last ? day : last];
+}
+
+function compared(
+  line: Line,
+  match: LineMatch | null,
+  prices: readonly TablePrice[],
+  today: string,
+): BilledLine {
   const implied = impliedRate(line);
-  const match = matchLineItem(line.lineItem);
-  const prices = match ? pricesOf(match, table) : [];
   const nearest = nearestTo(implied?.amount, prices);
   const verdict = (kind: NoComparison): BilledLine => ({
     ...line,
@@ -81,12 +117,13 @@ function compared(line: Line, table: RateTable, today: string): BilledLine {
   if (line.currency !== 'USD') return verdict('other currency');
   if (!nearest || nearest.usdPerMillion === 0) return verdict('no price');
   const difference = implied.amount / nearest.usdPerMillion - 1;
-  return { ...line, implied, table: nearest, verdict: verdictOn(difference, nearest.rate, today) };
+  return { ...line, implied, table: nearest, verdict: verdictOn(difference, nearest, today) };
 }
 
-function verdictOn(difference: number, rate: Rate, today: string): Verdict {
+/** A price that has ended does not grow stale. */
+function verdictOn(difference: number, { rate, isEarlier }: TablePrice, today: string): Verdict {
   if (Math.abs(difference) <= TOLERANCE) return { kind: 'agrees' };
-  if (isStale(rate, today)) return { kind: 'stale rate', difference, checked: rate.checked };
+  if (!isEarlier && isStale(rate, today)) return { kind: 'stale rate', difference, checked: rate.checked };
   return { kind: 'differs', difference };
 }
 
@@ -104,15 +141,52 @@ function impliedRate({
   return { amount, per: tokens ? 'million tokens' : 'unit' };
 }
 
-type TablePrice = NonNullable<BilledLine['table']>;
+/**
+ * The table's prices for a line item on a day; '' is the price as it stands. The same list for all days of one price, so
+ * that it can tell them from others.
+ */
+export function pricesIn(table: RateTable): PricesFor {
+  const match = remembered((lineItem) => matchLineItem(lineItem) ?? null);
+  const known = new Map<string, readonly TablePrice[]>();
+  return (lineItem, day) => {
+    const found = match(lineItem);
+    if (!found) return NO_PRICES;
+    const rate = found.isBatch ? batchRate(table, found.model.id) : officialRate(table, found.model.id);
+    if (!rate) return NO_PRICES;
+    const period = periodOf(rate, day);
+    const key = JSON.stringify([rate.id, found.kinds, period]);
+    const prices = known.get(key) ?? pricesOn(rate, day, found.kinds, period);
+    known.set(key, prices);
+    return prices;
+  };
+}
 
-function pricesOf({ model, isBatch, kinds }: LineMatch, table: RateTable): TablePrice[] {
-  const rate = isBatch ? batchRate(table, model.id) : officialRate(table, model.id);
-  if (!rate || rate.price.per === 'image') return [];
-  const { price } = rate;
+const NO_PRICES: readonly TablePrice[] = [];
+
+/** The last day of the price that was charged on a day, and whether that day lies before the rate was offered. */
+function periodOf(rate: Rate, day: string) {
+  const untils =
+    day === '' ? [] : (rate.earlier ?? []).map(({ until }) => until).filter((until) => until >= day);
+  const [until] = untils.sort();
+  return { until, isBefore: day !== '' && isBeforeOffered(rate, day) };
+}
+
+function pricesOn(
+  rate: Rate,
+  day: string,
+  kinds: readonly TokenKind[],
+  { until, isBefore }: ReturnType<typeof periodOf>,
+): readonly TablePrice[] {
+  const charged = day === '' ? rate : rateAt(rate, day);
+  const { price } = charged;
+  if (price.per === 'image') return [];
   return kinds.flatMap((kind) => {
     const amount = price[kind];
-    return typeof amount === 'number' ? [{ rate, kind, usdPerMillion: inUsd(rate, amount) }] : [];
+    if (typeof amount !== 'number') return [];
+    const usdPerMillion = inUsd(charged, amount);
+    return [
+      { rate: charged, kind, usdPerMillion, isEarlier: until !== undefined, isBeforeOffered: isBefore },
+    ];
   });
 }
 
@@ -128,12 +202,13 @@ function nearestTo(implied: number | undefined, prices: readonly TablePrice[]): 
   return [...prices].sort((a, b) => away(a) - away(b))[0];
 }
 
-/** What the table would charge for a charge's quantity, in USD; undefined where it has no price for it. */
-export function listCost(charge: Charge, table: RateTable): number | undefined {
+/**
+ * What the table would have charged on its day for a charge's quantity, in USD; undefined where it has no price for it.
+ */
+export function listCost(charge: Charge, pricesFor: PricesFor): number | undefined {
   const tokens = tokensPerUnit(charge.unit);
-  const match = matchLineItem(charge.lineItem);
-  if (!charge.quantity || tokens === undefined || !match) return undefined;
-  const price = nearestTo(impliedRate(charge)?.amount, pricesOf(match, table));
+  if (!charge.quantity || tokens === undefined) return undefined;
+  const price = nearestTo(impliedRate(charge)?.amount, pricesFor(charge.lineItem, charge.day));
   return (
     price &&
     Number(((decimalNumber(charge.quantity) * tokens * price.usdPerMillion) / 1_000_000).toPrecision(15))

@@ -1,52 +1,108 @@
 import type { Charge } from './charge';
 import { addDecimals, type Decimal, decimalNumber, ZERO } from './decimal';
-import { matchLineItem, tokensPerUnit } from './line-item-match';
+import { type LineMatch, matchLineItem, tokensPerUnit } from './line-item-match';
+import { remembered } from './remembered';
 
-/** What an import says of one model, or of a line item that names none: enough to calibrate with. */
+/**
+ * What an import says of one model, or of a line item that names none: enough to calibrate with. Tokens, images and
+ * money are of the same lines, all charged in one currency.
+ */
 export interface ImageTotals {
   /** The model's id, or the line item's own words. */
   readonly name: string;
+  /** `USD`; '' for lines that count and do not charge. */
+  readonly currency: string;
   readonly imageOutputTokens: number | undefined;
   readonly images: number | undefined;
   readonly kept: number | undefined;
-  /** Everything billed for it in USD. */
-  readonly usd: number | undefined;
+  /** Everything billed for it, in its currency. */
+  readonly billed: number | undefined;
+}
+
+/** What was charged in one currency, to the last digit. */
+export interface CurrencyTotal {
+  readonly currency: string;
+  readonly billed: Decimal;
 }
 
 interface Sums {
+  readonly name: string;
+  readonly currency: string;
   tokens?: Decimal;
   images?: Decimal;
   kept?: Decimal;
-  usd?: Decimal;
+  billed?: Decimal;
 }
 
-/** Totals by model, largest bill first. Lines that count neither images nor a known model's tokens are not among them. */
+const plus = (sum: Decimal | undefined, amount: Decimal): Decimal => addDecimals(sum ?? ZERO, amount);
+
+/**
+ * Totals by model and currency, those in dollars first, largest bill first. Lines that count neither images nor a known
+ * model's tokens are not among them. Lines without a quantity have a total of their own: their money is not that of the
+ * tokens beside them.
+ */
 export function imageTotals(charges: readonly Charge[]): ImageTotals[] {
   const totals = new Map<string, Sums>();
-  const plus = (sum: Decimal | undefined, amount: Decimal): Decimal => addDecimals(sum ?? ZERO, amount);
-  for (const { lineItem, quantity, unit, billed, currency, kept } of charges) {
-    const match = matchLineItem(lineItem);
-    const countsImages = /^images?$/i.test(unit);
-    if (!match && !countsImages) continue;
-    const name = match?.model.id ?? lineItem;
-    const sums = totals.get(name) ?? {};
-    totals.set(name, sums);
-    const perUnit = tokensPerUnit(unit);
-    const isImageOutput = match?.kinds.length === 1 && match.kinds[0] === 'imageOut';
-    if (quantity && perUnit && isImageOutput)
-      sums.tokens = plus(sums.tokens, { ...quantity, digits: quantity.digits * BigInt(perUnit) });
-    if (quantity && countsImages) sums.images = plus(sums.images, quantity);
-    if (kept) sums.kept = plus(sums.kept, kept);
-    if (billed && currency === 'USD') sums.usd = plus(sums.usd, billed);
+  const match = remembered(matchOf);
+  for (const charge of charges) {
+    const found = match(charge.lineItem);
+    if (!isAboutImages(charge, found)) continue;
+    const name = found?.model.id ?? charge.lineItem;
+    const currency = charge.billed ? charge.currency : '';
+    const key = JSON.stringify([name, currency, charge.quantity && 1]);
+    const sums = totals.get(key) ?? { name, currency };
+    totals.set(key, sums);
+    add(sums, charge, found);
   }
   const plain = (sum: Decimal | undefined) => sum && decimalNumber(sum);
-  return [...totals]
-    .map(([name, { tokens, images, kept, usd }]) => ({
-      name,
+  return [...totals.values()]
+    .map(({ name, currency, tokens, images, kept, billed }) => ({
+      ...{ name, currency },
       imageOutputTokens: plain(tokens),
       images: plain(images),
       kept: plain(kept),
-      usd: plain(usd),
+      billed: plain(billed),
     }))
-    .sort((a, b) => (b.usd ?? 0) - (a.usd ?? 0));
+    .sort(dollarsFirst);
 }
+
+function add(sums: Sums, { quantity, unit, kept, billed }: Charge, match: LineMatch | null): void {
+  const perUnit = tokensPerUnit(unit);
+  const isImageOutput = match?.kinds.length === 1 && match.kinds[0] === 'imageOut';
+  if (quantity && perUnit && isImageOutput)
+    sums.tokens = plus(sums.tokens, { ...quantity, digits: quantity.digits * BigInt(perUnit) });
+  if (quantity && countsImages(unit)) sums.images = plus(sums.images, quantity);
+  if (kept) sums.kept = plus(sums.kept, kept);
+  if (billed) sums.billed = plus(sums.billed, billed);
+}
+
+/** What is billed for image models, and for everything else, each by currency. */
+export function billedParts(charges: readonly Charge[]): {
+  readonly images: readonly CurrencyTotal[];
+  readonly rest: readonly CurrencyTotal[];
+} {
+  const match = remembered(matchOf);
+  const parts = { images: new Map<string, Decimal>(), rest: new Map<string, Decimal>() };
+  for (const charge of charges) {
+    if (!charge.billed) continue;
+    const part = isAboutImages(charge, match(charge.lineItem)) ? parts.images : parts.rest;
+    part.set(charge.currency, plus(part.get(charge.currency), charge.billed));
+  }
+  const list = (sums: ReadonlyMap<string, Decimal>) =>
+    [...sums].map(([currency, billed]) => ({ currency, billed }));
+  return { images: list(parts.images), rest: list(parts.rest) };
+}
+
+const matchOf = (lineItem: string): LineMatch | null => matchLineItem(lineItem) ?? null;
+
+const countsImages = (unit: string): boolean => /^images?$/i.test(unit);
+
+const isAboutImages = ({ unit }: Charge, match: LineMatch | null): boolean =>
+  match !== null || countsImages(unit);
+
+const rank = ({ currency }: ImageTotals): number => (currency === 'USD' ? 0 : currency === '' ? 2 : 1);
+
+const dollarsFirst = (a: ImageTotals, b: ImageTotals): number =>
+  rank(a) - rank(b) ||
+  (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
+  (b.billed ?? 0) - (a.billed ?? 0);

@@ -1,12 +1,11 @@
-import type { RateTable } from '../../rates/rate-table';
-import { listCost } from './billed-rates';
+import { listCost, type PricesFor } from './billed-rates';
 import type { Charge } from './charge';
 import { type Decimal, decimalNumber } from './decimal';
 import type { ActualsCell } from './sheet-columns';
 import { dayAfter, daySerial } from './utc-day';
 
 /** One row of the sheet a charge. Days as the numbers that Sheets keeps for them; what is not known stays blank. */
-export function sheetRow(charge: Charge, table: RateTable): ActualsCell[] {
+export function sheetRow(charge: Charge, pricesFor: PricesFor): ActualsCell[] {
   const { day, lineItem, project, quantity, unit, billed, currency, kept } = charge;
   const number = (decimal: Decimal | undefined): ActualsCell => (decimal ? decimalNumber(decimal) : '');
   return [
@@ -18,7 +17,7 @@ export function sheetRow(charge: Charge, table: RateTable): ActualsCell[] {
     unit,
     number(billed),
     currency,
-    listCost(charge, table) ?? '',
+    listCost(charge, pricesFor) ?? '',
     number(kept),
   ];
 }

@@ -6,8 +6,9 @@ import { SelectField } from '../parts/select-field';
 import { useActualsWords } from './actuals-words';
 import { CalibrationTable, retriesText } from './calibration-table';
 import { RowFields } from './row-fields';
-import { type RowFigures, rowFigures, type Typed, typedFromPlan } from './row-figures';
+import { type RowFigures, rowFigures, typedFromPlan } from './row-figures';
 import { totalsFor } from './row-tokens';
+import type { Typed } from './typed-figures';
 import type { Imported } from './use-import';
 import type { Plans } from './use-plans';
 

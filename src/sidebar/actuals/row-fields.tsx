@@ -23,13 +23,18 @@ export function RowFields({ figures, totals }: RowFieldsProps) {
       onChange={(value) => change({ [name]: value })}
     />
   );
+  /** Which of a model's totals it is, where there are several. */
+  const partOf = ({ name, currency, images, imageOutputTokens }: ImageTotals): string =>
+    totals.filter((other) => other.name === name).length < 2
+      ? ''
+      : texts.importedPart(currency, images === undefined && imageOutputTokens === undefined);
   return (
     <>
       {totals.length > 0 && (
         <div class="actions imported">
           {totals.map((each) => (
-            <button key={each.name} type="button" onClick={() => take(each)}>
-              {texts.imported(each.name === 'images' ? '' : each.name)}
+            <button key={JSON.stringify(each)} type="button" onClick={() => take(each)}>
+              {texts.imported(each.name === 'images' ? '' : each.name, partOf(each))}
             </button>
           ))}
         </div>

@@ -6,17 +6,7 @@ import type { RateTable } from '../../rates/rate-table';
 import type { ActualsWords } from './actuals-words';
 import { typedNumber } from './number-field';
 import { imagesOfRow } from './row-tokens';
-
-/** What a person typed about a deliverable. */
-export interface Typed {
-  readonly by: 'generated' | 'tokens';
-  readonly generated: string;
-  readonly tokens: string;
-  readonly kept: string;
-  readonly usd: string;
-}
-
-const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+import { figureText, type Typed, typedFrom } from './typed-figures';
 
 /** What was typed about a deliverable, and what it measures. */
 export interface RowFigures {
@@ -36,10 +26,10 @@ export interface RowFigures {
 /** What the plan says of a deliverable, as if it had been typed. */
 export const typedFromPlan = ({ generated, kept, usd }: PlanRow): Typed => ({
   by: 'generated',
-  generated: text(generated),
+  generated: figureText(generated),
   tokens: '',
-  kept: text(kept),
-  usd: text(usd),
+  kept: figureText(kept),
+  usd: figureText(usd),
 });
 
 /** What was typed about a deliverable, and what it measures against what was planned at first. */
@@ -80,11 +70,3 @@ function isFaulty(name: keyof Typed, typed: string): boolean {
   const value = typedNumber(typed);
   return value !== undefined && (name === 'usd' ? Number.isNaN(value) : !isWhole(value));
 }
-
-const typedFrom = ({ imageOutputTokens, images, kept, usd }: ImageTotals): Partial<Typed> => ({
-  by: images === undefined && imageOutputTokens !== undefined ? 'tokens' : 'generated',
-  ...(images !== undefined && { generated: String(images) }),
-  ...(imageOutputTokens !== undefined && { tokens: String(imageOutputTokens) }),
-  ...(kept !== undefined && { kept: String(kept) }),
-  ...(usd !== undefined && { usd: String(usd) }),
-});

@@ -1,5 +1,6 @@
 import type { ActualsRequest } from '../../bridge/actuals';
 import type { ActualsTexts } from '../../i18n/words';
+import { pricesIn } from '../../planning/actuals/billed-rates';
 import { type Decimal, decimalText } from '../../planning/actuals/decimal';
 import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { sheetRow } from '../../planning/actuals/sheet-rows';
@@ -41,9 +42,10 @@ export async function sendActuals(actuals: Actuals, sending: Sending): Promise<S
     const dropped = await server.writeActuals({ token, step: 'drop', sheetId });
     return dropped.kind === 'dropped' ? undefined : name;
   };
+  const pricesFor = pricesIn(table);
   const parts: ActualsRequest[] = [];
   for (let from = 0; from < charges.length; from += ROWS_AT_ONCE) {
-    const cells = charges.slice(from, from + ROWS_AT_ONCE).map((charge) => sheetRow(charge, table));
+    const cells = charges.slice(from, from + ROWS_AT_ONCE).map((charge) => sheetRow(charge, pricesFor));
     parts.push({ token, step: 'rows', sheetId, from, cells });
   }
   parts.push({ token, step: 'finish', sheetId, intro: introOf(actuals, texts, today) });

@@ -1,4 +1,4 @@
-import { billedRates, listCost } from '../../../src/planning/actuals/billed-rates';
+import { billedRates, listCost, pricesIn } from '../../../src/planning/actuals/billed-rates';
 import type { Charge } from '../../../src/planning/actuals/charge';
 import { parseDecimal } from '../../../src/planning/actuals/decimal';
 import { type RateTable, SHIPPED_TABLE } from '../../../src/rates/rate-table';
@@ -117,5 +117,86 @@ test.each([
   ['input of unsaid kind has no list price', charge('gpt-image-2, input', undefined, '10'), undefined],
   ['another model has none either', charge('gpt-4o, output', '1', '10'), undefined],
 ])('ListCost: %s', (_, of, usd) => {
-  expect(listCost(of, SHIPPED_TABLE)).toBe(usd);
+  expect(listCost(of, pricesIn(SHIPPED_TABLE))).toBe(usd);
+});
+
+/** gpt-image-2 with $30 per 1M of image output from 2026-08-15 on, $40 until then, offered from 2026-08-01 on. */
+const CHANGED: RateTable = {
+  ...SHIPPED_TABLE,
+  rates: SHIPPED_TABLE.rates.map((rate) =>
+    rate.id === 'gpt-image-2' && rate.price.per === 'million tokens'
+      ? {
+          ...rate,
+          from: '2026-08-01',
+          checked: '2026-06-01',
+          earlier: [{ until: '2026-08-14', price: { ...rate.price, imageOut: 40 } }],
+        }
+      : rate,
+  ),
+};
+
+test('a bill across a day on which the price changed splits exactly', () => {
+  const days: [string, string][] = [
+    ['2026-08-13', '0.4'],
+    ['2026-08-14', '0.8'],
+    ['2026-08-15', '0.3'],
+    ['2026-08-16', '0.6'],
+  ];
+  const charges = days.map(([day, billed], at) =>
+    charge('gpt-image-2, image output', billed, at % 2 ? '20000' : '10000', { day }),
+  );
+  expect(billedRates(charges, CHANGED, TODAY)).toMatchObject([
+    {
+      days: ['2026-08-13', '2026-08-14'],
+      table: { usdPerMillion: 40, isEarlier: true },
+      verdict: { kind: 'agrees' },
+    },
+    {
+      days: ['2026-08-15', '2026-08-16'],
+      table: { usdPerMillion: 30, isEarlier: false },
+      verdict: { kind: 'agrees' },
+    },
+  ]);
+  expect(charges.map((each) => listCost(each, pricesIn(CHANGED)))).toEqual([0.4, 0.8, 0.3, 0.6]);
+});
+
+test('a new price for today leaves the list cost of every earlier day bit for bit', () => {
+  const days = ['2026-08-13', '2026-08-14', '2026-08-15', '2026-11-21'];
+  const charges = days.map((day) => charge('gpt-image-2, image output', '1', '12345', { day }));
+  const again: RateTable = {
+    ...CHANGED,
+    rates: CHANGED.rates.map((rate) =>
+      rate.id === 'gpt-image-2' && rate.price.per === 'million tokens'
+        ? {
+            ...rate,
+            price: { ...rate.price, imageOut: 50 },
+            earlier: [...(rate.earlier ?? []), { until: '2026-11-21', price: rate.price }],
+          }
+        : rate,
+    ),
+  };
+  const costs = (table: RateTable) => charges.map((each) => listCost(each, pricesIn(table)));
+  expect(costs(again)).toEqual(costs(CHANGED));
+  const todays = charge('gpt-image-2, image output', '1', '1000000', { day: '2026-11-22' });
+  expect(listCost(todays, pricesIn(again))).toBe(50);
+});
+
+test('a day before the rate was offered takes the oldest price and says so; a line without a day the price as it stands', () => {
+  const lines = billedRates(
+    ['2026-07-31', '2026-08-01', ''].map((day) =>
+      charge('gpt-image-2, image output', '0.4', '10000', { day }),
+    ),
+    CHANGED,
+    TODAY,
+  );
+  expect(lines).toMatchObject([
+    { days: ['2026-07-31', '2026-07-31'], table: { usdPerMillion: 40, isBeforeOffered: true } },
+    { days: ['2026-08-01', '2026-08-01'], table: { usdPerMillion: 40, isBeforeOffered: false } },
+    { days: undefined, table: { usdPerMillion: 30, isBeforeOffered: false } },
+  ]);
+});
+
+test('a price that has ended is not called stale', () => {
+  const on = (day: string) => verdictOn(charge('gpt-image-2, image output', '9', '10000', { day }), CHANGED);
+  expect([on('2026-08-14')?.kind, on('2026-08-15')?.kind]).toEqual(['differs', 'stale rate']);
 });

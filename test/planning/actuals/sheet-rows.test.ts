@@ -1,10 +1,13 @@
+import { pricesIn } from '../../../src/planning/actuals/billed-rates';
 import { parseDecimal } from '../../../src/planning/actuals/decimal';
 import { ACTUALS_COLUMNS } from '../../../src/planning/actuals/sheet-columns';
 import { sheetRow } from '../../../src/planning/actuals/sheet-rows';
 import { SHIPPED_TABLE } from '../../../src/rates/rate-table';
 
 const cellsOf = (charge: Parameters<typeof sheetRow>[0]) =>
-  Object.fromEntries(sheetRow(charge, SHIPPED_TABLE).map((cell, at) => [ACTUALS_COLUMNS[at], cell]));
+  Object.fromEntries(
+    sheetRow(charge, pricesIn(SHIPPED_TABLE)).map((cell, at) => [ACTUALS_COLUMNS[at], cell]),
+  );
 
 test('a charge is a row of the sheet, with what the rate table would have charged', () => {
   const kept = parseDecimal('20');
@@ -38,5 +41,5 @@ test('what is not known is a blank cell', () => {
     ...{ day: '', lineItem: 'x', project: '', unit: '', currency: '' },
     ...{ quantity: undefined, billed: undefined },
   };
-  expect(sheetRow(charge, SHIPPED_TABLE)).toEqual(['', '', 'x', '', '', '', '', '', '', '']);
+  expect(sheetRow(charge, pricesIn(SHIPPED_TABLE))).toEqual(['', '', 'x', '', '', '', '', '', '', '']);
 });
