@@ -106,6 +106,13 @@ export const actuals = {
     periodText: (from: string, to: string): string =>
       from === to ? `${from} (UTC day)` : `${from} to ${to} (UTC days)`,
     undated: 'no dates',
+    ofImages: 'For images',
+    ofRest: 'For other things',
+    imagesTitle: 'Images in it',
+    imagesOf: (name: string): string => (name === 'images' ? 'No model named' : name),
+    imagesMade: (images: string): string => `${images} ${images === '1' ? 'image' : 'images'}`,
+    imagesKept: (kept: string): string => `${kept} kept`,
+    outputTokens: (tokens: string): string => `${tokens} image output tokens`,
     total: 'Total',
     noTotal: 'no amounts',
     skipped: (rows: number): string => `${plural(rows, 'row')} left out`,
@@ -137,11 +144,15 @@ export const actuals = {
   },
   lines: {
     title: 'Rates on the bill',
-    intro: 'Billed ÷ quantity against the rate table: totals would differ with the period.',
+    intro:
+      'Billed ÷ quantity against the rate table’s price of each day: totals would differ with the period.',
     counts: (lines: number, compared: number): string => `${compared} of ${plural(lines, 'line')} compared`,
     unnamed: '(no line item)',
     billed: (amount: string, currency: string): string => `${currency} ${amount}`.trim(),
     quantity: (quantity: string, unit: string): string => `${quantity} ${unit}`.trim(),
+    days: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
+    beforeOffered: (from: string): string =>
+      `Before ${from}, when the rate was first offered: its oldest price.`,
     perMillion: (amount: string): string => `billed ${amount} per 1M`,
     perUnit: (amount: string, unit: string): string =>
       `billed ${amount} per ${unit.replace(/s$/, '') || 'unit'}`,
@@ -224,6 +235,8 @@ export const actuals = {
     billHint: 'Spread over the rows that have no bill of their own, by what their images cost.',
     putBill: (usd: string, before: string): string =>
       `Put $${usd} into the plan${before && ` in place of $${before}`}`,
+    billOfImages: (usd: string, whole: string): string =>
+      `$${usd} of it is for images; the file’s $${whole} hold other things too.`,
     billDone: (usd: string): string => `The plan’s bill is $${usd} now.`,
   },
   price: {

@@ -1,6 +1,9 @@
+import { useMemo } from 'preact/hooks';
+import { billedParts } from '../../planning/actuals/image-totals';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { useActualsWords } from './actuals-words';
 import { BillRemarks } from './bill-remarks';
+import { ImagesBilled } from './images-billed';
 import { totalsText } from './send-actuals';
 
 /** What a file holds, before anything is written. */
@@ -8,6 +11,8 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
   const { texts } = useActualsWords();
   const { preview, kinds } = texts;
   const { kind, rowsRead, charges, period, totals, skipped, hasMore } = actuals;
+  const { images, rest } = useMemo(() => billedParts(charges), [charges]);
+  const hasParts = images.length > 0 && rest.length > 0;
   const left = skipped.reduce((sum, { rows }) => sum + rows, 0);
   const facts = [
     [preview.kind, kinds[kind]],
@@ -15,6 +20,12 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
     [preview.sheetRows, preview.sheetRowsText(charges.length)],
     [preview.period, period ? preview.periodText(...period) : preview.undated],
     [preview.total, totalsText(totals, texts)],
+    ...(hasParts
+      ? ([
+          [preview.ofImages, totalsText(images, texts)],
+          [preview.ofRest, totalsText(rest, texts)],
+        ] as const)
+      : []),
   ] as const;
   return (
     <section aria-labelledby="bill-preview">
@@ -29,6 +40,7 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
           </div>
         ))}
       </dl>
+      <ImagesBilled charges={charges} />
       {hasMore && <p class="note">{preview.hasMore}</p>}
       <BillRemarks actuals={actuals} />
       {left > 0 && (

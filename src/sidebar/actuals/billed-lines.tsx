@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
 import { type BilledLine, billedRates, type Verdict } from '../../planning/actuals/billed-rates';
 import { decimalText } from '../../planning/actuals/decimal';
@@ -31,9 +32,13 @@ interface BilledLinesProps {
 /** Each line item's billed rate beside the table's. */
 export function BilledLines({ actuals, state }: BilledLinesProps) {
   const { lines: texts } = useActualsWords().texts;
-  const lines = sorted(
-    billedRates(actuals.charges, tableOf(state.overrides, state.defaultRateId), state.today),
+  const { overrides, defaultRateId, today } = state;
+  const lines = useMemo(
+    () => sorted(billedRates(actuals.charges, tableOf(overrides, defaultRateId), today)),
+    [actuals, overrides, defaultRateId, today],
   );
+  const seen = new Map<string, number>();
+  for (const { lineItem } of lines) seen.set(lineItem, (seen.get(lineItem) ?? 0) + 1);
   const compared = lines.filter(({ verdict }) => COMPARED.includes(verdict.kind)).length;
   return (
     <section aria-labelledby="bill-lines">
@@ -42,7 +47,7 @@ export function BilledLines({ actuals, state }: BilledLinesProps) {
       <p class="summary">{texts.counts(lines.length, compared)}</p>
       <ul class="preview">
         {lines.slice(0, MOST_LINES).map((line) => (
-          <Line key={`${line.lineItem} ${line.unit} ${line.currency} ${line.verdict.kind}`} line={line} />
+          <Line key={JSON.stringify(keyOf(line))} line={line} isSplit={(seen.get(line.lineItem) ?? 0) > 1} />
         ))}
       </ul>
       {lines.length > MOST_LINES && <p class="hint">{texts.more(lines.length - MOST_LINES)}</p>}
@@ -50,11 +55,22 @@ export function BilledLines({ actuals, state }: BilledLinesProps) {
   );
 }
 
-function Line({ line }: { readonly line: BilledLine }) {
+const keyOf = ({ lineItem, unit, currency, verdict, days, quantity, billed }: BilledLine) => [
+  ...[lineItem, unit, currency, verdict.kind, days, quantity && 1, billed && 1],
+];
+
+interface LineProps {
+  readonly line: BilledLine;
+  /** Its line item is listed more than once: the days tell them apart. */
+  readonly isSplit: boolean;
+}
+
+function Line({ line, isSplit }: LineProps) {
   const { texts } = useActualsWords();
   const { lines: words } = texts;
-  const { lineItem, billed, currency, quantity, unit, implied, table, verdict } = line;
+  const { lineItem, billed, currency, quantity, unit, days, implied, table, verdict } = line;
   const figures = [
+    days && (isSplit || table?.isEarlier) && words.days(...days),
     billed && words.billed(decimalText(billed), currency),
     quantity && words.quantity(grouped(decimalText(quantity)), unit),
   ];
@@ -81,6 +97,7 @@ function Line({ line }: { readonly line: BilledLine }) {
           )
         );
       })}
+      {table?.isBeforeOffered && <p class="hint">{words.beforeOffered(table.rate.from ?? '')}</p>}
     </li>
   );
 }

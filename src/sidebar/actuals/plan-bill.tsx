@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Plan } from '../../bridge/actuals';
 import type { SidebarState } from '../../bridge/rates';
 import { decimalText } from '../../planning/actuals/decimal';
+import { imageDollars } from '../../planning/actuals/image-totals';
 import { useActualsWords } from './actuals-words';
 import type { Imported } from './use-import';
 import type { Plans } from './use-plans';
@@ -17,8 +18,10 @@ interface PlanBillProps {
 export function PlanBill({ plan, plans, state, imported }: PlanBillProps) {
   const { plan: texts } = useActualsWords().texts;
   const [done, setDone] = useState<string>();
-  const total = imported?.actuals.totals.find(({ currency }) => currency.toUpperCase() === 'USD');
-  const usd = total && decimalText(total.billed);
+  const total = imported?.actuals.totals.find(({ currency }) => currency === 'USD');
+  const ofImages = useMemo(() => imported && imageDollars(imported.actuals.charges), [imported]);
+  const usd = ofImages && decimalText(ofImages.billed);
+  const whole = total && decimalText(total.billed);
   if (plan.billed === undefined || usd === undefined || !(Number(usd) > 0)) return null;
   const put = async () => {
     setDone(undefined);
@@ -28,6 +31,7 @@ export function PlanBill({ plan, plans, state, imported }: PlanBillProps) {
     <section class="plan-bill">
       <h3>{texts.bill}</h3>
       <p class="hint">{texts.billHint}</p>
+      {whole !== undefined && whole !== usd && <p class="hint">{texts.billOfImages(usd, whole)}</p>}
       {plan.billed !== Number(usd) && state.canEdit && (
         <button type="button" disabled={plans.isBusy} onClick={() => void put()}>
           {texts.putBill(usd, plan.billed === null ? '' : String(plan.billed))}
