@@ -1,4 +1,4 @@
-import type { Reply, SidebarPage } from '../bridge/rates';
+import type { FirstPage, Reply } from '../bridge/rates';
 import type { Language } from '../i18n/language';
 import { mirrorRowsText } from '../i18n/mirror-row-text';
 import { problemText } from '../i18n/problem-text';
@@ -7,6 +7,7 @@ import { requireUi } from './asked';
 import { replyTo } from './endpoints';
 import { personsLanguage } from './persons-language';
 import { dropCopiedApprovals } from './plan/copied-approvals';
+import { isPlanInFront } from './plan/find-plans';
 import { followRates } from './rates/follow-rates';
 import { recalculateRates } from './rates/recalculate';
 import { restoreFromMirror, restoreOffer } from './rates/restore-rates';
@@ -17,9 +18,10 @@ export function priceImage(): void {
   showSidebar('price');
 }
 
-/** Opens the sidebar at what was really spent. */
+/** Opens the sidebar at what was really spent: at the plan where one is in front, else at the bill. */
 export function showActuals(): void {
-  showSidebar('actuals');
+  requireUi();
+  showSidebar(isPlanInFront() ? 'actuals' : 'bill');
 }
 
 /** Opens the sidebar at the rates. */
@@ -60,7 +62,7 @@ export function restoreRatesFromMenu(): void {
 }
 
 /** Shows the sidebar's file with a hidden field first in its body that names the page to open. */
-function showSidebar(name: SidebarPage): void {
+function showSidebar(name: FirstPage): void {
   const ui = requireUi();
   dropCopiedApprovals();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);

@@ -64,6 +64,9 @@ export type CountReply =
  */
 export type SidebarPage = 'price' | 'rates' | 'actuals' | 'help';
 
+/** What the hidden field may name: a main page, or the bill on that of actuals. */
+export type FirstPage = SidebarPage | 'bill';
+
 /**
  * The endpoints of the sidebar, by the names that `google.script.run` calls: JSON text in, `Reply` as JSON text out.
  */

@@ -1,4 +1,4 @@
-import type { SidebarPage } from '../bridge/rates';
+import type { FirstPage, SidebarPage } from '../bridge/rates';
 import type { ActualsPart } from './actuals/part-choice';
 
 /** Where the sidebar stands. */
@@ -10,15 +10,16 @@ export type Page =
   | { readonly name: 'actuals'; readonly part: ActualsPart }
   | { readonly name: 'help' };
 
-const PAGES: Readonly<Record<SidebarPage, Page>> = {
+const PAGES: Readonly<Record<FirstPage, Page>> = {
   price: { name: 'price' },
   rates: { name: 'list' },
   actuals: { name: 'actuals', part: 'plan' },
+  bill: { name: 'actuals', part: 'bill' },
   help: { name: 'help' },
 };
 
-/** The page that a tab opens. */
-export const pageOf = (tab: SidebarPage): Page => ({ ...PAGES[tab] });
+/** The page that a tab opens, or the menu. */
+export const pageOf = (tab: FirstPage): Page => ({ ...PAGES[tab] });
 
 /** The tab that a page stands under. */
 export const tabOf = ({ name }: Page): SidebarPage =>
@@ -27,5 +28,5 @@ export const tabOf = ({ name }: Page): SidebarPage =>
 /** The menu opens the sidebar's file with a hidden field before the rest that names the page: see the add-on's bridge. */
 export function firstPage(): Page {
   const wanted = document.querySelector<HTMLInputElement>('input#page')?.value ?? '';
-  return wanted in PAGES ? pageOf(wanted as SidebarPage) : pageOf('price');
+  return wanted in PAGES ? pageOf(wanted as FirstPage) : pageOf('price');
 }

@@ -52,7 +52,7 @@ test('after installing, the menu is there as well', async () => {
 
 test.each([
   ['Price an image', 'price'],
-  ['Actuals and calibration', 'actuals'],
+  ['Actuals and calibration', 'bill'],
   ['Edit rates', 'rates'],
   ['Help', 'help'],
 ])('%s opens the sidebar at its page', async (item, page) => {
@@ -64,6 +64,18 @@ test.each([
     `class="x"><input type="hidden" id="page" value="${page}">`,
   );
   expect(ui.shown).toEqual([{ kind: 'sidebar', html, title: 'Image cost' }]);
+});
+
+test('Actuals and calibration opens at the plan where one is in front', async () => {
+  const ui = new RecordedUi();
+  const host = await newDocument({ ui, html: PAGE });
+  await host.clickMenu('Image cost › Insert plan worksheet');
+  host.clickMenu('Image cost › Actuals and calibration');
+  const shown = ui.shown[ui.shown.length - 1];
+  expect(shown).toMatchObject({
+    kind: 'sidebar',
+    html: expect.stringContaining('id="page" value="actuals"'),
+  });
 });
 
 describe('menu items say what they did', () => {

@@ -213,7 +213,7 @@ test('the value before an edit of 1.0 becomes a period only when asked for', asy
   const { page, button, rate, saves } = await open({ overrides: [edited(withOutput(33))] });
   await rate('GPT Image 2').click();
   expect(await page.locator('main .note').textContent()).toBe(
-    'Another price stood here until it was edited on 2026-11-20. Use as the price until 2026-11-19',
+    'Before the edit of 2026-11-20: Image output 30. Use as the price until 2026-11-19',
   );
   await sidebar.screenshot('value-before');
   await button('Use as the price until 2026-11-19').click();

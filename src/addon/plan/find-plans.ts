@@ -5,7 +5,7 @@ import { firstPlanned } from '../../worksheet/calibration-note';
 import type { ShownColumn } from '../../worksheet/columns';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
-import { gridSheets } from '../grid-sheets';
+import { gridSheets, isGridSheet } from '../grid-sheets';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly (readonly unknown[])[];
@@ -41,6 +41,16 @@ export function plans(): Plan[] {
         ]
       : [];
   });
+}
+
+/** Whether the sheet in front is a plan worksheet. A sheet that cannot be read is none. */
+export function isPlanInFront(): boolean {
+  try {
+    const front = SpreadsheetApp.getActive().getActiveSheet();
+    return isGridSheet(front) && findPlan(front) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** A cell, from 1. */

@@ -144,7 +144,7 @@ export const sidebar = {
     },
     earlierField: (until: string, field: string): string => `${field}, until ${until}`,
     correctsMistake: 'This corrects a mistake: the old price was never charged',
-    valueBefore: (edited: string): string => `Another price stood here until it was edited on ${edited}.`,
+    valueBefore: (edited: string, prices: string): string => `Before the edit of ${edited}: ${prices}.`,
     useAsPriceUntil: (day: string): string => `Use as the price until ${day}`,
     implausible: (part: string, price: string, times: string, isBelow: boolean, official: string): string =>
       `${part}: per million tokens? ${price} is ${times} times ${isBelow ? 'below' : 'above'} the official ${official}.`,

@@ -142,7 +142,7 @@ export const sidebar: typeof english = {
     },
     earlierField: (until, field) => `${field}（${until} 以前）`,
     correctsMistake: '更正錯誤：舊價格從未實際收取',
-    valueBefore: (edited) => `${edited} 編輯前是另一個價格。`,
+    valueBefore: (edited, prices) => `${edited} 編輯前：${prices}。`,
     useAsPriceUntil: (day) => `作為 ${day} 以前的價格`,
     implausible: (part, price, times, isBelow, official) =>
       `${part}：是每百萬 token 的價格嗎？${price} 是官方價格 ${official} 的 ${isBelow ? `${times} 分之一` : `${times} 倍`}。`,

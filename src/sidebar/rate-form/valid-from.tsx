@@ -1,6 +1,8 @@
+import type { SidebarTexts } from '../../i18n/words';
 import { dayBefore, periodOf, replacesPrice } from '../../rates/changed-price';
 import type { Override } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
+import { changedFields, fieldLabel } from '../table/flat-rate';
 import { useWords } from '../words';
 import { useForm } from './form-context';
 import { TextInput } from './inputs';
@@ -31,18 +33,26 @@ interface ValueBeforeProps {
 
 /** What stood there before the last edit, where it is no period yet: it becomes one only when that is asked for. */
 export function ValueBefore({ override }: ValueBeforeProps) {
-  const { form } = useWords();
+  const { form, common } = useWords();
   const { draft, change } = useForm();
   const previous = priceBefore(override);
-  if (!override || !previous || draft.earlier !== undefined) return null;
+  if (!override?.rate || !previous || draft.earlier !== undefined) return null;
   const until = dayBefore(override.edited);
   return (
     <p class="note">
-      {form.valueBefore(override.edited)}{' '}
+      {form.valueBefore(override.edited, common.list(pricesBefore(previous, override.rate, form)))}{' '}
       <button type="button" onClick={() => change({ earlier: [periodOf(previous, until)] })}>
         {form.useAsPriceUntil(until)}
       </button>
     </p>
+  );
+}
+
+/** The prices that the last edit changed, as they were: `Image output 30`. */
+function pricesBefore(previous: Rate, now: Rate, form: SidebarTexts['form']): string[] {
+  const { price, usdPerCredit } = previous;
+  return changedFields({ ...now, price, ...(usdPerCredit !== undefined && { usdPerCredit }) }, now).flatMap(
+    ({ field, before }) => (before === undefined ? [] : [`${fieldLabel(field, form)} ${before}`]),
   );
 }
 
