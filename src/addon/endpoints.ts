@@ -62,7 +62,7 @@ export function mendMirror(request: string): string {
 
 /** The state after what needs it has been repaired. */
 function openedState(): SidebarState {
-  const rates = documentRates();
+  const rates = documentRates('similar names');
   const canEdit = mayEdit();
   if (!needsRepair(rates) || !canEdit) return sidebarState(rates.table, standingNotices(rates), canEdit);
   const { table, notices } = withDocumentLock(() => repairRates(documentRates()));
@@ -86,7 +86,7 @@ export function replyTo(call: () => Reply): Reply {
 /** The state beside a problem; without it where reading fails as well, since the problem says what to do. */
 function stateNow(): { state?: SidebarState } {
   try {
-    const rates = documentRates();
+    const rates = documentRates('similar names');
     return { state: sidebarState(rates.table, standingNotices(rates)) };
   } catch {
     return {};

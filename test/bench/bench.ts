@@ -12,11 +12,13 @@ if (process.argv.includes('--check')) {
   const { requireLimits } = await import('./limits');
   const { measureDocuments } = await import('./documents');
   const { measureLocalPage } = await import('./local-page');
+  const { measureServiceCalls } = await import('./service-calls');
   const { measureSizes } = await import('./sizes');
   const { measureSpeed } = await import('./speed');
   await measureSizes();
   await measureSpeed();
   await measureDocuments();
+  await measureServiceCalls();
   await measureLocalPage();
   requireLimits();
 }

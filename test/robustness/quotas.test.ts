@@ -79,3 +79,32 @@ test('beyond the quota, cells and sidebar say so, and what is stored stays whole
   backing.isUsedUp = false;
   expect(backing.entries('document properties')).toEqual(stored);
 });
+
+/** Google's words for a store that is full, in the language of somebody in Taiwan. */
+const FULL = '您已超出屬性儲存空間的配額。';
+
+/** Document properties that other add-ons' texts fill, or not, and that refuse every write. */
+class Refusing extends MemoryBacking {
+  constructor(private readonly filling: number) {
+    super();
+  }
+
+  override entries(...args: Parameters<MemoryBacking['entries']>) {
+    const filled = args[0] === 'document properties' ? { other: 'x'.repeat(this.filling) } : {};
+    return { ...super.entries(...args), ...filled };
+  }
+
+  override write(...args: Parameters<MemoryBacking['write']>) {
+    if (args[0] === 'document properties') throw new Error(FULL);
+    super.write(...args);
+  }
+}
+
+test.each([
+  ['full is said to be full', 500 * 1024, { code: 'store/quota' }],
+  ['not full is not', 10, { code: 'store/service', values: { reason: FULL } }],
+])('a store that is %s, whatever language Google speaks', async (_, filling, problem) => {
+  const host = await newDocument({ backing: new Refusing(filling) });
+  const request = requestFrom(await open(host), { overrides: [edited(41)] });
+  expect(await call(host, 'saveRates', JSON.stringify(request))).toMatchObject({ kind: 'problem', problem });
+});

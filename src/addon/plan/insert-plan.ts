@@ -6,10 +6,11 @@ import { worksheetTemplate } from '../../worksheet/template';
 import { freeSheetName } from '../free-sheet-name';
 import { literalText } from '../literal-text';
 import { withDocumentLock } from '../rates/document-lock';
+import { tableDraftOf } from '../rates/document-rates';
 import { ensureMarker } from '../rates/ensure-marker';
-import { rangeNamed } from '../rates/find-mirror';
-import { mirrorColumn } from '../rates/mirror-cells';
-import { sheetDocument } from '../rates/sheet-document';
+import type { Mirror } from '../rates/find-mirror';
+import { MIRROR_HEAD_ROWS, mirrorColumn } from '../rates/mirror-cells';
+import { rateTableOf } from '../rates/sheet-document';
 import { tellNotices } from '../tell-notices';
 import { tellProblem } from '../tell-problem';
 import { tellSkipped } from './tell-skipped';
@@ -22,13 +23,11 @@ export function insertPlan(): void {
 
 /** Inserts a new sheet with the plan worksheet: with examples, or with the inputs of another plan. */
 export function insertedPlan(carried?: CarriedPlan): void {
-  const { name: markerName, notices } = withDocumentLock(ensureMarker);
-  const { rateTable, language: languageFor } = sheetDocument();
-  const language = languageFor(undefined);
+  const { name: markerName, mirror, table, notices } = withDocumentLock(ensureMarker);
+  const { language } = tableDraftOf({ table });
   const words = WORKSHEET_WORDS[language];
-  const rates = mirroredRates(markerName);
-  const { columns: rateColumns, ids: rateIds } = rates;
-  const choices = choicesOf(rateTable(undefined));
+  const { columns: rateColumns, ids: rateIds } = mirroredRates(mirror);
+  const choices = choicesOf(rateTableOf(table));
   const context = {
     language,
     words,
@@ -56,15 +55,11 @@ export function insertedPlan(carried?: CarriedPlan): void {
 }
 
 /** The columns of the sheet that mirrors the rates, which the plan looks up and offers. */
-function mirroredRates(markerName: string): {
+function mirroredRates({ sheet, row, column: left }: Mirror): {
   columns: Parameters<typeof worksheetTemplate>[0]['rateColumns'];
   ids: Writing['rateIds'];
 } {
-  const marker = rangeNamed(markerName);
-  if (!marker) throw new Error(`No cell is called ${markerName}.`);
-  const sheet = marker.getSheet();
-  const first = marker.getRow() + 2;
-  const left = marker.getColumn();
+  const first = row + MIRROR_HEAD_ROWS;
   const quoted = `'${sheet.getName().replace(/'/g, "''")}'`;
   const column = (name: Parameters<typeof mirrorColumn>[0]) => {
     const letters = columnLetters(left + mirrorColumn(name));

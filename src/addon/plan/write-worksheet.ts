@@ -1,7 +1,6 @@
 import type { WorksheetWords } from '../../i18n/words';
 import { FORMATS, type Format, LINES, LOOKS, type Style } from '../../worksheet/looks';
 import { type Area, absolute } from '../../worksheet/places';
-import { rectangles } from '../../worksheet/rectangles';
 import type { PlacedChoice, PlacedCondition, Template } from '../../worksheet/template';
 import { literalText } from '../literal-text';
 import { chartOf } from './worksheet-chart';
@@ -9,6 +8,7 @@ import { chartOf } from './worksheet-chart';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 export type Part = keyof WorksheetWords['parts'];
 
 /** What a worksheet is written with beside its cells. */
@@ -26,21 +26,28 @@ export interface Writing {
  */
 export function writeWorksheet(sheet: Sheet, template: Template, writing: Writing): Part[] {
   makeRoom(sheet, template);
-  const ranges = rangesOf(sheet);
+  const whole = sheet.getRange(1, 1, template.rows, template.columns);
   // Plain text first: "4:5" would otherwise be taken for a time.
   setFormats(sheet, template, ['text']);
   SpreadsheetApp.flush();
-  const decorations = decorationsOf(sheet, template, writing, ranges);
+  const decorations = decorationsOf(sheet, template, writing, whole);
   const skipped = (Object.keys(decorations) as Part[]).filter((part) => !isDone(decorations[part]));
-  ranges(wholeOf(template)).setValues(withFormulas(template));
+  whole.setValues(withFormulas(template));
   // Google may put back the formats of cells that values are written into.
-  setFormats(sheet, template, [...template.formats.keys()]);
-  for (const { area, formulas } of inOrder(template.formulas.filter(({ formulas }) => turnOf(formulas) > 0)))
+  setFormats(
+    sheet,
+    template,
+    [...template.formats.keys()].filter((format) => format !== 'text'),
+  );
+  const ours = inOrder(template.formulas.filter(({ formulas }) => turnOf(formulas) > 0));
+  const ranges = rangesOf(
+    sheet,
+    ours.map(({ area }) => area),
+  );
+  for (const { area, formulas } of ours)
     ranges(area).setFormulas(formulas.map((row) => row.map(withSemicolons)));
   return skipped;
 }
-
-const wholeOf = ({ rows, columns }: Template): Area => ({ row: 1, column: 1, rows, columns });
 
 /** Values, with the formulas that need no function of the add-on's in their places: one call writes them all. */
 function withFormulas({ values, formulas }: Template): (string | number)[][] {
@@ -57,15 +64,12 @@ function withFormulas({ values, formulas }: Template): (string | number)[][] {
   return cells;
 }
 
-/** The ranges of a sheet, each asked for once. */
-function rangesOf(sheet: Sheet): (area: Area) => Range {
-  const known = new Map<string, Range>();
-  return (area) => {
-    const key = absolute(area);
-    const range = known.get(key) ?? sheet.getRange(area.row, area.column, area.rows, area.columns);
-    known.set(key, range);
-    return range;
-  };
+/** The ranges of these areas, asked for together: two calls, however many there are. */
+function rangesOf(sheet: Sheet, areas: readonly Area[]): (area: Area) => Range {
+  const names = [...new Set(areas.map(absolute))];
+  const ranges = names.length > 0 ? sheet.getRangeList(names).getRanges() : [];
+  const known = new Map(names.map((name, at) => [name, ranges[at]]));
+  return (area) => known.get(absolute(area)) as Range;
 }
 
 /** Without the flush, a write that Google rejects would be reported by a later call that is not to blame. */
@@ -83,12 +87,12 @@ const decorationsOf = (
   sheet: Sheet,
   template: Template,
   { protection, rateIds }: Writing,
-  ranges: (area: Area) => Range,
+  whole: Range,
 ): Record<Part, () => void> => ({
   sizes: () => setSizes(sheet, template),
-  notes: () => ranges(wholeOf(template)).setNotes(template.notes as string[][]),
+  notes: () => whole.setNotes(template.notes as string[][]),
   looks: () => {
-    ranges(wholeOf(template)).setVerticalAlignment('middle');
+    whole.setVerticalAlignment('middle');
     for (const { list, set } of stylesOf(template)) set(listOf(sheet, list));
   },
   lines: () => {
@@ -97,19 +101,26 @@ const decorationsOf = (
     listOf(sheet, template.parted).setBorder(null, true, null, null, null, null, LINES.steps, SOLID);
   },
   choices: () => {
-    for (const [choice, areas] of choicesOf(template)) {
-      const rule = ruleOf(choice, ranges, rateIds);
-      for (const area of areas) ranges(area).setDataValidation(rule);
-    }
+    const { choices } = template;
+    const ranges = rangesOf(
+      sheet,
+      choices.flatMap(({ from }) => (from ? [from] : [])),
+    );
+    whole.setDataValidations(rulesOf(template, (choice) => ruleOf(choice, ranges, rateIds)));
   },
-  conditions: () =>
-    sheet.setConditionalFormatRules(template.conditions.map((each) => conditionOf(each, ranges))),
+  conditions: () => {
+    const ranges = rangesOf(
+      sheet,
+      template.conditions.flatMap(({ areas }) => areas),
+    );
+    sheet.setConditionalFormatRules(template.conditions.map((each) => conditionOf(each, ranges)));
+  },
   protection: () => {
     sheet
       .protect()
       .setDescription(protection)
       .setWarningOnly(true)
-      .setUnprotectedRanges(template.inputs.map(ranges));
+      .setUnprotectedRanges(template.inputs.map(rangesOf(sheet, template.inputs)));
   },
   charts: () => {
     for (const chart of template.charts) sheet.insertChart(chartOf(sheet, chart));
@@ -142,13 +153,36 @@ function setFormats(sheet: Sheet, { formats }: Template, wanted: readonly Format
   for (const format of wanted) listOf(sheet, formats.get(format) ?? []).setNumberFormat(FORMATS[format]);
 }
 
-/** Heights below the text's must be forced: Google takes the height that is asked for as the least otherwise. */
+/**
+ * The widths that occur most often are set for all columns first, then the others. Heights below the text's must be
+ * forced: Google takes the height that is asked for as the least otherwise.
+ */
 function setSizes(sheet: Sheet, { heights, widths }: Template): void {
-  for (const [width, areas] of rectangles([widths]))
-    for (const { column, columns } of areas) sheet.setColumnWidths(column, columns, width);
-  for (const [row, height] of heights)
-    if (height === 0) sheet.hideRows(row);
-    else sheet.setRowHeightsForced(row, 1, height);
+  const usual = mostFrequent(widths);
+  sheet.setColumnWidths(1, widths.length, usual);
+  for (const { first, count, value } of runsOf(widths.map((width, at) => [at + 1, width])))
+    if (value !== usual) sheet.setColumnWidths(first, count, value);
+  for (const { first, count, value } of runsOf([...heights].sort(([a], [b]) => a - b)))
+    if (value === 0) sheet.hideRows(first, count);
+    else sheet.setRowHeightsForced(first, count, value);
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+  const countOf = (wanted: number) => numbers.filter((each) => each === wanted).length;
+  return numbers.reduce((most, each) => (countOf(each) > countOf(most) ? each : most), numbers[0] ?? 0);
+}
+
+/** Rows or columns side by side with the same size, together. */
+function runsOf(
+  sizes: readonly (readonly [at: number, size: number])[],
+): { first: number; count: number; value: number }[] {
+  const runs: { first: number; count: number; value: number }[] = [];
+  for (const [at, value] of sizes) {
+    const last = runs[runs.length - 1];
+    if (last?.value === value && last.first + last.count === at) last.count += 1;
+    else runs.push({ first: at, count: 1, value });
+  }
+  return runs;
 }
 
 function arrangeColumns(sheet: Sheet, { folded, hidden, frozenRows, frozenColumns }: Template): void {
@@ -223,26 +257,31 @@ function drawLines(list: RangeList, line: NonNullable<Style['line']>): void {
   }
 }
 
-/** Choices that are alike, with the cells that have them. */
-function choicesOf({ choices }: Template): Map<PlacedChoice, Area[]> {
-  const found = new Map<string, { choice: PlacedChoice; areas: Area[] }>();
+/** The rule of every cell, null where anything goes; choices that are alike share one, so that one call sets them all. */
+function rulesOf(
+  { choices, rows, columns }: Template,
+  ruleOf: (choice: PlacedChoice) => Rule | null,
+): (Rule | null)[][] {
+  const rules = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Rule | null => null));
+  const known = new Map<string, Rule | null>();
   for (const placed of choices) {
     const { choice, from, note, area } = placed;
     const key = JSON.stringify([choice, from, note]);
-    const known = found.get(key) ?? { choice: placed, areas: [] };
-    known.areas.push(area);
-    found.set(key, known);
+    const rule = known.get(key) ?? ruleOf(placed);
+    known.set(key, rule);
+    for (const line of rules.slice(area.row - 1, area.row - 1 + area.rows))
+      line.fill(rule, area.column - 1, area.column - 1 + area.columns);
   }
-  return new Map([...found.values()].map(({ choice, areas }) => [choice, areas]));
+  return rules;
 }
 
-/** Anything may be typed: the status says what is wrong with it, and why. */
+/** Anything may be typed, as Google lets it unless told otherwise: the status says what is wrong with it, and why. */
 function ruleOf(
   { choice, from, note }: PlacedChoice,
   ranges: (area: Area) => Range,
   rateIds: Range | undefined,
-): GoogleAppsScript.Spreadsheet.DataValidation | null {
-  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+): Rule | null {
+  const builder = SpreadsheetApp.newDataValidation();
   if (note) builder.setHelpText(note);
   if (from) builder.requireValueInRange(ranges(from), true);
   if (choice.kind === 'list') builder.requireValueInList([...choice.values], true);

@@ -3,7 +3,7 @@ import { DEFAULT_RATE_ID } from '../../rates/rate-table';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import type { StoreContent } from '../../rates/stored/table-store';
 import { personsLanguage } from '../persons-language';
-import { findMirror, type Mirror } from './find-mirror';
+import { findMirror, type Mirror, type Search } from './find-mirror';
 import { withPastEdits } from './mirror-difference';
 import { readRateProperties } from './rate-properties';
 
@@ -15,9 +15,14 @@ export interface DocumentRates {
   readonly table: StoredTable | undefined;
 }
 
-export function documentRates(): DocumentRates {
+/**
+ * Reads them.
+ * @param inEmpty Where a mirror is looked for while the store is empty. Whoever writes looks everywhere.
+ */
+export function documentRates(inEmpty: Search = 'everywhere'): DocumentRates {
   const store = readRateProperties();
-  const mirror = findMirror(true);
+  const isEmpty = !store.table && store.aside.length === 0 && Object.keys(store.damaged).length === 0;
+  const mirror = findMirror(isEmpty ? inEmpty : 'everywhere');
   const mirrored = mirror?.content?.table;
   return { store, mirror, table: store.table ?? (mirrored && withPastEdits(mirrored, today())) };
 }

@@ -25,7 +25,7 @@ export function ensureMarker(): EnsuredMarker {
   if (written) return { mirror: written, name: written.name, table, notices };
   const { mirror } = rates;
   if (!mirror) throw problem('store/not-in-file', { revision: newestRevision(rates) });
-  const { name } = nameMarker(mirror.sheet.getRange(mirror.row, mirror.column));
+  const name = mirror.name ?? nameMarker(mirror.sheet.getRange(mirror.row, mirror.column)).name;
   return { mirror, name, table, notices };
 }
 

@@ -12,6 +12,8 @@ const MARKER_NAME = /^IMG_RATES(?:_\d+)?$/;
 /** The sheet that mirrors the rate table, and what it holds; nothing when it is new. */
 export interface Mirror {
   readonly sheet: Sheet;
+  /** The name that led to the marker's cell, if one did. */
+  readonly name?: string;
   /** The marker's cell, from 1. */
   readonly row: number;
   readonly column: number;
@@ -45,24 +47,35 @@ export function markerNames(): { name: string; range: Range }[] {
     });
 }
 
+/** Where a mirror is looked for beside its name: under its usual name, in sheets called alike, or in any sheet. */
+export type Search = 'usual name' | 'similar names' | 'everywhere';
+
 /**
- * The mirror sheet, known by what it holds: first where the marker's name points, then under its usual name, then
- * (`everywhere`) in any sheet. A sheet of that name that holds no mirror is somebody else's.
+ * The mirror sheet, known by what it holds: first where the marker's name points, then in the sheets to search. A sheet
+ * of its name that holds no mirror is somebody else's.
  */
-export function findMirror(everywhere: boolean): Mirror | undefined {
-  const document = SpreadsheetApp.getActive();
-  for (const { range } of markerNames()) {
+export function findMirror(search: Search): Mirror | undefined {
+  for (const { name, range } of markerNames()) {
     const mirror = mirrorAt(range);
-    if (mirror) return mirror;
+    if (mirror) return { ...mirror, name };
   }
-  const usual = document.getSheetByName(MIRROR_NAME) as Sheet | null;
-  const sheets = everywhere ? gridSheets() : usual && isGridSheet(usual) ? [usual] : [];
-  for (const sheet of sheets) {
+  for (const sheet of sheetsFor(search)) {
     const values = hasMirror(sheet) ? valuesOf(sheet) : [];
     const content = readMirror(values);
     if (content?.marker) return mirrorOf(sheet, content, values, undefined);
   }
   return undefined;
+}
+
+function sheetsFor(search: Search): Sheet[] {
+  if (search === 'everywhere') return gridSheets();
+  const document = SpreadsheetApp.getActive();
+  if (search === 'similar names')
+    return document
+      .getSheets()
+      .filter((sheet) => sheet.getName().includes(MIRROR_NAME) && isGridSheet(sheet));
+  const usual = document.getSheetByName(MIRROR_NAME) as Sheet | null;
+  return usual && isGridSheet(usual) ? [usual] : [];
 }
 
 /** A blank sheet under the marker's name is a mirror that a save could not finish. */

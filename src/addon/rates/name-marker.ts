@@ -42,11 +42,8 @@ function setsName(name: string, cell: Range): boolean {
 }
 
 /** The name that leads to the marker's cell, if one does. */
-export const markerNameAt = ({
-  sheet,
-  row,
-  column,
-}: Pick<Mirror, 'sheet' | 'row' | 'column'>): string | undefined => nameOf(sheet.getRange(row, column));
+export const markerNameAt = ({ name, sheet, row, column }: Mirror): string | undefined =>
+  name ?? nameOf(sheet.getRange(row, column));
 
 const nameOf = (cell: Range): string | undefined =>
   markerNames().find(({ range }) => isSameCell(range, cell))?.name;

@@ -1,6 +1,6 @@
 import { problem } from '../../messages/problem';
 import { type Marker, markerText } from '../../rates/stored/marker';
-import { gridSheets } from '../grid-sheets';
+import { isGridSheet } from '../grid-sheets';
 import { MIRROR_NAME, type Mirror } from './find-mirror';
 import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorFormats } from './mirror-cells';
 import { nameMarker } from './name-marker';
@@ -23,6 +23,7 @@ export function readyMirror(found: Mirror | undefined, rows: number): ReadyMirro
   const mirror = found ?? newMirror();
   requireRoom(mirror, rows);
   mirror.sheet.getRange(mirror.row, mirror.column, rows, MIRROR_WIDTH).setNumberFormats(mirrorFormats(rows));
+  if (mirror.name !== undefined) return { ...mirror, name: mirror.name, named: false };
   return { ...mirror, ...nameMarker(mirror.sheet.getRange(mirror.row, mirror.column)) };
 }
 
@@ -57,7 +58,9 @@ export function mayEdit(): boolean {
     sheet
       .getProtections(SpreadsheetApp.ProtectionType.SHEET)
       .some((protection) => !protection.isWarningOnly());
-  return gridSheets().some((sheet) => sheet.getRange(1, 1).canEdit() || isLocked(sheet));
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .some((sheet) => isGridSheet(sheet) && (sheet.getRange(1, 1).canEdit() || isLocked(sheet)));
 }
 
 function requireRoom({ sheet, row, column, content }: Mirror, rows: number): void {

@@ -38,13 +38,30 @@ function ownProperties(): Properties {
   return properties;
 }
 
+/** What Google says it keeps: in a value, and in all keys and values together. */
+const MOST_IN_VALUE = 9 * 1024;
+const MOST_IN_STORE = 500 * 1024;
+
+/** Google says in the person's language why it refuses a write: what it can be is seen from the sizes. */
 function put(properties: Properties, texts: Readonly<Record<string, string>>): void {
   try {
     properties.setProperties({ ...texts }, false);
   } catch (error) {
-    const { message } = error as Error;
-    if (/quota/i.test(message)) throw problem('store/quota', {});
-    if (/too large/i.test(message)) throw problem('store/value-too-long', {});
+    if (Object.values(texts).some((text) => text.length > MOST_IN_VALUE))
+      throw problem('store/value-too-long', {});
+    if (sizeOf({ ...stored(properties), ...texts }) > MOST_IN_STORE) throw problem('store/quota', {});
     throw error;
   }
 }
+
+/** What stands there; nothing where that cannot be read either. */
+function stored(properties: Properties): Readonly<Record<string, string>> {
+  try {
+    return properties.getProperties();
+  } catch {
+    return {};
+  }
+}
+
+const sizeOf = (texts: Readonly<Record<string, string>>): number =>
+  Object.entries(texts).reduce((sum, [key, text]) => sum + key.length + text.length, 0);

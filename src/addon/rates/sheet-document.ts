@@ -2,7 +2,7 @@ import type { FormulaDocument } from '../../functions/document';
 import { type Language, languageOf } from '../../i18n/language';
 import { Problem, problem } from '../../messages/problem';
 import { parseOverrides, tableOf } from '../../rates/overrides';
-import { SHIPPED_TABLE } from '../../rates/rate-table';
+import { type RateTable, SHIPPED_TABLE } from '../../rates/rate-table';
 import { type Marker, parseMarker } from '../../rates/stored/marker';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import { findMirror } from './find-mirror';
@@ -18,10 +18,7 @@ export function sheetDocument(): FormulaDocument {
   };
   return {
     rateTable(marker) {
-      const table = tableFor(marker);
-      if (!table) return SHIPPED_TABLE;
-      const { overrides, broken } = parseOverrides(table.overrides);
-      return tableOf(overrides, table.defaultRateId, broken);
+      return rateTableOf(tableFor(marker));
     },
     language: (marker) => languageIn(() => tableFor(marker)),
     // What is typed as 4:05 can arrive a millisecond short of it: half a second makes that the nearest second.
@@ -33,6 +30,13 @@ export function sheetDocument(): FormulaDocument {
         'yyyy-MM-dd HH:mm:ss',
       ),
   };
+}
+
+/** A stored table as it prices; the shipped rates where nobody has ever saved one. */
+export function rateTableOf(table: StoredTable | undefined): RateTable {
+  if (!table) return SHIPPED_TABLE;
+  const { overrides, broken } = parseOverrides(table.overrides);
+  return tableOf(overrides, table.defaultRateId, broken);
 }
 
 /** `de_DE`, `fr_FR`: what the locale itself makes of one and a half. */
@@ -83,7 +87,7 @@ function tableRead(marker: Marker | undefined): StoredTable | undefined {
       throw problem('store/marker-ahead', { marker: marker.revision, revision });
     return marker ? cachedNow(store.table) : store.table;
   }
-  const mirror = findMirror(marker !== undefined);
+  const mirror = findMirror(marker ? 'everywhere' : 'usual name');
   const mirrored = mirror?.content?.table;
   if (mirrored && mirrored.marker.revision >= (marker?.revision ?? 0)) return cachedNow(mirrored);
   const missing = marker ?? mirror?.content?.marker ?? mirror?.marker;

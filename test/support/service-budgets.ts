@@ -1,0 +1,105 @@
+import type { AppsScriptHost } from '../../src/host/apps-script-host';
+import { planDocument } from './plan-sheet';
+import { edited, open, properties, requestFrom } from './rate-documents';
+
+/** What a command asked of Google's services. */
+export interface Asked {
+  readonly serviceCalls: number;
+  readonly propertyReads: number;
+  /** Names of the calls, the most frequent first. */
+  readonly most: string;
+}
+
+/** A command, and the most service calls that it may make. Source: the design, §5. */
+export interface Budget {
+  readonly command: string;
+  readonly most: number;
+  readonly run: () => Promise<Asked>;
+}
+
+export const BUDGETS: readonly Budget[] = [
+  { command: 'insert the first plan of a document', most: 450, run: async () => inserted(await fresh()) },
+  {
+    command: 'insert another plan',
+    most: 450,
+    run: async () => {
+      const host = await fresh();
+      host.clickMenu('insertPlan');
+      return inserted(host);
+    },
+  },
+  { command: 'open the sidebar on 10 sheets', most: 30, run: async () => opened(await ofTenSheets()) },
+  {
+    command: 'open the sidebar on 10 sheets, rates saved',
+    most: 30,
+    run: async () => opened(await withSavedRates()),
+  },
+  {
+    // Once a document: every sheet is looked at for rates of an earlier life, and the sheet that mirrors them is made.
+    command: 'save rates on 10 sheets, the first time',
+    most: 170,
+    run: async () => saved(await ofTenSheets()),
+  },
+  { command: 'save rates on 10 sheets', most: 60, run: async () => saved(await withSavedRates()) },
+];
+
+async function fresh(): Promise<AppsScriptHost> {
+  return (await planDocument()).host;
+}
+
+/** Ten sheets, of which one is full of formulas. */
+async function ofTenSheets(): Promise<AppsScriptHost> {
+  const host = await fresh();
+  const { getters } = host.model;
+  for (let position = getters.getSheetIds().length; position < 9; position++)
+    host.model.dispatch('CREATE_SHEET', {
+      sheetId: `sheet-${position}`,
+      name: `Other ${position}`,
+      position,
+      cols: 26,
+      rows: 100,
+    });
+  host.typeInto('Other 4', 'A1', '=IMGCOST("1024x1024","high")');
+  return host;
+}
+
+async function withSavedRates(): Promise<AppsScriptHost> {
+  const host = await ofTenSheets();
+  await saved(host);
+  return host;
+}
+
+async function inserted(host: AppsScriptHost): Promise<Asked> {
+  return askedIn(host, 'insertPlan', async () => host.clickMenu('insertPlan'));
+}
+
+async function opened(host: AppsScriptHost): Promise<Asked> {
+  return askedIn(host, 'openRates', () => open(host));
+}
+
+async function saved(host: AppsScriptHost): Promise<Asked> {
+  const request = requestFrom(await open(host), { overrides: [edited(41)] });
+  const asked = await askedIn(host, 'saveRates', () => host.run('saveRates', JSON.stringify(request)));
+  if (!('rates' in properties(host))) throw new Error('Nothing was saved.');
+  return asked;
+}
+
+async function askedIn(
+  host: AppsScriptHost,
+  functionName: string,
+  run: () => Promise<unknown>,
+): Promise<Asked> {
+  host.forgetExecutions();
+  await run();
+  const done = host.executions.find((each) => each.functionName === functionName);
+  if (!done || done.error) throw new Error(`${functionName}: ${done?.error ?? 'not run'}`);
+  const calls = Object.entries(done.serviceCalls).sort(([, a], [, b]) => b - a);
+  return {
+    serviceCalls: calls.reduce((sum, [, count]) => sum + count, 0),
+    propertyReads: done.propertyReads,
+    most: calls
+      .slice(0, 5)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+  };
+}
