@@ -1,4 +1,4 @@
-/** A cell that a person filled in. */
+/** A cell that a person filled in: a number, a formula that begins with `=`, or a text made literal, so that it does not. */
 export type Typed = string | number;
 
 /** What people fill in about a deliverable; a blank cell is not there. */

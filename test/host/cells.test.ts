@@ -131,3 +131,24 @@ describe('a document with decimal commas', () => {
     expect(host.formula('Sheet1', 'A2')).toBe('=A1*1.5');
   });
 });
+
+test.each([
+  '=HYPERLINK("https://x.example")',
+  '+1+1',
+  '-1+1',
+  '@SUM(1)',
+  '＝1+1',
+  '1/2',
+  '007',
+  "'quoted",
+  'TRUE',
+  '50%',
+])('values pasted keep the text %s a text', async (text) => {
+  const body = `
+      sheet.getRange('A1').setValue(${JSON.stringify(`'${text}`)});
+      sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      return ['A1', 'B1'].map((a1) => [sheet.getRange(a1).getFormula(), sheet.getRange(a1).getValue()]);`;
+  const [from, to] = (await resultOf(body)) as [unknown, unknown];
+  expect(to).toEqual(from);
+  expect(to).toEqual(['', text]);
+});

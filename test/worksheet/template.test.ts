@@ -120,3 +120,23 @@ test('cells that hold the same are found as few rectangles', () => {
     ['b', [{ row: 2, column: 3, rows: 2, columns: 1 }]],
   ]);
 });
+
+test('what was typed into an older plan is carried over: formulas as formulas, texts that look like one as texts', () => {
+  const { values, formulas: areas } = worksheetTemplate({
+    ...{
+      language: 'en',
+      words: WORKSHEET_WORDS.en,
+      markerName: 'IMG_RATES',
+      rateColumns: RATE_COLUMNS,
+      rateCount: 2,
+    },
+    ...{ creditRateIds: ['internal-credits'], rateId: 'gpt-image-2', creditRateId: 'internal-credits' },
+    carried: {
+      ...{ name: '=HYPERLINK("x")', buffer: 0.2, promptTokens: 200, overrides: 0 },
+      rows: [{ use: `'=1+1&"`, retries: '=5/2', finals: 3 }],
+    },
+  });
+  expect(values.flat()).toEqual(expect.arrayContaining(['=HYPERLINK("x")', '=1+1&"', 3]));
+  expect(areas.flatMap(({ formulas: rows }) => rows.flat())).toContain('=5/2');
+  expect(values.flat()).not.toContain('=5/2');
+});

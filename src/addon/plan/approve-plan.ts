@@ -83,7 +83,9 @@ function keepApproval(sheet: Sheet, plan: FoundPlan, { shown, currency, page }: 
     sheet.getRange(seen.row, seen.column).setValue(shown);
     SpreadsheetApp.flush();
   } catch (error) {
-    hidden.setValues(before);
+    hidden.setValues(
+      before.map((row) => row.map((value) => (typeof value === 'string' ? literalText(value) : value))),
+    );
     throw error;
   }
   openActuals(sheet, plan);

@@ -45,8 +45,8 @@ export function firstEditionInputs(sheet: Sheet): CarriedPlan | undefined {
   return undefined;
 }
 
-/** A cell of another place, whose formula would follow other cells in its new one. */
-const REFERENCE = /\$?[A-Z]{1,3}\$?\d/i;
+/** A cell of another place, whose formula would follow other cells in its new one; an array, which our formulas name places by. */
+const REFERENCE = /\$?[A-Z]{1,3}\$?\d|[{[]/i;
 
 /** What was typed: a formula that follows no cell as such, else what it gives; text as plain text. */
 function typedIn(value: unknown, formula = '', shown = ''): Typed | undefined {

@@ -76,7 +76,7 @@ function freeze(sheet: Sheet, cells: Range): void {
   mark.setValue(MARKS.frozen);
   const stored = documentRates().table?.marker;
   const lead = words().lead(today(), stored ? markerText(stored) : words().noMarker);
-  mark.offset(1, columnsFromMark('ratio')).setValue(lead);
+  mark.offset(1, columnsFromMark('ratio')).setValue(literalText(lead));
   writePrices(
     sheet.getRange(rows + 2, mark.getColumn() + columnsFromMark('ratio')),
     usedRates(mark, actualRow),

@@ -4,7 +4,6 @@ import type { CarriedPlan } from '../../worksheet/carried-plan';
 import { columnLetters } from '../../worksheet/columns';
 import { worksheetTemplate } from '../../worksheet/template';
 import { freeSheetName } from '../free-sheet-name';
-import { literalText } from '../literal-text';
 import { withDocumentLock } from '../rates/document-lock';
 import { tableDraftOf } from '../rates/document-rates';
 import { ensureMarker } from '../rates/ensure-marker';
@@ -34,7 +33,7 @@ export function insertedPlan(carried?: CarriedPlan): void {
     markerName,
     rateColumns,
     ...choices,
-    ...(carried && { carried: { ...carried, name: literalText(carried.name) } }),
+    ...(carried && { carried }),
   };
   const template = worksheetTemplate(context);
   const spreadsheet = SpreadsheetApp.getActive();

@@ -1,5 +1,5 @@
 import type { Block, Item } from '../block';
-import type { CarriedPlan } from '../carried-plan';
+import type { CarriedPlan, Typed } from '../carried-plan';
 import { type ColumnKey, DELIVERABLE_ROWS, SHOWN_COLUMNS } from '../columns';
 import { LOOKS, type Look } from '../looks';
 import type { WorksheetContext } from './context';
@@ -134,6 +134,16 @@ function examples({ words, rateId }: WorksheetContext): Item[] {
 const carriedRows = ({ rows }: CarriedPlan): Item[] =>
   rows.flatMap((row, index) =>
     Object.entries(row).map(
-      ([column, value]): Item => ({ column: column as ColumnKey, row: HEAD_ROWS + 1 + index, value }),
+      ([column, typed]): Item => ({
+        column: column as ColumnKey,
+        row: HEAD_ROWS + 1 + index,
+        ...itemOf(typed),
+      }),
     ),
   );
+
+/** A formula that was typed goes on as one; the apostrophe that told a text from it is put back where it is written. */
+const itemOf = (typed: Typed): Pick<Item, 'value' | 'formula'> => {
+  if (typeof typed === 'number') return { value: typed };
+  return typed.startsWith('=') ? { formula: typed } : { value: typed.replace(/^'/, '') };
+};

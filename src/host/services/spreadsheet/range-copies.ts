@@ -14,13 +14,13 @@ export const COPY_PASTE_TYPES = {
 /** `copyTo(range, type, false)` of a range: what formulas gave without the formulas, how cells look, or what they offer. */
 export function rangeCopies(run: Run, area: Area): ServiceObject {
   const { getters } = run.workspace;
-  const pastedAt = (position: CellPosition): { content: string; format?: string } => {
+  const pastedAt = (position: CellPosition): { content: string } => {
     const { value } = getters.getEvaluatedCell(position);
     if (value === null) return { content: '' };
     if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
-    // The engine reads what is pasted anew; a text that it would take for something else needs the format of texts.
-    const misread = typeof value === 'string' && /^=|^[\d\s.,:%$/+-]+$/.test(value);
-    return { content: String(value), ...(misread && { format: '@' }) };
+    // The engine reads what is pasted anew; a text that it would take for something else needs its apostrophe.
+    const misread = typeof value === 'string' && /^[=+']|^(?:true|false)$|^[\d\s.,:%$/+-]+$/i.test(value);
+    return { content: misread ? `'${value}` : String(value) };
   };
   /** Whether a merge hides this cell. */
   const isCovered = (position: CellPosition) => {
