@@ -6,8 +6,8 @@ export function personsLanguage(): Language {
   return languageOf(locale, isBareChinese(locale) ? spreadsheetLocale() : '');
 }
 
-/** Not known before the add-on is enabled in a document: its menu is made without. */
-function spreadsheetLocale(): string {
+/** The document's locale, `en_US`. Not known before the add-on is enabled in a document: its menu is made without. */
+export function spreadsheetLocale(): string {
   try {
     return SpreadsheetApp.getActive().getSpreadsheetLocale();
   } catch {

@@ -9,6 +9,8 @@ export interface SidebarState {
   readonly revision: number;
   readonly token: string;
   readonly language: Language;
+  /** The document's locale, `en_US`: in which order people write their days there. '' where it is not known. */
+  readonly locale?: string;
   /** The day at the server, `2026-11-22`: the sidebar judges staleness by it. */
   readonly today: string;
   readonly defaultRateId: string;

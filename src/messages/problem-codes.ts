@@ -178,7 +178,10 @@ export interface ActualsProblems {
   'actuals/foreign-json': { found: readonly string[] };
   'actuals/truncated': { line: number };
   'actuals/columns': { line: number; found: number; expected: number };
-  'actuals/nothing-to-import': { rows: number };
+  'actuals/nothing-to-import': {
+    rows: number;
+    skipped: readonly { readonly reason: string; readonly rows: number; readonly lines: readonly number[] }[];
+  };
   'actuals/too-many-rows': { rows: number; most: number };
   'actuals/not-measured': { field: 'usd' | 'credits' | 'creditsUsed' | 'images'; value: string };
   'actuals/not-for-rate': { rate: string };

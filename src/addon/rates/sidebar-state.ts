@@ -4,6 +4,7 @@ import type { Notice } from '../../messages/notice';
 import { problemData } from '../../messages/problem';
 import { parseOverrides } from '../../rates/overrides';
 import type { StoredTable } from '../../rates/stored/stored-table';
+import { spreadsheetLocale } from '../persons-language';
 import { tableDraftOf, today } from './document-rates';
 import { mayEdit } from './put-mirror';
 
@@ -22,6 +23,7 @@ export function sidebarState(
     revision: table?.marker.revision ?? 0,
     token: table?.marker.token ?? '',
     language: languageOf(draft.language),
+    locale: spreadsheetLocale(),
     today: today(),
     defaultRateId: draft.defaultRateId,
     overrides,

@@ -1,4 +1,4 @@
-import type { Remark } from '../../planning/actuals/charge';
+import type { Remark, SkipReason } from '../../planning/actuals/charge';
 import { count, plural } from '../number-text';
 
 type ColumnMeaning = keyof typeof MEANINGS;
@@ -32,10 +32,48 @@ interface TwoReadings {
   choices: readonly { readonly choice: string; readonly reading: string }[];
 }
 
+const REASONS = {
+  'empty day': 'days without costs',
+  'no amount': 'no amount',
+  'amount unreadable': 'the amount is not a number',
+  'time unreadable': 'the date cannot be read',
+  'count unreadable': 'a count is not a number',
+  'no usage': 'no usage in it',
+  'no tokens': '0 tokens beside a picture',
+  'tokens differ': 'tokens that do not add up',
+  'text model': 'a text model’s answer, without a picture’s tokens',
+  'picture apart': 'a picture whose tokens are not in it',
+  'not JSON': 'not JSON',
+  'unknown record': 'a record of another kind',
+  'currency unreadable': 'the currency cannot be read',
+  'currencies differ': 'amount, heading and currency column name different currencies',
+  'cell too long': 'a cell of more than 10,000 characters',
+  'above the header': 'lines above the header',
+};
+
+interface LeftOut {
+  reason: SkipReason;
+  rows: number;
+  lines: readonly number[];
+}
+
+const leftOutText = ({ reason, rows, lines }: LeftOut): string =>
+  `${count(rows)} × ${REASONS[reason]} (line ${lines.join(', ')}${rows > lines.length ? ' …' : ''})`;
+
 const SETTLED = {
   answer: 'as you chose',
   cells: 'as other cells show',
   file: 'as such files have it',
+};
+
+type Way = keyof typeof WAYS;
+
+const WAYS = {
+  '.': 'Decimal point',
+  ',': 'Decimal comma',
+  mdy: 'Month, day, year',
+  dmy: 'Day, month, year',
+  ymd: 'Year, month, day',
 };
 
 const MARKS = { '.': 'a decimal point', ',': 'a decimal comma' };
@@ -85,6 +123,8 @@ export const actuals = {
     write: (rows: number): string => `Write ${plural(rows, 'row')} to a new sheet`,
     written: (name: string, rows: number): string => `Sheet “${name}” written: ${plural(rows, 'row')}.`,
     another: 'Choose another file',
+    way: (choice: string, text: string, reading: string): string =>
+      `${WAYS[choice as Way]}: ${text} is ${reading}`,
     readOnly: 'You may not edit this spreadsheet, so no sheet can be written. The comparison works.',
   },
   kinds: {
@@ -118,24 +158,7 @@ export const actuals = {
     skipped: (rows: number): string => `${plural(rows, 'row')} left out`,
     lines: (lines: readonly number[], more: boolean): string => `line ${lines.join(', ')}${more ? ' …' : ''}`,
     hasMore: 'The provider has further pages that are not in this file.',
-    reasons: {
-      'empty day': 'days without costs',
-      'no amount': 'no amount',
-      'amount unreadable': 'the amount is not a number',
-      'time unreadable': 'the date cannot be read',
-      'count unreadable': 'a count is not a number',
-      'no usage': 'no usage in it',
-      'no tokens': '0 tokens beside a picture',
-      'tokens differ': 'tokens that do not add up',
-      'text model': 'a text model’s answer, without a picture’s tokens',
-      'picture apart': 'a picture whose tokens are not in it',
-      'not JSON': 'not JSON',
-      'unknown record': 'a record of another kind',
-      'currency unreadable': 'the currency cannot be read',
-      'currencies differ': 'amount, heading and currency column name different currencies',
-      'cell too long': 'a cell of more than 10,000 characters',
-      'above the header': 'lines above the header',
-    },
+    reasons: REASONS,
     remarksTitle: 'How it was read',
     columnUse: (meaning: ColumnMeaning, heading: string): string => `${MEANINGS[meaning]}: ${heading}`,
     unusedFigures: (headings: readonly string[]): string =>
@@ -302,8 +325,16 @@ export const actuals = {
       expected: number;
     }): string =>
       `Line ${count(line)} has ${plural(found, 'cell')} instead of ${expected}. Nothing was written: export the file again.`,
-    'actuals/nothing-to-import': ({ rows }: { rows: number }): string =>
-      `${plural(rows, 'row')} read, and no cost or usage in any of them. Export another period.`,
+    'actuals/nothing-to-import': ({
+      rows,
+      skipped,
+    }: {
+      rows: number;
+      skipped: readonly LeftOut[];
+    }): string =>
+      skipped.every(({ reason }) => reason === 'empty day')
+        ? `${plural(rows, 'row')} read, and no cost or usage in any of them. Export another period.`
+        : `${plural(rows, 'row')} read, and none can be used. ${skipped.map(leftOutText).join('; ')}.`,
     'actuals/too-many-rows': ({ rows, most }: { rows: number; most: number }): string =>
       `${count(rows)} rows for the sheet: the most is ${count(most)}. Export a shorter period.`,
     'actuals/not-measured': ({ value }: { value: string }): string =>

@@ -23,7 +23,34 @@ const NOT_TEXT = {
   other: '這不是文字檔。請選擇 CSV 或 JSON 檔案，或貼上文字內容。',
 };
 
+const REASONS = {
+  'empty day': '當日沒有費用',
+  'no amount': '沒有金額',
+  'amount unreadable': '金額不是數字',
+  'time unreadable': '無法讀取日期',
+  'count unreadable': '數量不是數字',
+  'no usage': '沒有用量',
+  'no tokens': '有圖片，但 token 為 0',
+  'tokens differ': 'token 加總不符',
+  'text model': '文字模型的回應，不含圖片的 token',
+  'picture apart': '有圖片，但不含其 token',
+  'not JSON': '不是 JSON',
+  'unknown record': '其他種類的紀錄',
+  'currency unreadable': '無法辨識幣別',
+  'currencies differ': '金額、欄名與幣別欄的幣別不一致',
+  'cell too long': '儲存格超過 10,000 個字元',
+  'above the header': '標題列上方的內容',
+};
+
 const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依檔案格式判斷' };
+
+const WAYS = {
+  '.': '小數點為「.」',
+  ',': '小數點為「,」',
+  mdy: '月、日、年',
+  dmy: '日、月、年',
+  ymd: '年、月、日',
+};
 
 const MARKS = { '.': '小數點為「.」', ',': '小數點為「,」' };
 
@@ -74,6 +101,7 @@ export const actuals: typeof english = {
     write: (rows) => `將 ${count(rows)} 列寫入新工作表`,
     written: (name, rows) => `已寫入工作表「${name}」：${count(rows)} 列。`,
     another: '選擇其他檔案',
+    way: (choice, text, reading) => `${WAYS[choice as keyof typeof WAYS]}：${text} 為 ${reading}`,
     readOnly: '您沒有這份試算表的編輯權限，無法寫入工作表；仍可比較費率。',
   },
   kinds: {
@@ -106,24 +134,7 @@ export const actuals: typeof english = {
     skipped: (rows) => `略過 ${count(rows)} 列`,
     lines: (lines, more) => `第 ${lines.join('、')} 行${more ? '…' : ''}`,
     hasMore: '供應商還有後續頁面不在這個檔案中。',
-    reasons: {
-      'empty day': '當日沒有費用',
-      'no amount': '沒有金額',
-      'amount unreadable': '金額不是數字',
-      'time unreadable': '無法讀取日期',
-      'count unreadable': '數量不是數字',
-      'no usage': '沒有用量',
-      'no tokens': '有圖片，但 token 為 0',
-      'tokens differ': 'token 加總不符',
-      'text model': '文字模型的回應，不含圖片的 token',
-      'picture apart': '有圖片，但不含其 token',
-      'not JSON': '不是 JSON',
-      'unknown record': '其他種類的紀錄',
-      'currency unreadable': '無法辨識幣別',
-      'currencies differ': '金額、欄名與幣別欄的幣別不一致',
-      'cell too long': '儲存格超過 10,000 個字元',
-      'above the header': '標題列上方的內容',
-    },
+    reasons: REASONS,
     remarksTitle: '讀取方式',
     columnUse: (meaning, heading) => `${MEANINGS[meaning]}：${heading}`,
     unusedFigures: (headings) =>
@@ -260,7 +271,12 @@ export const actuals: typeof english = {
     'actuals/truncated': ({ line }) => `檔案在第 ${count(line)} 行中斷或損壞。沒有寫入任何內容，請重新匯出。`,
     'actuals/columns': ({ line, found, expected }) =>
       `第 ${count(line)} 行有 ${found} 格，應為 ${expected} 格。沒有寫入任何內容，請重新匯出。`,
-    'actuals/nothing-to-import': ({ rows }) => `讀取 ${count(rows)} 列，都沒有費用或用量。請匯出其他期間。`,
+    'actuals/nothing-to-import': ({ rows, skipped }) =>
+      skipped.every(({ reason }) => reason === 'empty day')
+        ? `已讀取 ${count(rows)} 列，都沒有費用或用量。請匯出其他期間。`
+        : `已讀取 ${count(rows)} 列，都無法使用。${skipped
+            .map((each) => `${REASONS[each.reason]}：${count(each.rows)} 列（${linesText(each)}）`)
+            .join('；')}。`,
     'actuals/too-many-rows': ({ rows, most }) =>
       `要寫入 ${count(rows)} 列，上限為 ${count(most)} 列。請匯出較短的期間。`,
     'actuals/not-measured': ({ value }) => `${value || '空白'}：請輸入大於 0 的數字。`,

@@ -11,7 +11,7 @@ const MOST_PLACES = 100;
 
 /** Reads `0.003835980000000000000000000000`, `10.0`, `-3` or `1e-7`; undefined for anything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,6}))?$/i.exec(text.trim());
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,12}))?$/i.exec(text.trim());
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
   if (!match || whole + fraction === '' || whole.length > MOST_PLACES) return undefined;
   if (/^0*$/.test(whole + fraction)) return ZERO;

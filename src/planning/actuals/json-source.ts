@@ -5,6 +5,7 @@ import type { Charge, SkipReason, Source } from './charge';
 import { parseDecimal } from './decimal';
 import { plainText } from './plain-text';
 import { responseCounts } from './response-counts';
+import { rowCurrency } from './row-currency';
 import { countedAs, countOf, tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';
 
@@ -39,8 +40,14 @@ export function jsonSource(records: readonly JsonRecord[], model: string): Sourc
 const isPage = ({ object, data }: Fields): boolean =>
   object === 'page' ||
   (data as unknown[]).some(
-    (bucket) => isObject(bucket) && (Array.isArray(bucket.results) || Array.isArray(bucket.result)),
+    (bucket) =>
+      isObject(bucket) &&
+      (Array.isArray(bucket.results) || Array.isArray(bucket.result) || isObject(bucket.result)),
   );
+
+/** Results come in a list, also under `result`, or as one object. */
+const listed = (results: unknown): readonly unknown[] =>
+  Array.isArray(results) ? results : isObject(results) ? [results] : [];
 
 interface PageRecord {
   readonly bucket: Fields;
@@ -51,7 +58,7 @@ interface PageRecord {
 function pagesSource(pages: readonly Fields[]): Source {
   const buckets = pages.flatMap(({ data }) => data as unknown[]).filter(isObject);
   const records = buckets.flatMap((bucket): PageRecord[] => {
-    const results = [bucket.results, bucket.result].find((list) => Array.isArray(list)) ?? [];
+    const results = [bucket.results, bucket.result].flatMap(listed);
     return results.length > 0
       ? results.map((result) => ({ bucket, result }))
       : [{ bucket, result: undefined }];
@@ -88,6 +95,8 @@ function costResult(
   if (!billed) return amount.value === undefined || amount.value === null ? 'no amount' : 'amount unreadable';
   const quantity = field('quantity') === '' ? undefined : parseDecimal(field('quantity'));
   if (!quantity && field('quantity') !== '') return 'count unreadable';
+  const currency = rowCurrency({ cell: plainText(amount.currency), others: [], columnIsUsed: false });
+  if (typeof currency === 'string') return currency;
   return [
     {
       day,
@@ -96,7 +105,8 @@ function costResult(
       quantity,
       unit: quantity ? field('quantity_unit') : '',
       billed,
-      currency: plainText(amount.currency).toUpperCase(),
+      currency: currency.currency,
+      ...(currency.remarks.length > 0 && { remarks: currency.remarks }),
     },
   ];
 }

@@ -31,7 +31,7 @@ export function numberReadings(text: string): NumberReadings {
 
 function readWith(mark: DecimalMark, text: string): Decimal | undefined {
   const [mantissa = '', exponent, ...more] = text.split(/e/i);
-  if (more.length > 0 || (exponent !== undefined && !/^[+-]?\d{1,6}$/.test(exponent))) return undefined;
+  if (more.length > 0 || (exponent !== undefined && !/^[+-]?\d{1,12}$/.test(exponent))) return undefined;
   const [whole = '', fraction, ...rest] = mantissa.split(mark);
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined;
   const digits = exponent === undefined ? ungrouped(whole) : whole;

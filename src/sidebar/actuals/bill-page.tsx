@@ -5,6 +5,7 @@ import { SelectField } from '../parts/select-field';
 import { Shell } from '../parts/shell';
 import { useActualsWords } from './actuals-words';
 import { BillPreview } from './bill-preview';
+import { BillQuestion } from './bill-question';
 import { BilledLines } from './billed-lines';
 import { type ActualsPageProps, Parts } from './part-choice';
 import { SourceFields } from './source-fields';
@@ -26,6 +27,9 @@ export function BillPage(props: ActualsPageProps) {
     >
       <Parts part={part} onPart={onPart} />
       <Said run={run} />
+      {run.question && run.doing === undefined && (
+        <BillQuestion question={run.question} onAnswer={run.read} model={run.model} />
+      )}
       {!actuals && (
         <>
           <h2>{texts.bill.heading}</h2>

@@ -36,7 +36,8 @@ export async function loadActuals(
     await pause();
   }
   const actuals = reader.result();
-  if (actuals.charges.length === 0) throw problem('actuals/nothing-to-import', { rows: actuals.rowsRead });
+  if (actuals.charges.length === 0)
+    throw problem('actuals/nothing-to-import', { rows: actuals.rowsRead, skipped: actuals.skipped });
   if (actuals.charges.length > MOST_ROWS)
     throw problem('actuals/too-many-rows', { rows: actuals.charges.length, most: MOST_ROWS });
   return work.isCancelled() ? undefined : actuals;

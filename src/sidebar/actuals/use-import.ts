@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
 import { Problem } from '../../messages/problem';
+import type { ProblemCodes } from '../../messages/problem-codes';
+import type { Choices } from '../../planning/actuals/file-readings';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { tableOf } from '../../rates/overrides';
 import type { Server } from '../server/server';
@@ -21,14 +23,24 @@ export interface Import {
   readonly doing: 'reading' | 'writing' | undefined;
   readonly progress: number;
   readonly fault: Fault | undefined;
+  /** What only a person can tell of the file that was read last. */
+  readonly question: Question | undefined;
   readonly done: string | undefined;
   readonly model: string;
-  read(text: string, model?: string): Promise<void>;
+  read(text: string, model?: string, choices?: Choices): Promise<void>;
   write(): Promise<void>;
   cancel(): void;
   refuse(fault: Fault): void;
   clear(): void;
 }
+
+/** A file that can be read in two ways, and what a person has said of it so far. */
+export interface Question extends Asked {
+  readonly file: string;
+  readonly said: Choices;
+}
+
+type Asked = ProblemCodes['actuals/two-readings'];
 
 /** Reads a file into `imported` and writes it to a sheet, one after the other and only when asked. */
 export function useImport(
@@ -39,7 +51,7 @@ export function useImport(
   const words = useActualsWords();
   const [doing, setDoing] = useState<Import['doing']>();
   const [progress, setProgress] = useState(0);
-  const [said, say] = useState<{ fault?: Fault; done?: string }>({});
+  const [said, say] = useState<Said>({});
   const [model, setModel] = useState(state.defaultRateId);
   const cancelled = useRef(false);
   const work: Work = { onProgress: setProgress, isCancelled: () => cancelled.current };
@@ -49,17 +61,21 @@ export function useImport(
     say({});
     setDoing(what);
   };
-  const read = async (text: string, asked = model): Promise<void> => {
+  const read: Import['read'] = async (text, asked = model, choices = { locale: state.locale }) => {
     start('reading');
     setModel(asked);
     keep(undefined);
     try {
-      const actuals = await loadActuals(text, asked, work);
+      const actuals = await loadActuals(text, asked, work, choices);
       if (actuals) keep({ text, actuals });
       else say({ done: words.texts.bill.cancelled });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      say({ fault: { text: words.word(error) } });
+      const question =
+        error.code === 'actuals/two-readings'
+          ? { ...(error.values as Asked), file: text, said: choices }
+          : undefined;
+      say({ fault: { text: words.word(error) }, ...(question && { question }) });
     } finally {
       setDoing(undefined);
     }
@@ -80,7 +96,7 @@ export function useImport(
     say(saidOf(sent, imported.actuals, words));
   };
   return {
-    ...{ doing, progress, model, read, write, fault: said.fault, done: said.done },
+    ...{ doing, progress, model, read, write, fault: said.fault, question: said.question, done: said.done },
     cancel: () => {
       cancelled.current = true;
     },
@@ -92,11 +108,17 @@ export function useImport(
   };
 }
 
+interface Said {
+  readonly fault?: Fault;
+  readonly question?: Question;
+  readonly done?: string;
+}
+
 function saidOf(
   sent: Awaited<ReturnType<typeof sendActuals>>,
   { charges }: Actuals,
   { texts: { bill }, refusal }: ActualsWords,
-): { fault?: Fault; done?: string } {
+): Said {
   if (sent.kind === 'written') return { done: bill.written(sent.name, charges.length) };
   if (sent.kind === 'refused') return { fault: refusal(sent.outcome) };
   return sent.left === undefined ? { done: bill.cancelled } : { fault: { text: bill.notDropped(sent.left) } };

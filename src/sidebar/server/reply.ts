@@ -51,6 +51,7 @@ function stateOf(value: unknown): SidebarState {
   const { overrides, broken } = parseOverrides(state.overrides);
   return {
     ...state,
+    ...(state.locale !== undefined && { locale: String(state.locale) }),
     defaultRateId: String(state.defaultRateId),
     overrides,
     broken: [

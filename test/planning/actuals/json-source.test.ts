@@ -84,6 +84,82 @@ test('a day without results is an empty day, and one whose time cannot be read s
   ]);
 });
 
+test.each<[what: string, bucket: object]>([
+  ['a list called result', { result: [{ images: 3 }] }],
+  ['one object called result', { result: { images: 3 } }],
+  ['a list called result beside an empty one called results', { results: [], result: [{ images: 3 }] }],
+  ['a list called result beside results of null', { results: null, result: [{ images: 3 }] }],
+])('results come in %s as well', (_what, bucket) => {
+  expect(records(source({ object: 'page', data: [{ start_time: DAY, ...bucket }] }))).toEqual([
+    ['2026-08-14 | images | 3 images'],
+  ]);
+  expect(records(source({ data: [{ start_time: DAY, ...bucket }] }))).toHaveLength(1);
+});
+
+test.each([
+  ['0E-6176', 'USD 0'],
+  ['0E-9999999', 'USD 0'],
+  ['0e+99999999', 'USD 0'],
+  ['-0.00', 'USD 0'],
+  ['1e-7', 'USD 0.0000001'],
+  [1e-7, 'USD 0.0000001'],
+])('an amount of %s is %s', (value, read) => {
+  const amount = { value, currency: 'usd' };
+  expect(records(source(pageOf({ amount, line_item: 'x' })))).toEqual([[`2026-08-14 | x | ${read}`]]);
+});
+
+test('an amount without a currency counts as USD and says so; one of an unknown currency is left out', () => {
+  const costs = source(pageOf({ amount: { value: 1 } }, { amount: { value: 1, currency: 'coins' } }));
+  expect(costs.read(0)).toEqual([expect.objectContaining({ currency: 'USD', remarks: ['USD assumed'] })]);
+  expect(costs.read(1)).toBe('currency unreadable');
+});
+
+describe('images are counted alike in every kind of answer', () => {
+  const usage = {
+    ...{ input_tokens: 17, output_tokens: 1756 },
+    output_tokens_details: { image_tokens: 1756, text_tokens: 0 },
+  };
+  const look = { size: '1024x1024', quality: 'medium' };
+  const images = {
+    created: DAY,
+    model: 'gpt-image-2',
+    ...look,
+    data: [{ b64_json: 'a' }, { b64_json: 'b' }],
+    usage,
+  };
+  const answer = {
+    ...{
+      object: 'response',
+      created_at: DAY,
+      model: 'gpt-5',
+      tools: [{ type: 'image_generation', model: 'gpt-image-2' }],
+    },
+    output: [{ type: 'image_generation_call', result: 'x', ...look }],
+    tool_usage: { image_gen: usage },
+  };
+  const event = {
+    type: 'image_generation.completed',
+    model: 'gpt-image-2',
+    created_at: DAY,
+    ...look,
+    b64_json: 'x',
+    usage,
+  };
+
+  test.each<[what: string, value: object, images: number]>([
+    ['an Images answer of two', images, 2],
+    ['a Responses answer of one', answer, 1],
+    ['the last event of a stream', event, 1],
+    ['the last event of a stream of an edit', { ...event, type: 'image_edit.completed' }, 1],
+    ['the last event of a Responses stream', { type: 'response.completed', response: answer }, 1],
+    ['a line of a Batch', { custom_id: '1', response: { status_code: 200, body: images } }, 2],
+  ])('%s', (_what, value, count) => {
+    expect(records(source(value)).flat()).toContain(
+      `2026-08-14 | gpt-image-2, images 1024x1024 medium | ${count} images`,
+    );
+  });
+});
+
 test('pages follow one another, and the last one tells whether there are more', () => {
   const first = { ...pageOf({ images: 1 }), has_more: true };
   const unnamed = { data: ['no bucket', { start_time: DAY, results: [{ images: 2 }] }] };

@@ -1,3 +1,4 @@
+import { ACTUALS_TEXTS } from '../../../src/i18n/words';
 import { brief } from '../../support/brief';
 import { actualFile, load, totals } from './actual-files';
 
@@ -380,7 +381,7 @@ describe('headings', () => {
       '張數',
       '圖片張數',
     ],
-  ])('%s are images', async (heading) => {
+  ])('%s counts images', async (heading) => {
     expect((await seen(`date;${heading}\n2026-08-14;5`)).charges).toEqual(['2026-08-14 | images | 5 images']);
   });
 
@@ -486,6 +487,21 @@ test.each([
   ['bytes', 'a\u0000b', 'other'],
 ])('%s is told apart from text', async (_, text, kind) => {
   await expect(load(text)).rejects.toMatchObject({ code: 'actuals/not-text', values: { kind } });
+});
+
+test('where every row is left out, the reasons and lines are said in place of a period', async () => {
+  const skipped = [
+    { reason: 'time unreadable', rows: 6, lines: [2, 3, 4, 5, 6] },
+    { reason: 'amount unreadable', rows: 1, lines: [8] },
+  ];
+  const rows = [...Array.from({ length: 6 }, () => 'soon,1'), '2026-08-14,much'];
+  await expect(load(['date,cost', ...rows].join('\n'))).rejects.toMatchObject({
+    code: 'actuals/nothing-to-import',
+    values: { rows: 7, skipped: skipped.map((each) => ({ ...each })) },
+  });
+  expect(ACTUALS_TEXTS.en.problems['actuals/nothing-to-import']({ rows: 7, skipped } as never)).toBe(
+    '7 rows read, and none can be used. 6 × the date cannot be read (line 2, 3, 4, 5, 6 …); 1 × the amount is not a number (line 8).',
+  );
 });
 
 describe('what nobody else should see', () => {

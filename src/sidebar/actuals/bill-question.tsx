@@ -1,0 +1,29 @@
+import type { DayOrder } from '../../planning/actuals/utc-day';
+import type { DecimalMark } from '../../planning/actuals/written-number';
+import { useActualsWords } from './actuals-words';
+import type { Import, Question } from './use-import';
+
+interface BillQuestionProps {
+  readonly question: Question;
+  readonly model: string;
+  readonly onAnswer: Import['read'];
+}
+
+/** What only a person can tell of a file: a button for each way in which it can be read, with what a cell is then. */
+export function BillQuestion({ question, model, onAnswer }: BillQuestionProps) {
+  const { bill } = useActualsWords().texts;
+  const { of, text, choices, file, said } = question;
+  const answer = (way: string): void => {
+    const answered = of === 'numbers' ? { decimalMark: way as DecimalMark } : { dayOrder: way as DayOrder };
+    void onAnswer(file, model, { ...said, ...answered });
+  };
+  return (
+    <div class="actions answers">
+      {choices.map(({ choice, reading }) => (
+        <button type="button" key={choice} onClick={() => answer(choice)}>
+          {bill.way(choice, text, reading)}
+        </button>
+      ))}
+    </div>
+  );
+}
