@@ -102,6 +102,14 @@ const HIDDEN = [
   'lever3',
   'lever4',
   'lever5',
+  'plan1',
+  'plan2',
+  'plan3',
+  'plan4',
+  'plan5',
+  'plan6',
+  'plan7',
+  'plan8',
 ] as const;
 
 export type ColumnKey = ShownColumn | (typeof HIDDEN)[number];

@@ -1,4 +1,4 @@
-import { AMBER, GREEN, RED, TINT } from './looks';
+import { AMBER, CHOSEN, GREEN, RED, TINT } from './looks';
 
 /** A colour that cells take while a formula about their row is true; the first of several wins. */
 export interface Condition {
@@ -44,6 +44,7 @@ export const CONDITIONS: readonly Condition[] = [
   { cells: ['stateCells'], formula: '={allPriced}=1', color: GREEN },
   { cells: ['totalLabel'], formula: '={startedCount}>{pricedCount}', ...AMBER },
   { cells: ['approvedCells', 'forecastCells'], formula: '={against}>0', ...RED },
+  { cells: ['comparedCells'], formula: '=([use]<>"")*([use]={usualRate})>0', background: CHOSEN },
   { cells: INPUTS, formula: '=[started]+[^started]>0', background: TINT },
   { cells: LATER, formula: '=[started]>0', background: TINT },
 ];

@@ -22,7 +22,7 @@ export const BARS = '#3f8f87';
 export const CHART_COLOURS = [TEAL, '#c77700'];
 const STRIP = '#f6f8f8';
 const TOTAL = '#f1f3f4';
-const CHOSEN = '#e9f5f4';
+export const CHOSEN = '#e9f5f4';
 
 /** Colours of lines by what they part. */
 export const LINES = {
@@ -57,6 +57,7 @@ export const LOOKS = {
   headline: { background: STRIP, color: TEAL, bold: true, size: 18, align: 'left' },
   aside: { background: STRIP, color: QUIET, size: 9, align: 'left' },
   chosen: { background: TINT, bold: true, size: 12, align: 'center', line: 'frame' },
+  chosenLeft: { background: TINT, bold: true, size: 12, align: 'left', line: 'frame' },
   setting: { background: TINT, align: 'center' },
   settingDay: { background: TINT, size: 9, align: 'center' },
   settingLabel: { color: QUIET, size: 9, align: 'right' },

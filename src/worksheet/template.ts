@@ -125,11 +125,10 @@ export function worksheetTemplate(context: WorksheetContext): Template {
       })),
     ),
     formulas: formulaAreas(grid.formulas),
-    conditions: CONDITIONS.map(({ cells, formula: text, ...style }) => ({
-      ...style,
-      areas: joined(cells.map((name) => deliverablesOnly(place(name), row))),
-      formula: formula(text, row),
-    })),
+    conditions: CONDITIONS.map(({ cells, formula: text, ...style }) => {
+      const areas = joined(cells.map((name) => deliverablesOnly(place(name), row)));
+      return { ...style, areas, formula: formula(text, areas[0]?.row ?? row) };
+    }),
     inputs: joined(items.flatMap(({ item, area }) => (item.input ? [area] : []))),
     parted: PARTED.map((key) => ({
       row: place('stateHead').row - 1,

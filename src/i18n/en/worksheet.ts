@@ -113,7 +113,7 @@ export const worksheet = {
     tax: '+ tax and fees',
     asOf: 'rate as of',
     prompt: 'Prompt tokens',
-    promptOwn: 'an image; own in ① options',
+    promptOwn: 'or by row: ①',
     creditRate: 'Credits of',
     usdPerCredit: 'USD a credit',
     billedWhole: 'Billed, all',
@@ -134,7 +134,6 @@ export const worksheet = {
   goes: {
     title: 'Where the money goes',
     use: 'Deliverable',
-    bar: 'Share of the budget',
     usd: 'USD',
     share: 'Share',
   },
@@ -144,12 +143,13 @@ export const worksheet = {
   },
   compare: {
     title: 'Compare the rates',
-    lead: 'Official, credits or wrapper: one image of that row, cheapest first, against the official price of its model.',
+    lead: 'Official, credits or wrapper: the whole plan at each rate, cheapest first, and beside it an image of that row.',
     rate: 'Rate',
     billing: 'Billing',
-    usd: 'USD an image',
+    plan: 'Whole plan USD',
     against: 'against official',
-    budget: 'This row, USD',
+    usd: 'That row, an image',
+    budget: 'That row, USD',
     checked: 'Price checked',
     remark: 'Remark',
     legend:
@@ -223,7 +223,7 @@ export const worksheet = {
     wordTokens: 'tokens',
     wordGenerations: 'generations',
     wordRounding: 'rounding up',
-    wordUnpriced: 'Not priced for this image: ',
+    wordUnpriced: 'Neither price the plan nor this image: ',
     wordRates: 'Rates used: ',
   },
   /** On the retries that a measurement has replaced. */

@@ -106,7 +106,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
         column: 'retries',
         row: 0,
         width: 470,
-        height: 258,
+        height: 226,
       },
     ],
   };

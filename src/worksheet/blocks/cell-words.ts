@@ -62,11 +62,11 @@ function argumentWords({ language }: WorksheetContext): Record<string, string> {
   };
 }
 
-/** What stands between the dollars and the credits of a pack in the sheet of rates, and after them. */
+/** What stands before, between and after the dollars and the credits of a pack in the sheet of rates. */
 function packWords({ language }: WorksheetContext): Record<string, string> {
-  const [, wordPackMiddle = '', wordPackEnd = ''] =
-    /^\D*1(\D+)2(\D*)$/.exec(MIRROR_WORDS[language].pack(1, 2)) ?? [];
-  return { wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
+  const [, wordPackStart = '', wordPackMiddle = '', wordPackEnd = ''] =
+    /^(\D*)1(\D+)2(\D*)$/.exec(MIRROR_WORDS[language].pack(1, 2)) ?? [];
+  return { wordPackStart, wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
 }
 
 /** The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. */

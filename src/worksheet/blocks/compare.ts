@@ -4,30 +4,40 @@ import type { Format, Look } from '../looks';
 import type { WorksheetContext } from './context';
 import { section } from './section';
 
-/** Columns in sight and the hidden column of the table that each takes from. */
+/**
+ * Columns in sight and the hidden column of a table that each takes from: the whole plan's, or for the price of one
+ * image that of the looked-at row. Both tables have the rates in the same order.
+ */
 const SHOWN: readonly (readonly [ColumnKey, ColumnKey, Look, Format?])[] = [
-  ['ratio', 'rates2', 'cell'],
-  ['quality', 'rates3', 'value', 'fineUsd'],
-  ['rate', 'rates4', 'value', 'difference'],
-  ['generations', 'rates5', 'note'],
-  ['toPay', 'rates6', 'note'],
+  ['ratio', 'plan2', 'cell'],
+  ['quality', 'plan3', 'strong', 'usd'],
+  ['rate', 'plan4', 'value', 'difference'],
+  ['retries', 'rates3', 'value', 'fineUsd'],
+  ['buffer', 'plan5', 'note'],
+  ['toPay', 'plan6', 'note'],
 ];
 
-/** The looked-at row's image under every rate that can price it, cheapest first. */
+/** What rates that price the looked-at row, but not the whole plan, come after. */
+const AFTER = 10_000_000;
+const TIE = '(ROW()-{compareTop})/100000000';
+
+/** The whole plan at every rate that can price it, cheapest first, and beside it an image of the looked-at row. */
 export function compare({ words: { compare: texts }, rateCount, rateColumns }: WorksheetContext): Block {
   const rows = Math.max(12, rateCount + 4);
   const [head, first] = [1, 2];
   const heads: readonly (readonly [ColumnKey, string, 'tableHead' | 'tableHeadText'])[] = [
     ['use', texts.rate, 'tableHeadText'],
     ['ratio', texts.billing, 'tableHeadText'],
-    ['quality', texts.usd, 'tableHead'],
+    ['quality', texts.plan, 'tableHead'],
     ['rate', texts.against, 'tableHead'],
-    ['retries', texts.budget, 'tableHead'],
-    ['generations', texts.checked, 'tableHeadText'],
+    ['retries', texts.usd, 'tableHead'],
+    ['generations', texts.budget, 'tableHead'],
+    ['buffer', texts.checked, 'tableHeadText'],
     ['toPay', texts.remark, 'tableHeadText'],
   ];
   const place = '[ratesPlace]';
   const at = (column: string) => `INDEX({${column}},${place})`;
+  const all = [...SHOWN.map(([, from]) => from), 'plan1', 'ratesOrder'] as const;
   return {
     rows: rows + 5,
     heights: { 0: 30, [head]: 38 },
@@ -35,6 +45,15 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
       ...section(texts.title, texts.lead),
       { column: 'use', to: 'message', row: head, look: 'tableHeadText' },
       ...heads.map(([column, value, look]): Item => ({ column, row: head, value, look })),
+      {
+        column: 'plan1',
+        to: 'plan8',
+        row: head,
+        rows: rows + 1,
+        spills: true,
+        formula:
+          '=IF({pricedCount}=0,"",IMGCOMPARE({pricedSize},{quality},{promptUsed},{references},{toPay},IMG_RATES))',
+      },
       {
         column: 'rates1',
         to: 'rates8',
@@ -44,14 +63,13 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         formula:
           '=IF({lookRow}=0,"",IMGCOMPARE({lookSize},{lookQuality},{lookPrompt},{lookReferences},1,IMG_RATES))',
       },
-      ...(['rates1', 'rates2', 'rates3', 'rates4', 'rates5', 'rates6', 'ratesOrder'] as const).map(
-        (column): Item => ({ column, row: first, rows, name: `${column}All` }),
-      ),
+      ...all.map((column): Item => ({ column, row: first, rows, name: `${column}All` })),
       {
         column: 'ratesOrder',
         row: first,
         rows,
-        formula: `=IF(ISNUMBER([rates3]),[rates3]+(ROW()-${'{compareTop}'})/100000000,"")`,
+        // Equal prices keep the order of the table.
+        formula: `=IF(ISNUMBER([plan3]),[plan3]+${TIE},IF(ISNUMBER([rates3]),${AFTER}+[rates3]+${TIE},""))`,
       },
       { column: 'ratesOrder', row: 0, name: 'compareTop', formula: '=ROW()' },
       {
@@ -61,13 +79,14 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         formula:
           '=IF(COUNT({ratesOrderAll})<ROW()-{compareTop}-1,0,MATCH(SMALL({ratesOrderAll},ROW()-{compareTop}-1),{ratesOrderAll},0))',
       },
+      { column: 'use', to: 'buffer', row: first, rows, name: 'comparedCells' },
       {
         column: 'use',
         row: first,
         rows,
         look: 'cell',
         name: 'comparedIds',
-        formula: `=IF(${place}=0,"",IFERROR(INDEX(${rateColumns.id},MATCH(${at('rates1All')},${rateColumns.name},0)),${at('rates1All')}))`,
+        formula: `=IF(${place}=0,"",IFERROR(INDEX(${rateColumns.id},MATCH(${at('plan1All')},${rateColumns.name},0)),${at('plan1All')}))`,
       },
       ...SHOWN.map(
         ([column, from, look, format]): Item => ({
@@ -80,19 +99,19 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         }),
       ),
       {
-        column: 'retries',
+        column: 'generations',
         row: first,
         rows,
         look: 'value',
         format: 'usd',
-        formula: `=IF(ISNUMBER([quality]),[quality]*{lookToPay},"")`,
+        formula: '=IF(ISNUMBER([retries]),[retries]*{lookToPay},"")',
       },
       {
         column: 'lever1',
         row: first,
         rows,
         name: 'unpriced',
-        formula: '=IF([rates1]="","",IF(ISNUMBER([rates3]),"",[rates1]))',
+        formula: '=IF([plan1]="","",IF(ISNUMBER([ratesOrder]),"",[plan1]))',
       },
       {
         column: 'ratio',

@@ -28,7 +28,6 @@ export function money({ words: { goes: texts } }: WorksheetContext): Block {
       ...section(texts.title),
       { column: 'use', to: 'quality', row: 1, look: 'tableHeadText' },
       { column: 'use', row: 1, value: texts.use },
-      { column: 'ratio', row: 1, value: texts.bar },
       { column: 'rate', to: 'finals', row: 1, look: 'tableHead' },
       { column: 'rate', row: 1, value: texts.usd },
       { column: 'finals', row: 1, value: texts.share },

@@ -70,7 +70,9 @@ export function settings(context: WorksheetContext): Block {
         name: 'creditUsd',
         format: 'fineUsd',
         look: 'settingFigure',
-        formula: '=IF({creditRate}="","",IMGRATE({creditRate},"usdPerCredit",IMG_RATES))',
+        // A call of its own would be the thirteenth.
+        formula:
+          '=IF(ISNUMBER({creditPrice}),{creditPrice},IF(ISNUMBER({packUsd})*ISNUMBER({packCredits})=0,"",{packUsd}/{packCredits}))',
       },
       label('generated', texts.billedWhole),
       {
@@ -85,6 +87,9 @@ export function settings(context: WorksheetContext): Block {
     ],
   };
 }
+
+/** A number in a text that is written with a point, whatever the locale's mark is. */
+const numberIn = (text: string): string => `VALUE(SUBSTITUTE(${text},".",MID(1/2&"",2,1)))`;
 
 /** The currency as formulas use it, and the approval; hidden. */
 function hidden({ id, usdPerCredit }: WorksheetContext['rateColumns']): Item[] {
@@ -101,14 +106,14 @@ function hidden({ id, usdPerCredit }: WorksheetContext['rateColumns']): Item[] {
       '=IF(ISNUMBER({approvedStored}),IF(ISNUMBER({totalBudget}),IF(ABS({totalBudget}-{approvedStored})<1/1000,0,1),1),0)',
     against:
       '=IF(ISNUMBER({approvedUsd}),IF({pricedCount}=0,0,ROUND(IF({begun}=1,{totalForecast},{totalBudget})*{factor},{digits})-ROUND({approvedUsd}*{factor},{digits})),0)',
-    packText: `=IFERROR(INDEX(${usdPerCredit},MATCH({creditRate},${id},0))&"","")`,
-    packCredits:
-      '=IFERROR(VALUE(SUBSTITUTE(MID({packText},FIND({wordPackMiddle},{packText})+LEN({wordPackMiddle}),20),{wordPackEnd},"")),"")',
+    creditPrice: `=IF({creditRate}="","",IFERROR(INDEX(${usdPerCredit},MATCH({creditRate},${id},0)),""))`,
+    packUsd: `=IFERROR(${numberIn('MID({creditPrice},LEN({wordPackStart})+1,FIND({wordPackMiddle},{creditPrice})-LEN({wordPackStart})-1)')},"")`,
+    packCredits: `=IFERROR(${numberIn('SUBSTITUTE(MID({creditPrice},FIND({wordPackMiddle},{creditPrice})+LEN({wordPackMiddle}),20),{wordPackEnd},"")')},"")`,
   };
   const kept = ['approvedStored', 'approvedShown', 'approvedCurrency', 'approvedDay', 'approvedSheet'];
   const columns: readonly ColumnKey[] = [
     ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
-    ...(['retriesFault', 'bufferFault', 'fault', 'until'] as const),
+    ...(['retriesFault', 'bufferFault', 'fault', 'until', 'eachUsd'] as const),
   ];
   const places: readonly ColumnKey[] = ['untilDay', 'actualFault', 'kind', 'pricedFinals', 'pricedSize'];
   return [

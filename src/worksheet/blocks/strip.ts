@@ -62,7 +62,7 @@ function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): I
       name: 'planBuffer',
       value: carried?.buffer ?? USUAL_BUFFER,
       format: 'percent',
-      look: 'chosen',
+      look: 'chosenLeft',
       note: notes.buffer,
       choice: { kind: 'list', values: BUFFERS },
       input: true,
