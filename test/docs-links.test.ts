@@ -30,3 +30,30 @@ test('every file and folder that docs/architecture.md names is there', () => {
   expect(missing.filter((path) => path !== 'warehouse/')).toEqual([]);
   expect(named.length).toBeGreaterThan(30);
 });
+
+test('docs/security.md says of every function that Sheets or the sidebar may call whether it takes the lock', () => {
+  const exported = [...readFileSync('src/main.ts', 'utf8').matchAll(/^export \{([^}]+)\} from '\.\/addon/gm)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    .filter(Boolean);
+  expect(exported.length).toBeGreaterThan(20);
+  const [, tables = ''] = readFileSync('docs/security.md', 'utf8').split('## At the same time');
+  expect(exported.filter((name) => !tables.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('docs/security.md names tests that are there', () => {
+  const named = [...readFileSync('docs/security.md', 'utf8').matchAll(/`(test\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('actions of the workflow are pinned by commit', () => {
+  const folder = '.github/workflows';
+  const uses = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/uses:\s*(\S+)/g)].map(([, action = '']) => action),
+  );
+  expect(uses.length).toBeGreaterThan(0);
+  expect(uses.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});

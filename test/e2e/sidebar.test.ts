@@ -1,5 +1,6 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
+import type { Notice } from '../../src/messages/notice';
 import { type Override, shippedRate } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
@@ -597,6 +598,56 @@ test('notices are in plain words, and formulas are made to follow', async () => 
   await button('Make formulas follow').click();
   await page.getByText('3 formulas now follow the rates.').waitFor();
   expect(await page.evaluate(() => window.fake.calls)).toEqual(['openRates', 'makeFormulasFollow']);
+});
+
+const changedMirror: Notice = {
+  kind: 'mirror-changed',
+  seen: 'abc1234',
+  rows: [
+    {
+      ...{ id: 'gpt-image-2', name: 'GPT Image 2', kind: 'changed' },
+      fields: [
+        { column: 'imageOut', kept: '30', sheet: '7' },
+        { column: 'note', kept: '', sheet: '<img src=x onerror=alert(1)>' },
+      ],
+    },
+    {
+      ...{ id: 'fal-2', name: 'fal GPT Image 2', kind: 'changed' },
+      fields: [{ column: 'perImage', kept: 'low 1K 0.02', sheet: 'low 1K 0.0001' }],
+    },
+    { id: 'gpt-image-2-batch', name: 'GPT Image 2 Batch', kind: 'hidden', fields: [] },
+    { id: 'free', name: 'Free images', kind: 'added', fields: [] },
+  ],
+};
+
+test('a mirror sheet that was changed by hand is told row by row: writing it anew comes first', async () => {
+  const { page, button } = await open({ revision: 1, notices: [changedMirror] });
+  await page.getByText('was changed by hand').waitFor();
+  expect(await page.locator('.mirror-rows .changes > li').allTextContents()).toEqual([
+    'Image output per 1M: 30 → 7',
+    'Note: (blank) → <img src=x onerror=alert(1)>',
+    'Per image: low 1K 0.02 → low 1K 0.0001',
+    'its hidden cell says something else than it shows',
+    'added',
+  ]);
+  expect(await page.locator('.mirror-rows .hint').count()).toBe(3);
+  expect(await page.locator('.notices .primary').allTextContents()).toEqual(['Write the sheet anew']);
+  await sidebar.screenshot('changed-mirror');
+  await button('Take over these rows').click();
+  await page.getByText('Taken over from the sheet: gpt-image-2.').waitFor();
+  expect(await page.evaluate(() => window.fake.mends)).toEqual(['{"take":true,"seen":"abc1234"}']);
+});
+
+test('a copied file shows what a restore would adopt, and where it prices otherwise than it shows', async () => {
+  const rows = changedMirror.kind === 'mirror-changed' ? changedMirror.rows.slice(0, 1) : [];
+  const { page } = await open({
+    revision: 7,
+    notices: [{ kind: 'restore-offered', revision: 7, rows, disagreeing: rows }],
+  });
+  await page.getByText('Unlike the rates that ship:').waitFor();
+  await page.getByText('price otherwise than they show').waitFor();
+  expect(await page.locator('.mirror-rows').count()).toBe(2);
+  await sidebar.screenshot('restore-rows');
 });
 
 test('the language is the document’s: it is saved, and the sidebar speaks it at once', async () => {

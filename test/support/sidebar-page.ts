@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { InsertRequest } from '../../src/bridge/insert';
-import type { SaveRequest, SidebarState } from '../../src/bridge/rates';
+import type { MendRequest, SaveRequest, SidebarState } from '../../src/bridge/rates';
 import { sidebarFile } from '../../src/build/sidebar-file';
 
 const ADDRESS = 'https://sidebar.example/';
@@ -33,6 +33,7 @@ export interface FakeSheet {
   readonly saves: SaveRequest[];
   /** What formulas were written into the active cell, B2, over what. */
   readonly inserts: InsertRequest[];
+  readonly mends: string[];
   /** What the active cell holds. */
   cell: string;
   readonly calls: string[];
@@ -132,7 +133,16 @@ export class SidebarPage {
 /** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */
 function fakeSpreadsheet({ state: given, first }: { state: FakeState; first: FakeSheet['next'] }): void {
   const { notFollowing = 0, ...state } = given;
-  const fake: FakeSheet = { state, notFollowing, saves: [], inserts: [], cell: '', calls: [], next: first };
+  const fake: FakeSheet = {
+    state,
+    notFollowing,
+    saves: [],
+    inserts: [],
+    mends: [],
+    cell: '',
+    calls: [],
+    next: first,
+  };
   window.fake = fake;
   const save = (request: SaveRequest) => {
     fake.saves.push(request);
@@ -173,6 +183,15 @@ function fakeSpreadsheet({ state: given, first }: { state: FakeState; first: Fak
       return { kind: 'inserted', sheet: 'Sheet1', cell: 'B2' };
     },
     readPlans: () => ({ kind: 'plans', plans: [] }),
+    mendMirror: (text) => {
+      const { take } = JSON.parse(text) as MendRequest;
+      fake.mends.push(text);
+      fake.state = {
+        ...fake.state,
+        notices: [take ? { kind: 'rows-taken-over', rates: ['gpt-image-2'] } : { kind: 'mirror-repaired' }],
+      };
+      return { kind: 'state', state: fake.state };
+    },
     restoreRates: () => {
       fake.state = { ...fake.state, notices: [{ kind: 'restored', revision: fake.state.revision }] };
       return { kind: 'state', state: fake.state };
