@@ -1,12 +1,17 @@
 import { problemText } from '../i18n/problem-text';
+import { namesScope } from '../messages/names-scope';
 import { Problem, problem } from '../messages/problem';
 import { sheetDocument } from './rates/sheet-document';
 
-/** An error as a problem: what Google throws is quoted as it is, in the person's language. */
-export const problemOf = (error: unknown): Problem =>
-  error instanceof Problem
-    ? error
-    : problem('store/service', { reason: String((error as Error)?.message ?? error) });
+/**
+ * An error as a problem: what Google throws is quoted as it is, in the person's language. Of a permission that was
+ * declined it names the scope, whatever the language.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const reason = String((error as Error)?.message ?? error);
+  return namesScope(reason) ? problem('store/scope-declined', {}) : problem('store/service', { reason });
+}
 
 /**
  * The user interface that a menu or a sidebar stands in. A cell has none.

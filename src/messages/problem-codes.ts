@@ -223,6 +223,8 @@ interface StoreProblems {
   'store/value-too-long': object;
   'store/none': object;
   'store/no-permission': object;
+  /** The person declined a permission that the add-on asks for. */
+  'store/scope-declined': object;
   'store/protected': { sheet: string };
   'store/name-refused': { names: readonly string[] };
   'store/damaged': { keys: readonly string[] };

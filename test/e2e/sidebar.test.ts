@@ -196,6 +196,26 @@ test('without a connection the sidebar says so, keeps what was typed, and saves 
   await page.getByText('GPT Image 2 saved.').first().waitFor();
 });
 
+test('a declined permission is told in a sentence, whatever Google’s language, and loses nothing', async () => {
+  const { page, button, field, message, rate } = await open();
+  await rate('GPT Image 2').click();
+  await field('Image output').fill('45');
+  await page.evaluate(() => {
+    const scope = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
+    window.fake.next = {
+      throws: `Exception: 您沒有呼叫 SpreadsheetApp.getActive 的權限。必要權限：${scope}`,
+    };
+  });
+  await button('Save').click();
+  await page.locator('.message.error').waitFor();
+  expect(await message()).toBe(
+    '⚠ A permission that Image cost needs was declined. What you typed is kept here: choose an item of the Image cost menu, tick both permissions when Google asks, then try again.',
+  );
+  expect(await field('Image output').inputValue()).toBe('45');
+  await button('Save').click();
+  await page.getByText('GPT Image 2 saved.').first().waitFor();
+});
+
 test('a refusal of the spreadsheet is told in words and loses nothing', async () => {
   const { page, button, field, message, rate } = await open();
   await rate('GPT Image 2').click();

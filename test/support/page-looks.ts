@@ -10,6 +10,9 @@ export type LookedAt = readonly [
   from: SidebarPageName,
 ];
 
+/** A window of 720 px at 150%, then windows of 720 and 900 px. */
+const HEIGHTS = [480, 720, 900];
+
 /** Looks at pages in both languages: each fits 300 px, asks for nothing and gives axe nothing to complain of. */
 export function lookAtPages(pages: readonly LookedAt[]): void {
   let browser: Browser;
@@ -26,6 +29,12 @@ export function lookAtPages(pages: readonly LookedAt[]): void {
       await sidebar.screenshot(file);
       expect(await sidebar.violations()).toEqual([]);
       expect(await sidebar.overflows()).toBe(false);
+      for (const height of HEIGHTS) {
+        await sidebar.page.setViewportSize({ width: 300, height });
+        expect(await sidebar.overflows()).toBe(false);
+        const room = await sidebar.page.locator('main').evaluate((main) => main.clientHeight);
+        expect(room).toBeGreaterThan(100);
+      }
       await sidebar.page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
       await sidebar.screenshot(`${file}-end`);
       expect(await sidebar.page.evaluate(() => document.documentElement.lang)).toBe(language);

@@ -194,6 +194,8 @@ export const problems: ProblemMessages = {
     'The plan is still being calculated. Wait until every figure is there, then choose this again. Should it stay so: Image cost › More › Recalculate.',
   'insert/no-cell': () =>
     'No cell is selected. Click the cell that the formula is to stand in, then insert it again.',
+  'store/scope-declined': () =>
+    'A permission that Image cost needs was declined. Choose an item of the Image cost menu, and tick both permissions when Google asks.',
   'store/from-cell': () => 'This works from the Image cost menu and sidebar, not in a cell.',
   'store/service': ({ reason }) => `Google Sheets reported: ${reason} Try again in a moment.`,
   'size/none-measured': ({ model, quality, measured }) =>

@@ -54,6 +54,8 @@ export const sidebar = {
   tabs: { label: 'Pages', price: 'Price', rates: 'Rates', actuals: 'Actuals', help: 'Help' },
   server: {
     offline: 'There is no connection. What you typed is kept here: try again when it is back.',
+    declined:
+      'A permission that Image cost needs was declined. What you typed is kept here: choose an item of the Image cost menu, tick both permissions when Google asks, then try again.',
     failed:
       'The spreadsheet did not answer. What you typed is kept here: try again. If it stays so, choose an item of the Image cost menu and allow what it asks for.',
     unreadable: 'The spreadsheet sent an answer that cannot be read. Reload the sidebar.',

@@ -170,6 +170,8 @@ export const problems: ProblemMessages = {
   'store/value-too-long': () => 'Google 因單一值過長（9 KB）而拒絕。沒有任何變更；這不應發生，請回報。',
   'store/none': () =>
     '此指令碼在這份文件沒有自己的屬性。請以外掛程式安裝，或從「擴充功能 › Apps Script」安裝。',
+  'store/scope-declined': () =>
+    'Image cost 需要的權限尚未授予。請從 Image cost 選單選擇任一項目，並在 Google 詢問時勾選兩項權限。',
   'store/no-permission': () => '您可以檢視但不能編輯這份文件。請向擁有者要求編輯權限。',
   'store/protected': ({ sheet }) =>
     `工作表「${sheet}」受保護，您無法編輯。沒有任何變更，請向擁有者要求權限。`,

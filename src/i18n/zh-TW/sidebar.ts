@@ -52,6 +52,8 @@ export const sidebar: typeof english = {
   tabs: { label: '頁面', price: '試算', rates: '費率', actuals: '對帳', help: '說明' },
   server: {
     offline: '目前沒有網路連線。您輸入的內容都還在，連線恢復後請再試一次。',
+    declined:
+      'Image cost 需要的權限尚未授予。您輸入的內容都還在：請從 Image cost 選單選擇任一項目，在 Google 詢問時勾選兩項權限，然後再試一次。',
     failed:
       '試算表沒有回應。您輸入的內容都還在，請再試一次。若仍無回應，請從 Image cost 選單選擇任一項目，並允許所要求的權限。',
     unreadable: '無法讀取試算表的回應。請重新開啟側欄。',

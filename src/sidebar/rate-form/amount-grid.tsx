@@ -9,7 +9,7 @@ import { CellFaults, GridInput } from './grid-input';
 
 /** The price of an image by quality and resolution tier, as one grid: a blank cell is not sold. */
 export function AmountGrid() {
-  const { form } = useWords();
+  const { form, common } = useWords();
   const { draft, isEditable, change } = useForm();
   const { tiers } = draft;
   const columns = tierColumns(draft, form.anySize);
@@ -33,7 +33,7 @@ export function AmountGrid() {
         </span>
       </legend>
       <p class="hint">
-        {form.gridHint} {tiers.length > 0 && form.tiersHint}
+        {common.sentences(tiers.length > 0 ? [form.gridHint, form.tiersHint] : [form.gridHint])}
       </p>
       <div class="scrolls">
         <table class="amounts">

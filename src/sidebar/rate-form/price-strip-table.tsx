@@ -52,7 +52,7 @@ interface StripTableProps {
 }
 
 function StripTable({ rate, rows, referenceName }: StripTableProps) {
-  const { strip } = useWords();
+  const { strip, common } = useWords();
   const cells = rows.flatMap((row) => row.cells);
   const isInUsd = cells.some(({ usd }) => usd !== undefined) || rate.unit === 'USD';
   const compared = cells.flatMap(({ against }) => (against === undefined ? [] : [percentText(against)]));
@@ -85,7 +85,10 @@ function StripTable({ rate, rows, referenceName }: StripTableProps) {
         </tbody>
       </table>
       <p class="hint">
-        {isInUsd ? strip.inUsd : strip.inCredits} {comparison(compared, referenceName, strip)}
+        {common.sentences([
+          isInUsd ? strip.inUsd : strip.inCredits,
+          comparison(compared, referenceName, strip),
+        ])}
       </p>
       <Reasons cells={cells} />
     </>

@@ -4,9 +4,9 @@ import type { ProblemData } from '../../messages/problem-data';
 import { parseOverrides } from '../../rates/overrides';
 import { isIsoDate } from '../../rates/schema';
 
-/** Why there is no answer that can be read: no connection, a call that failed, or an answer of another kind. */
+/** Why there is no answer that can be read: no connection, a declined permission, a call that failed, or an answer of another kind. */
 export interface Unanswered {
-  readonly kind: 'offline' | 'failed' | 'unreadable';
+  readonly kind: 'offline' | 'declined' | 'failed' | 'unreadable';
   readonly detail: string;
 }
 

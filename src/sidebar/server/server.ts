@@ -1,6 +1,7 @@
 import type { ActualsEndpoints, ActualsRequest, CalibrateRequest } from '../../bridge/actuals';
 import type { InsertEndpoint, InsertReply, InsertRequest } from '../../bridge/insert';
 import type { CountReply, Endpoints, MendRequest, SaveRequest } from '../../bridge/rates';
+import { namesScope } from '../../messages/names-scope';
 import { type ActualsOutcome, actualsOutcomeOf } from './actuals-reply';
 import { type Outcome, outcomeOf, readable, type Unanswered } from './reply';
 
@@ -94,8 +95,13 @@ const run = <Read>(
       .withSuccessHandler((answer) => resolve(read(answer)))
       .withFailureHandler((error) => {
         const detail = String(error?.message ?? error);
-        resolve({ kind: navigator.onLine ? 'failed' : 'offline', detail });
+        resolve({ kind: failureOf(detail), detail });
       });
     if (request === undefined) runner[endpoint]();
     else runner[endpoint](JSON.stringify(request));
   });
+
+const failureOf = (detail: string): Unanswered['kind'] => {
+  if (namesScope(detail)) return 'declined';
+  return navigator.onLine ? 'failed' : 'offline';
+};
