@@ -4,6 +4,12 @@ import type { ActualsCell } from '../planning/actuals/sheet-columns';
 /** The most rows that the add-on writes into one sheet of actuals. */
 export const MOST_ROWS = 50_000;
 
+/** A row of totals: its label and its currency; '' for rows that count and are not charged. */
+export interface ActualsTotal {
+  readonly label: string;
+  readonly currency: string;
+}
+
 /**
  * What the sidebar sends to write a sheet of actuals, part by part. `token` is the sidebar's own and proves that the
  * sheet is the one that this import began.
@@ -24,7 +30,14 @@ export type ActualsRequest = { readonly token: string } & (
       readonly from: number;
       readonly cells: readonly (readonly ActualsCell[])[];
     }
-  | { readonly step: 'finish'; readonly sheetId: number; readonly intro: string }
+  | {
+      readonly step: 'finish';
+      readonly sheetId: number;
+      readonly intro: string;
+      /** The totals below the rows, one a currency, and how many rows there are. */
+      readonly rows?: number | undefined;
+      readonly totals?: readonly ActualsTotal[] | undefined;
+    }
   /** Takes back what was begun. */
   | { readonly step: 'drop'; readonly sheetId: number }
 );

@@ -1,9 +1,11 @@
-import type { ActualsReply, ActualsRequest } from '../../bridge/actuals';
+import type { ActualsReply, ActualsRequest, ActualsTotal } from '../../bridge/actuals';
 import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
 import { problem } from '../../messages/problem';
+import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { freeSheetName } from '../free-sheet-name';
 import { gridSheets } from '../grid-sheets';
 import { literalText } from '../literal-text';
+import { withDocumentLock } from '../rates/document-lock';
 import { mayEdit } from '../rates/put-mirror';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,22 +26,24 @@ const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT]
 const WIDTHS = [130, 130, 230, 150, 140, 110, 120, 120, 120, 90];
 
 /**
- * Writes one part of a sheet of actuals: always a new sheet with a free name.
- * @throws Problem `store/request`, `store/no-permission` or `actuals/sheet-gone`
+ * Writes one part of a sheet of actuals: always a new sheet with a free name. Only its start takes the document's lock,
+ * for the name: the other parts touch no sheet but the one that their token proves to be this import's.
+ * @throws Problem `store/request`, `store/no-permission`, `store/busy` or `actuals/sheet-gone`
  */
 export function actualsWritten(text: unknown): ActualsReply {
   const request = parseActualsRequest(text);
   if (!mayEdit()) throw problem('store/no-permission', {});
-  if (request.step === 'start') return started(request);
+  if (request.step === 'start') return withDocumentLock(() => started(request));
   const sheet = begunSheet(request);
   if (request.step === 'drop') {
     if (sheet) SpreadsheetApp.getActive().deleteSheet(sheet);
     return { kind: 'dropped' };
   }
   if (!sheet) throw problem('actuals/sheet-gone', {});
+  const reply: ActualsReply = { kind: 'sheet', sheetId: sheet.getSheetId(), name: sheet.getName() };
   if (request.step === 'rows') putRows(sheet, request);
-  else finish(sheet, request.intro);
-  return { kind: 'sheet', sheetId: sheet.getSheetId(), name: sheet.getName() };
+  else finish(sheet, request);
+  return reply;
 }
 
 function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply {
@@ -84,7 +88,43 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
     sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
 }
 
-function finish(sheet: Sheet, intro: string): void {
+/** The totals go in before the note that lets this import go on: what fails before that can be taken back. */
+function finish(sheet: Sheet, { intro, rows, totals = [] }: Step<'finish'>): void {
+  if (rows !== undefined && totals.length > 0) putTotals(sheet, rows, totals);
   sheet.getRange(1, 1).setValue(literalText(intro)).setNote('');
   SpreadsheetApp.flush();
+}
+
+const [ITEM, BILLED, CURRENCY, LIST, KEPT] = [
+  'lineItem',
+  'BilledCost',
+  'BillingCurrency',
+  'ListCost',
+  'kept',
+].map((name) => columnLetter(name));
+
+function columnLetter(name: string): string {
+  return String.fromCharCode('A'.charCodeAt(0) + (ACTUALS_COLUMNS as readonly string[]).indexOf(name));
+}
+
+/** Totals below an empty row, which keeps them out of filters and pivots. List costs are dollars, so no other currency has any. */
+function putTotals(sheet: Sheet, rows: number, totals: readonly ActualsTotal[]): void {
+  const [first, last] = [HEAD_ROWS + 1, HEAD_ROWS + rows];
+  const top = last + 2;
+  const missing = top + totals.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  totals.forEach(({ label, currency }, at) => {
+    const row = top + at;
+    const sumOf = (column: string | undefined): string =>
+      `=SUMIF(${CURRENCY}${first}:${CURRENCY}${last};${CURRENCY}${row};${column}${first}:${column}${last})`;
+    const total = (column: string | undefined): string =>
+      currency === '' ? `=SUM(${column}${first}:${column}${last})` : sumOf(column);
+    sheet.getRange(`${ITEM}${row}`).setNumberFormat(TEXT).setValue(literalText(label));
+    sheet.getRange(`${CURRENCY}${row}`).setNumberFormat(TEXT).setValue(currency);
+    if (currency !== '') sheet.getRange(`${BILLED}${row}`).setNumberFormat(AMOUNT).setFormula(total(BILLED));
+    if (currency === 'USD' || currency === '')
+      sheet.getRange(`${LIST}${row}`).setNumberFormat(AMOUNT).setFormula(total(LIST));
+    sheet.getRange(`${KEPT}${row}`).setNumberFormat(COUNT).setFormula(total(KEPT));
+  });
+  sheet.getRange(top, 1, totals.length, ACTUALS_WIDTH).setFontWeight('bold').setBackground('#f1f3f4');
 }

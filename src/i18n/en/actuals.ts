@@ -105,7 +105,7 @@ export const actuals = {
   bill: {
     heading: 'Import what was billed',
     intro:
-      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Names, e-mails, users and keys are dropped here, before anything is written.',
+      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Columns of names, e-mails, users and keys are dropped here, before anything is written; line items and project ids are written as they stand.',
     file: 'File',
     drop: 'or drop it here',
     paste: 'Or paste its text',
@@ -117,6 +117,8 @@ export const actuals = {
     cancelled: 'Cancelled. Nothing was written.',
     notDropped: (name: string): string =>
       `Cancelled, but the sheet “${name}” could not be deleted: delete it yourself.`,
+    dropLeft: (name: string): string => `Delete the unfinished sheet “${name}”`,
+    leftDropped: (name: string): string => `Sheet “${name}” deleted.`,
     unreadable: 'The file cannot be read. Choose it again.',
     model: 'Model of the responses',
     modelHint: 'Responses do not name it.',
@@ -196,8 +198,19 @@ export const actuals = {
   sheet: {
     columns: { lineItem: 'Line item', project: 'Project', kept: 'Images kept' },
     unfinished: 'This import is not finished. If nobody is importing now, delete this sheet.',
-    intro: (kind: string, period: string, totals: string, day: string): string =>
-      `${kind}. ${period}. Total: ${totals}. Imported ${day}. ListCost: what the rate table would have charged.`,
+    intro: (kind: string, period: string, totals: string, day: string, compared: string): string =>
+      `${kind}. ${period}. Total: ${totals}. Imported ${day}. ${compared}`,
+    price: (name: string, checked: string, isEarlier: boolean): string =>
+      `${name} (${isEarlier ? 'an earlier price, ' : ''}checked ${checked})`,
+    compared: (prices: readonly string[], others: number): string =>
+      prices.length === 0
+        ? 'ListCost is blank: the rate table has no price for these rows.'
+        : `ListCost: what the rate table would have charged in USD on each row’s own day, by ${prices.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`,
+    total: (currency: string, rows: number, listed: number): string =>
+      `Total ${currency}`.trim() +
+      (currency === '' || currency === 'USD'
+        ? ` (ListCost: ${count(listed)} of ${plural(rows, 'row')})`
+        : ''),
   },
   plan: {
     heading: 'Planned and measured retries',

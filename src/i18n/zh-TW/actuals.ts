@@ -84,7 +84,7 @@ export const actuals: typeof english = {
   bill: {
     heading: '匯入實際費用',
     intro:
-      'OpenAI 的費用或用量匯出檔、Costs 或 Usage API 的回應、逐行的生成回應，或您自己的表格（日期、張數、採用、費用）。不需要 API 金鑰。姓名、電子郵件、使用者與金鑰在寫入前就會在這裡移除。',
+      'OpenAI 的費用或用量匯出檔、Costs 或 Usage API 的回應、逐行的生成回應，或您自己的表格（日期、張數、採用、費用）。不需要 API 金鑰。姓名、電子郵件、使用者與金鑰的欄位在寫入前就會在這裡移除；項目名稱與專案 ID 會照原樣寫入。',
     file: '檔案',
     drop: '或拖曳到這裡',
     paste: '或貼上內容',
@@ -95,6 +95,8 @@ export const actuals: typeof english = {
     cancel: '取消',
     cancelled: '已取消，沒有寫入任何內容。',
     notDropped: (name) => `已取消，但無法刪除工作表「${name}」，請自行刪除。`,
+    dropLeft: (name) => `刪除未完成的工作表「${name}」`,
+    leftDropped: (name) => `已刪除工作表「${name}」。`,
     unreadable: '無法讀取檔案。請重新選擇。',
     model: '回應所用的模型',
     modelHint: '回應本身沒有寫明。',
@@ -168,8 +170,18 @@ export const actuals: typeof english = {
   sheet: {
     columns: { lineItem: '項目', project: '專案', kept: '採用張數' },
     unfinished: '匯入尚未完成。如果現在沒有人在匯入，請刪除這個工作表。',
-    intro: (kind, period, totals, day) =>
-      `${kind}。${period}。合計：${totals}。${day} 匯入。ListCost：依費率表計算的費用。`,
+    intro: (kind, period, totals, day, compared) =>
+      `${kind}。${period}。合計：${totals}。${day} 匯入。${compared}`,
+    price: (name, checked, isEarlier) => `${name}（${isEarlier ? '先前的價格，' : ''}${checked} 查核）`,
+    compared: (prices, others) =>
+      prices.length === 0
+        ? 'ListCost 空白：費率表沒有這些列的價格。'
+        : `ListCost：依費率表當日價格計算的美元費用，依據 ${prices.join('、')}${others > 0 ? `，另有 ${others} 個` : ''}。`,
+    total: (currency, rows, listed) =>
+      `合計 ${currency}`.trim() +
+      (currency === '' || currency === 'USD'
+        ? `（ListCost：${count(rows)} 列中的 ${count(listed)} 列）`
+        : ''),
   },
   plan: {
     heading: '計畫與實測的迭代係數',

@@ -5,7 +5,7 @@ import { isBeforeOffered, rateAt } from '../../rates/rate-at';
 import { isBatch, isStale, officialRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import type { Charge } from './charge';
-import { addDecimals, type Decimal, decimalNumber, isZero, ZERO } from './decimal';
+import { addDecimals, type Decimal, decimalNumber, isZero } from './decimal';
 import { type LineMatch, matchLineItem, tokensPerUnit } from './line-item-match';
 import { remembered } from './remembered';
 
@@ -77,12 +77,14 @@ function linesOf(charges: readonly Charge[], pricesFor: PricesFor): Line[] {
     const prices = pricesFor(lineItem, day);
     const number = numbers.get(prices) ?? numbers.size;
     numbers.set(prices, number);
-    const key = JSON.stringify([number, lineItem, unit, currency, quantity && 1, billed && 1]);
-    const before = lines.get(key);
-    lines.set(key, {
-      ...{ lineItem, unit, currency },
-      billed: billed && addDecimals(before?.billed ?? ZERO, billed),
-      quantity: quantity && addDecimals(before?.quantity ?? ZERO, quantity),
+    const known = `${number}\n${unit}\n${currency}\n${quantity ? 1 : 0}${billed ? 1 : 0}\n${lineItem}`;
+    const before = lines.get(known);
+    lines.set(known, {
+      lineItem,
+      unit,
+      currency,
+      billed: before?.billed && billed ? addDecimals(before.billed, billed) : billed,
+      quantity: before?.quantity && quantity ? addDecimals(before.quantity, quantity) : quantity,
       rows: (before?.rows ?? 0) + 1,
       days: daysWith(before?.days, day),
     });
@@ -146,17 +148,24 @@ function impliedRate({
  * that it can tell them from others.
  */
 export function pricesIn(table: RateTable): PricesFor {
-  const match = remembered((lineItem) => matchLineItem(lineItem) ?? null);
+  const about = remembered((lineItem) => {
+    const match = matchLineItem(lineItem);
+    const model = match?.model.id ?? '';
+    const rate = match && (match.isBatch ? batchRate(table, model) : officialRate(table, model));
+    return rate ? { rate, kinds: match.kinds, onDay: new Map<string, readonly TablePrice[]>() } : null;
+  });
   const known = new Map<string, readonly TablePrice[]>();
   return (lineItem, day) => {
-    const found = match(lineItem);
+    const found = about(lineItem);
     if (!found) return NO_PRICES;
-    const rate = found.isBatch ? batchRate(table, found.model.id) : officialRate(table, found.model.id);
-    if (!rate) return NO_PRICES;
+    const before = found.onDay.get(day);
+    if (before) return before;
+    const { rate } = found;
     const period = periodOf(rate, day);
     const key = JSON.stringify([rate.id, found.kinds, period]);
     const prices = known.get(key) ?? pricesOn(rate, day, found.kinds, period);
     known.set(key, prices);
+    found.onDay.set(day, prices);
     return prices;
   };
 }
@@ -202,13 +211,19 @@ function nearestTo(implied: number | undefined, prices: readonly TablePrice[]): 
   return [...prices].sort((a, b) => away(a) - away(b))[0];
 }
 
+/** The table's price of a charge on its day; undefined where it has none, or its words leave several open. */
+export const listPrice = (charge: Charge, pricesFor: PricesFor): TablePrice | undefined =>
+  charge.quantity && tokensPerUnit(charge.unit) !== undefined
+    ? nearestTo(impliedRate(charge)?.amount, pricesFor(charge.lineItem, charge.day))
+    : undefined;
+
 /**
  * What the table would have charged on its day for a charge's quantity, in USD; undefined where it has no price for it.
  */
 export function listCost(charge: Charge, pricesFor: PricesFor): number | undefined {
   const tokens = tokensPerUnit(charge.unit);
   if (!charge.quantity || tokens === undefined) return undefined;
-  const price = nearestTo(impliedRate(charge)?.amount, pricesFor(charge.lineItem, charge.day));
+  const price = listPrice(charge, pricesFor);
   return (
     price &&
     Number(((decimalNumber(charge.quantity) * tokens * price.usdPerMillion) / 1_000_000).toPrecision(15))

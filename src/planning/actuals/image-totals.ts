@@ -49,7 +49,7 @@ export function imageTotals(charges: readonly Charge[]): ImageTotals[] {
     if (!isAboutImages(charge, found)) continue;
     const name = found?.model.id ?? charge.lineItem;
     const currency = charge.billed ? charge.currency : '';
-    const key = JSON.stringify([name, currency, charge.quantity && 1]);
+    const key = `${currency}\n${charge.quantity ? 1 : 0}\n${name}`;
     const sums = totals.get(key) ?? { name, currency };
     totals.set(key, sums);
     add(sums, charge, found);

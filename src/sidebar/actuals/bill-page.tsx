@@ -64,7 +64,8 @@ function useFocusThatFollows(doing: Import['doing'], hasPreview: boolean): void 
 }
 
 /** What happened, where a screen reader hears it. */
-function Said({ run: { fault, done } }: { readonly run: Import }) {
+function Said({ run: { fault, done, left, dropLeft } }: { readonly run: Import }) {
+  const { bill } = useActualsWords().texts;
   return (
     <>
       <div role="alert">
@@ -75,6 +76,13 @@ function Said({ run: { fault, done } }: { readonly run: Import }) {
           </p>
         )}
       </div>
+      {left && (
+        <div class="actions">
+          <button type="button" id="drop-left" onClick={() => void dropLeft()}>
+            {bill.dropLeft(left.name)}
+          </button>
+        </div>
+      )}
       <div role="status">{done && <p class="note">{done}</p>}</div>
     </>
   );

@@ -4,6 +4,7 @@ import { pricesIn } from '../../planning/actuals/billed-rates';
 import { type Decimal, decimalText } from '../../planning/actuals/decimal';
 import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { sheetRow } from '../../planning/actuals/sheet-rows';
+import { type ComparedPrice, sheetTotals } from '../../planning/actuals/sheet-totals';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import type { RateTable } from '../../rates/rate-table';
 import type { ActualsOutcome } from '../server/actuals-reply';
@@ -13,10 +14,24 @@ import type { Work } from './load-actuals';
 /** What came of writing: the sheet, `cancelled` with the sheet that could not be taken back, or what went wrong. */
 export type Sent =
   | { readonly kind: 'written'; readonly name: string }
-  | { readonly kind: 'cancelled'; readonly left: string | undefined }
-  | { readonly kind: 'refused'; readonly outcome: Exclude<ActualsOutcome, { kind: 'sheet' }> };
+  | { readonly kind: 'cancelled'; readonly left: LeftSheet | undefined }
+  | {
+      readonly kind: 'refused';
+      readonly outcome: Exclude<ActualsOutcome, { kind: 'sheet' }>;
+      readonly left?: LeftSheet | undefined;
+    };
+
+/** An unfinished sheet that could not be taken back, and a further try. */
+export interface LeftSheet {
+  readonly name: string;
+  /** Whether it is gone. */
+  readonly drop: () => Promise<boolean>;
+}
 
 const ROWS_AT_ONCE = 2_000;
+
+/** As many totals as a sheet takes, and as many prices as one line names. */
+const [MOST_TOTALS, PRICES_NAMED] = [20, 6];
 
 interface Sending extends Work {
   readonly server: Server;
@@ -38,33 +53,48 @@ export async function sendActuals(actuals: Actuals, sending: Sending): Promise<S
   });
   if (begun.kind !== 'sheet') return { kind: 'refused', outcome: begun };
   const { sheetId, name } = begun;
-  const takeBack = async (): Promise<string | undefined> => {
-    const dropped = await server.writeActuals({ token, step: 'drop', sheetId });
-    return dropped.kind === 'dropped' ? undefined : name;
-  };
+  const drop = async (): Promise<boolean> =>
+    (await server.writeActuals({ token, step: 'drop', sheetId })).kind === 'dropped';
+  const takeBack = async (): Promise<LeftSheet | undefined> => ((await drop()) ? undefined : { name, drop });
   const pricesFor = pricesIn(table);
   const parts: ActualsRequest[] = [];
   for (let from = 0; from < charges.length; from += ROWS_AT_ONCE) {
     const cells = charges.slice(from, from + ROWS_AT_ONCE).map((charge) => sheetRow(charge, pricesFor));
     parts.push({ token, step: 'rows', sheetId, from, cells });
   }
-  parts.push({ token, step: 'finish', sheetId, intro: introOf(actuals, texts, today) });
+  const { totals, compared } = sheetTotals(charges, pricesFor);
+  parts.push({
+    ...{ token, step: 'finish', sheetId, rows: charges.length },
+    intro: introOf(actuals, compared, texts, today),
+    totals: totals
+      .filter(({ currency }) => /^(?:[A-Z]{3})?$/.test(currency))
+      .slice(0, MOST_TOTALS)
+      .map(({ currency, rows, listed }) => ({
+        ...{ currency, label: texts.sheet.total(currency, rows, listed) },
+      })),
+  });
   for (const [at, part] of parts.entries()) {
     if (isCancelled()) return { kind: 'cancelled', left: await takeBack() };
     const outcome = await server.writeActuals(part);
-    if (outcome.kind !== 'sheet') {
-      await takeBack();
-      return { kind: 'refused', outcome };
-    }
+    if (outcome.kind !== 'sheet') return { kind: 'refused', outcome, left: await takeBack() };
     onProgress((at + 1) / parts.length);
   }
   return { kind: 'written', name };
 }
 
 /** What stands above the table. */
-function introOf({ kind, period, totals }: Actuals, texts: ActualsTexts, today: string): string {
+function introOf(
+  { kind, period, totals }: Actuals,
+  compared: readonly ComparedPrice[],
+  texts: ActualsTexts,
+  today: string,
+): string {
   const days = period ? texts.preview.periodText(...period) : texts.preview.undated;
-  return texts.sheet.intro(texts.kinds[kind], days, totalsText(totals, texts), today);
+  const prices = compared
+    .slice(0, PRICES_NAMED)
+    .map(({ name, checked, isEarlier }) => texts.sheet.price(name.slice(0, 40), checked, isEarlier));
+  const against = texts.sheet.compared(prices, compared.length - prices.length);
+  return texts.sheet.intro(texts.kinds[kind], days, totalsText(totals, texts).slice(0, 200), today, against);
 }
 
 /** `USD 1.714375`, to the last digit. */

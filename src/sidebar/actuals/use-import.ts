@@ -8,7 +8,7 @@ import { tableOf } from '../../rates/overrides';
 import type { Server } from '../server/server';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
 import { loadActuals, type Work } from './load-actuals';
-import { sendActuals } from './send-actuals';
+import { type LeftSheet, sendActuals } from './send-actuals';
 
 /** What the sidebar has read of a file, kept while it is open. */
 export interface Imported {
@@ -27,11 +27,15 @@ export interface Import {
   readonly question: Question | undefined;
   readonly done: string | undefined;
   readonly model: string;
+  /** An unfinished sheet that could not be taken back. */
+  readonly left: LeftSheet | undefined;
   read(text: string, model?: string, choices?: Choices): Promise<void>;
   write(): Promise<void>;
   cancel(): void;
   refuse(fault: Fault): void;
   clear(): void;
+  /** Tries again to take back the unfinished sheet. */
+  dropLeft(): Promise<void>;
 }
 
 /** A file that can be read in two ways, and what a person has said of it so far. */
@@ -53,12 +57,14 @@ export function useImport(
   const [progress, setProgress] = useState(0);
   const [said, say] = useState<Said>({});
   const [model, setModel] = useState(state.defaultRateId);
+  const [left, leave] = useState<LeftSheet>();
   const cancelled = useRef(false);
   const work: Work = { onProgress: setProgress, isCancelled: () => cancelled.current };
   const start = (what: 'reading' | 'writing') => {
     cancelled.current = false;
     setProgress(0);
     say({});
+    leave(undefined);
     setDoing(what);
   };
   const read: Import['read'] = async (text, asked = model, choices = { locale: state.locale }) => {
@@ -93,10 +99,17 @@ export function useImport(
     });
     setDoing(undefined);
     if (sent.kind === 'written') keep({ ...imported, sheet: sent.name });
+    leave(sent.kind === 'written' ? undefined : sent.left);
     say(saidOf(sent, imported.actuals, words));
   };
   return {
-    ...{ doing, progress, model, read, write, fault: said.fault, question: said.question, done: said.done },
+    ...{ doing, progress, model, left, read, write },
+    ...{ fault: said.fault, question: said.question, done: said.done },
+    dropLeft: async () => {
+      if (!left || !(await left.drop())) return;
+      leave(undefined);
+      say({ done: words.texts.bill.leftDropped(left.name) });
+    },
     cancel: () => {
       cancelled.current = true;
     },
@@ -121,5 +134,6 @@ function saidOf(
 ): Said {
   if (sent.kind === 'written') return { done: bill.written(sent.name, charges.length) };
   if (sent.kind === 'refused') return { fault: refusal(sent.outcome) };
-  return sent.left === undefined ? { done: bill.cancelled } : { fault: { text: bill.notDropped(sent.left) } };
+  const { left } = sent;
+  return left === undefined ? { done: bill.cancelled } : { fault: { text: bill.notDropped(left.name) } };
 }

@@ -1,5 +1,6 @@
 import type { ActualsReply } from '../../../src/bridge/actuals';
 import type { AppsScriptHost } from '../../../src/host/apps-script-host';
+import type { MemoryBacking } from '../../../src/host/memory-backing';
 import { newDocument } from '../../support/rate-documents';
 
 const TOKEN = 'a1b2c3d4e5f60718';
@@ -103,6 +104,10 @@ test('no sheet that this import did not begin, or has finished, can be written t
   expect(own.kind).toBe('sheet');
 });
 
+const FINISH_WITH = (currency: string) => ({
+  ...{ step: 'finish', sheetId: 1, intro: '', rows: 1, totals: [{ label: '', currency }] },
+});
+
 test.each([
   ['no JSON', 'oops'],
   ['another step', { step: 'erase', sheetId: 1 }],
@@ -113,6 +118,8 @@ test.each([
   ['a cell that is an object', { step: 'rows', sheetId: 1, from: 0, cells: [[...row('x').slice(1), {}]] }],
   ['a row too short', { step: 'rows', sheetId: 1, from: 0, cells: [['x']] }],
   ['a negative place', { step: 'rows', sheetId: 1, from: -1, cells: [row('x')] }],
+  ['a condition as a currency', FINISH_WITH('>0')],
+  ['a wildcard as a currency', FINISH_WITH('*')],
   ['a long text', { step: 'rows', sheetId: 1, from: 0, cells: [row('x'.repeat(1001))] }],
 ])('%s is refused and writes nothing', async (_, request) => {
   const host = await newDocument();
@@ -154,3 +161,57 @@ test('20,000 rows fit', async () => {
   await send(host, { step: 'finish', sheetId, intro: 'Done' });
   expect(host.value(SHEET, 'C20002')).toBe('x19999');
 }, 60_000);
+
+test('totals stand below an empty row, one a currency, and follow the rows', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host, 4);
+  const billed = (amount: number, currency: string, list: number | string) =>
+    row('a').map((cell, at) =>
+      at === 6 ? amount : at === 7 ? currency : at === 8 ? list : at === 9 ? 2 : cell,
+    );
+  const cells = [
+    ...[billed(1.5, 'USD', 1.6), billed(0.25, 'USD', ''), billed(5, 'EUR', 4.5), billed(-1, 'EUR', '')],
+  ];
+  await send(host, { step: 'rows', sheetId, from: 0, cells });
+  const totals = [
+    { label: 'Total USD', currency: 'USD' },
+    { label: '=Total EUR', currency: 'EUR' },
+  ];
+  const reply = await send(host, { step: 'finish', sheetId, intro: 'Done', rows: 4, totals });
+  expect(reply).toEqual({ kind: 'sheet', sheetId, name: SHEET });
+  expect(host.values(SHEET, 'C7:J9')).toEqual([
+    ['', '', '', '', '', '', '', ''],
+    ['Total USD', '', '', '', 1.75, 'USD', 1.6, 4],
+    [expect.stringContaining('=Total EUR'), '', '', '', 4, 'EUR', '', 4],
+  ]);
+  expect(host.formula(SHEET, 'C9')).toBe('');
+  host.typeInto(SHEET, 'G3', '2.5');
+  expect(host.value(SHEET, 'G8')).toBe(2.75);
+});
+
+test('rows that are not charged have a total of what the table would have charged', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host, 2);
+  const counted = row('a').map((cell, at) => (at === 6 || at === 7 ? '' : at === 8 ? 0.25 : cell));
+  await send(host, { step: 'rows', sheetId, from: 0, cells: [counted, counted] });
+  const totals = [{ label: 'Total', currency: '' }];
+  await send(host, { step: 'finish', sheetId, intro: 'Done', rows: 2, totals });
+  expect(host.values(SHEET, 'C6:I6')).toEqual([['Total', '', '', '', '', '', 0.5]]);
+});
+
+test('totals fit where the rows fill the sheet', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host, 2_000);
+  await send(host, { step: 'rows', sheetId, from: 1_999, cells: [row('x')] });
+  const totals = [{ label: 'Total USD', currency: 'USD' }];
+  await send(host, { step: 'finish', sheetId, intro: 'Done', rows: 2_000, totals });
+  expect(host.value(SHEET, 'G2004')).toBe(1.6896);
+});
+
+test('the start takes the document’s lock, so that two imports never want one name', async () => {
+  const host = await newDocument();
+  (host.backing as MemoryBacking).busy.add('document lock');
+  expect(await send(host, { step: 'start', rows: 1, headings: HEADINGS, intro: '' })).toMatchObject({
+    problem: { code: 'store/busy' },
+  });
+});
