@@ -3,12 +3,13 @@ import type { Button, ButtonSet, HostUi } from './contract';
 /** Something the script showed. */
 export type Shown =
   | { kind: 'alert' | 'prompt'; title: string; prompt: string; buttons: ButtonSet }
-  | { kind: 'sidebar' | 'dialog'; title: string; html: string }
-  | { kind: 'toast'; title: string; message: string };
+  | { kind: 'sidebar' | 'dialog'; title: string; html: string };
 
 /** A screen for tests: records what is shown and answers dialogs with the answers it was given, then OK. */
 export class RecordedUi implements HostUi {
   readonly shown: Shown[] = [];
+  /** What passed by in a corner, and asked nobody for anything. */
+  readonly toasts: string[] = [];
   /** The next answers: a button, or for a prompt the text to type (its button is OK). */
   readonly answers: (Button | { text: string })[] = [];
 
@@ -32,7 +33,7 @@ export class RecordedUi implements HostUi {
     this.shown.push({ kind: 'dialog', title, html });
   }
 
-  toast(message: string, title: string): void {
-    this.shown.push({ kind: 'toast', title, message });
+  toast(message: string): void {
+    this.toasts.push(message);
   }
 }

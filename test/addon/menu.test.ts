@@ -18,8 +18,8 @@ const EN = [
   'More',
 ];
 const ZH = ['試算單張費用', '插入計畫工作表', '核定此計畫', '對帳與校正', '編輯費率', '說明', '更多'];
-const EN_MORE = ['Make formulas follow the rates', 'Restore rates from this file', 'Check this document'];
-const ZH_MORE = ['讓公式隨費率更新', '從這個檔案還原費率', '檢查這份文件'];
+const EN_MORE = ['Make formulas follow the rates', 'Restore rates from this file', 'Diagnose'];
+const ZH_MORE = ['讓公式隨費率更新', '從這個檔案還原費率', '診斷'];
 
 describe.each(['NONE', 'LIMITED'] as const)('opened in AuthMode %s', (authMode) => {
   test.each([
@@ -134,7 +134,7 @@ describe('menu items say what they did', () => {
   });
 });
 
-/** What a cell may call: formulas, and what *Check this document* calls from one. */
+/** What a cell may call: formulas, and what *Diagnose* calls from one. */
 const FOR_CELLS = /^(?:IMG[A-Z]+|describeArguments)$/;
 
 test('every other function says in a cell, in the language of the document, where it works', async () => {

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => driver.stop());
 
-test('Check this document passes in the page and shows its report, which a click selects', async () => {
+test('Diagnose passes in the page and shows its report, which a click selects', async () => {
   const sheet = await driver.open('check');
-  await sheet.clickMenu('Image cost › More › Check this document');
+  await sheet.clickMenu('Image cost › More › Diagnose');
   const frame = sheet.page.frameLocator('.script-dialog iframe');
   const report = frame.locator('textarea');
   await report.waitFor();

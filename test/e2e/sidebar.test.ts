@@ -516,6 +516,12 @@ test('what is exported can be imported: it changes nothing', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), button('Export').click()]);
   expect(download.suggestedFilename()).toBe('image-cost-rates.json');
   const text = await textOf(await download.createReadStream());
+  // The link is gone from the page, and what it pointed to is still there for browsers that are slow to read it.
+  expect(await page.locator('a[download]').count()).toBe(0);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button('Copy').click();
+  await page.locator('.message', { hasText: 'Copied.' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   const { format, version, rates } = JSON.parse(text);
   expect([format, version, rates.length]).toEqual(['image-cost-rates', 1, SHIPPED_RATES.length]);
   await button('Import…').click();

@@ -13,6 +13,7 @@ import {
   isAsExpected,
   TIME_ROW,
 } from './formulas';
+import { OBSERVATIONS } from './observations';
 import { type Finding, reportPage, reportText } from './report';
 import { removeScratchNames, SCRATCH_NAMES, withScratchSheet } from './sheet';
 
@@ -63,8 +64,18 @@ function findingsIn(sheet: Sheet, words: CheckWords): Finding[] {
     });
     findings.push(...findingsOnceDone(sheet, checks));
   });
+  for (const [what, look] of OBSERVATIONS) findings.push(seen(words.observed[what], () => look(sheet)));
   attempt(words.deadName, () => findings.push(...nameFindings(sheet, words)));
   return findings;
+}
+
+/** What Google answers or throws is what there is to know. */
+function seen(name: string, look: () => unknown): Finding {
+  try {
+    return { name, value: `${look()}`, isSeen: true };
+  } catch (error) {
+    return { name, value: String(error), isSeen: true };
+  }
 }
 
 /** Waits until each formula gives what it should, or time is up. */

@@ -1,7 +1,7 @@
 import { sheetDocument } from '../rates/sheet-document';
 
 /**
- * Says what a cell's formula hands to a script, for Check this document; without arguments, when it was calculated.
+ * Says what a cell's formula hands to a script, for Diagnose; without arguments, when it was calculated.
  *
  * @param first Anything.
  * @param second Optional. Anything.

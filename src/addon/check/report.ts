@@ -11,21 +11,32 @@ export interface Finding {
   readonly value: string;
   /** What it should have been, where it is something else. */
   readonly expected?: string;
+  /** Whether it was only looked at: no value is wrong. */
+  readonly isSeen?: true;
 }
 
 /** The whole report as text. */
 export function reportText(findings: readonly Finding[], words: CheckWords): string {
   const failed = findings.filter(({ expected }) => expected !== undefined).length;
-  const lines = findings.map(({ name, value, expected }) =>
+  const lines = findings.map(({ name, value, expected, isSeen }) =>
     expected === undefined
-      ? `${words.ok} ${name} → ${value}`
+      ? `${isSeen ? words.seen : words.ok} ${name} → ${value}`
       : `${words.failed} ${name} → ${value}${expected && ` (${words.expected} ${expected})`}`,
   );
   const summary = words.summary(findings.length, failed);
   const cells = CHECKED_CELLS.map((cell, at) => `A${at + 1} ${`${cell}`.slice(0, 6)}`).join(' · ');
-  return [words.title, ...circumstances(words), '', summary, '', cells, ...lines, '', ...words.byHand].join(
-    '\n',
-  );
+  return [
+    words.title,
+    words.send,
+    ...circumstances(words),
+    '',
+    summary,
+    '',
+    cells,
+    ...lines,
+    '',
+    ...words.byHand,
+  ].join('\n');
 }
 
 /** Where the checks ran, and what the document holds: in a copy of the file the store must be empty. */

@@ -12,12 +12,13 @@ import { MIRROR_HEAD_ROWS, mirrorColumn } from '../rates/mirror-cells';
 import { rateTableOf } from '../rates/sheet-document';
 import { tellNotices } from '../tell-notices';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import { tellSkipped } from './tell-skipped';
 import { type Writing, writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
-  tellProblem(() => insertedPlan());
+  tellProblem(() => withToasts(insertedPlan));
 }
 
 /** Inserts a new sheet with the plan worksheet: with examples, or with the inputs of another plan. */

@@ -4,6 +4,7 @@ import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import { firstEditionInputs } from './first-edition-inputs';
 import { insertedPlan } from './insert-plan';
 
@@ -13,7 +14,7 @@ export function upgradePlan(): void {
     const sheet = SpreadsheetApp.getActive().getActiveSheet();
     const carried = isGridSheet(sheet) ? firstEditionInputs(sheet) : undefined;
     if (!carried) throw problem('plan/not-first-edition', { sheet: sheet.getName() });
-    insertedPlan(carried);
+    withToasts(() => insertedPlan(carried));
     const language = personsLanguage();
     const { rows, buffer, overrides } = carried;
     const ui = requireUi();

@@ -3,6 +3,8 @@ const formulas = (count: number): string => `${count} ${count === 1 ? 'formula' 
 export const menu = {
   title: 'Image cost',
   more: 'More',
+  working: 'Working… this takes a few seconds.',
+  done: 'Done.',
   items: {
     priceImage: 'Price an image',
     actuals: 'Actuals and calibration',
@@ -15,7 +17,7 @@ export const menu = {
     makeFormulasFollow: 'Make formulas follow the rates',
     restoreRates: 'Restore rates from this file',
     help: 'Help',
-    checkDocument: 'Check this document',
+    checkDocument: 'Diagnose',
   },
   notices: {
     followed: (count: number): string =>

@@ -3,6 +3,8 @@ import type { menu as english } from '../en/menu';
 export const menu: typeof english = {
   title: 'Image cost',
   more: '更多',
+  working: '處理中……需要幾秒鐘。',
+  done: '完成。',
   items: {
     priceImage: '試算單張費用',
     actuals: '對帳與校正',
@@ -15,7 +17,7 @@ export const menu: typeof english = {
     makeFormulasFollow: '讓公式隨費率更新',
     restoreRates: '從這個檔案還原費率',
     help: '說明',
-    checkDocument: '檢查這份文件',
+    checkDocument: '診斷',
   },
   notices: {
     followed: (count) => (count === 0 ? '所有公式都已跟隨費率。' : `${count} 個公式現在會跟隨費率。`),

@@ -1,9 +1,9 @@
 import { ownFormulaPieces } from '../../bridge/formula-text';
 import { HELP_TEXTS } from '../../i18n/words';
 import type { Insert } from '../insert/use-insert';
+import { copyText } from '../parts/copy-text';
 import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
-import { copyText } from './copy-text';
 import { type Separator, withSeparator } from './formula-help';
 
 /** What an example needs of the page that it stands on. */

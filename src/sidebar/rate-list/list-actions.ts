@@ -2,6 +2,7 @@ import type { SidebarState } from '../../bridge/rates';
 import { SIDEBAR_TEXTS } from '../../i18n/words';
 import { shippedRate } from '../../rates/overrides';
 import type { Page } from '../page';
+import { copyText } from '../parts/copy-text';
 import { type OpenDraft, openEdit, openMend, openNew } from '../rate-form/open-draft';
 import type { Drafts } from '../rate-form/use-drafts';
 import { rateFileText } from '../rate-import/rate-file';
@@ -67,5 +68,9 @@ export function listActions(
       downloadText('image-cost-rates.json', rateFileText(state, state.today));
       say({ kind: 'done', text: done.exported, undo: undefined });
     },
+    copyRates: () =>
+      void copyText(rateFileText(state, state.today)).then((isCopied) =>
+        say({ kind: 'done', text: isCopied ? done.copied : done.notCopiedRates, undo: undefined }),
+      ),
   };
 }

@@ -26,6 +26,7 @@ export interface ListActions {
   readonly mendMirror: (take: boolean, seen: string) => void;
   readonly importRates: () => void;
   readonly exportRates: () => void;
+  readonly copyRates: () => void;
 }
 
 interface RateListProps
@@ -83,6 +84,9 @@ function TableActions({ state: { canEdit }, isBusy, actions }: RateListProps) {
       )}
       <button type="button" onClick={actions.exportRates}>
         {list.exportRates}
+      </button>
+      <button type="button" onClick={actions.copyRates}>
+        {list.copyRates}
       </button>
       {isBusy && <span class="spoken">{common.saving}</span>}
     </div>
