@@ -75,7 +75,9 @@ function costRow(
   if (!billed) return 'amount unreadable';
   const quantity = field('quantity');
   const counted = quantity === '' ? undefined : readings.amount(quantity)?.value;
-  if (quantity !== '' && !counted) return 'count unreadable';
+  // A quotation mark in a unit: the separator beside it was lost, and the cells stand one off.
+  const isUnread = !counted || field('quantity_unit').includes('"');
+  if (quantity !== '' && isUnread) return 'count unreadable';
   const said = { cell: field('amount_currency'), others: [billed.currency], columnIsUsed };
   const currency = rowCurrency(said);
   if (typeof currency === 'string') return currency;

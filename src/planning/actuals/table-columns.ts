@@ -72,7 +72,7 @@ export function columnUse(
     used: used.map(({ meaning, heading }) => ({ meaning, heading: plainText(heading) })),
     unusedFigures: rest.filter(isFigures).map(({ heading }) => heading),
     others: rest
-      .filter((column) => !isFigures(column) && column.heading !== '')
+      .filter((column) => !isFigures(column) && (column.heading !== '' || !isBlank(looked, column.at)))
       .map(({ heading }) => heading),
   };
 }
