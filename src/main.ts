@@ -50,6 +50,7 @@ export {
   showHelp,
 } from './addon/menu-commands';
 export { approvePlan } from './addon/plan/approve-plan';
+export { comparePlans } from './addon/plan/compare-plans';
 export { completeRows } from './addon/plan/complete-rows';
 export { insertPlan } from './addon/plan/insert-plan';
 export { upgradePlan } from './addon/plan/upgrade-plan';

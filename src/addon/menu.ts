@@ -10,6 +10,7 @@ const ITEMS: readonly Item[] = [
   ['insertPlan', 'insertPlan'],
   ['approvePlan', 'approvePlan'],
   ['actuals', 'showActuals'],
+  ['comparePlans', 'comparePlans'],
   ['editRates', 'editRates'],
   ['help', 'showHelp'],
 ];

@@ -1,6 +1,7 @@
 import { actuals as actualsEn } from './en/actuals';
 import { approved as approvedEn } from './en/approved';
 import { check as checkEn } from './en/check';
+import { comparePlans as comparePlansEn } from './en/compare-plans';
 import { headings as headingsEn } from './en/headings';
 import { help as helpEn } from './en/help';
 import { type LeverWords, levers as leversEn } from './en/levers';
@@ -13,6 +14,7 @@ import type { Language } from './language';
 import { actuals as actualsZh } from './zh-TW/actuals';
 import { approved as approvedZh } from './zh-TW/approved';
 import { check as checkZh } from './zh-TW/check';
+import { comparePlans as comparePlansZh } from './zh-TW/compare-plans';
 import { headings as headingsZh } from './zh-TW/headings';
 import { help as helpZh } from './zh-TW/help';
 import { levers as leversZh } from './zh-TW/levers';
@@ -36,6 +38,10 @@ export const APPROVED_WORDS: InEach<ApprovedWords> = { en: approvedEn, 'zh-TW': 
 /** The words of the report on a document. */
 export type CheckWords = typeof checkEn;
 export const CHECK_WORDS: InEach<CheckWords> = { en: checkEn, 'zh-TW': checkZh };
+
+/** The words of the sheet that compares plans. */
+export type ComparePlansWords = typeof comparePlansEn;
+export const COMPARE_PLANS_WORDS: InEach<ComparePlansWords> = { en: comparePlansEn, 'zh-TW': comparePlansZh };
 
 /** The words that table formulas write, in the document's language. */
 export type Headings = typeof headingsEn;

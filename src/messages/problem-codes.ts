@@ -250,6 +250,8 @@ interface PlanProblems {
   'plan/not-first-edition': { sheet: string };
   /** No deliverable has formulas that others could take. */
   'plan/no-whole-row': object;
+  /** Fewer than two plans of this edition; those of 1.0 could be upgraded. */
+  'plan/too-few': { upgrade: readonly string[] };
   /** No deliverable is filled in. */
   'plan/empty': object;
   /** Rows that have no price, each with why. */

@@ -68,7 +68,7 @@ function keyed(deliverables: readonly PlannedDeliverable[]): ReadonlyMap<string,
   const counts = new Map<string, number>();
   return new Map(
     deliverables.map((deliverable) => {
-      const name = deliverable.name.trim().toLowerCase();
+      const name = deliverable.name.trim().replace(/ +/g, ' ').toLowerCase();
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
       return [`${count} ${name}`, deliverable];

@@ -18,8 +18,10 @@ export const AMBER = { color: '#7a4a00', background: '#fdeec4' };
 export const GREEN = '#137333';
 export const TINT = '#fffbe8';
 export const BARS = '#3f8f87';
+/** Of what makes a plan dearer. */
+export const MORE_BARS = '#c77700';
 /** The lines of the chart: what is needed, and what is planned. */
-export const CHART_COLOURS = [TEAL, '#c77700'];
+export const CHART_COLOURS = [TEAL, MORE_BARS];
 const STRIP = '#f6f8f8';
 const TOTAL = '#f1f3f4';
 export const CHOSEN = '#e9f5f4';
@@ -105,6 +107,8 @@ export const LOOKS = {
   tileHeadline: { color: TEAL, bold: true, size: 26, align: 'left' },
   tileAmount: { color: INK, bold: true, size: 16, align: 'left' },
   strongSmall: { color: INK, bold: true, size: 9, align: 'left' },
+  strongLine: { color: INK, bold: true, align: 'left', line: 'rows' },
+  barLine: { color: BARS, size: 9, align: 'left', line: 'rows' },
   small: { color: INK, size: 9, align: 'left' },
   smallRight: { color: INK, size: 9, align: 'right' },
   smallLink: { color: TEAL, size: 9, align: 'left' },

@@ -36,6 +36,8 @@ export interface Page {
     background?: string;
   }[];
   readonly parted?: readonly Area[];
+  /** The names of other sheets, which formulas call `#0!`, `#1!` …: a name may hold whatever formulas call cells by. */
+  readonly sheets?: readonly string[];
   readonly hidden: Template['hidden'];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
@@ -43,7 +45,7 @@ export interface Page {
 
 /** A page ready to be written, as the plan worksheet is. */
 export function pageTemplate(page: Page): Template {
-  const { rows, columns, widths, heights, cells, conditions = [], parted = [], hidden } = page;
+  const { rows, columns, widths, heights, cells, conditions = [], parted = [], hidden, sheets = [] } = page;
   const grid = new Grid(rows, columns);
   const areaOf = ({ row, column, rows: down = 1, columns: across = 1 }: PageCells): Area => ({
     row,
@@ -57,7 +59,12 @@ export function pageTemplate(page: Page): Template {
     if (!area) throw new Error(`The page has no cells called ${name}.`);
     return area;
   };
-  for (const each of cells) grid.add(each, areaOf(each), (formula, row) => withPlaces(formula, row, places));
+  const resolved = (formula: string, row: number): string =>
+    withPlaces(formula, row, places).replace(
+      /#(\d+)!/g,
+      (_, at: string) => `${quoted(sheets[Number(at)] ?? '')}!`,
+    );
+  for (const each of cells) grid.add(each, areaOf(each), resolved);
   return {
     rows,
     columns,
@@ -87,3 +94,6 @@ export function pageTemplate(page: Page): Template {
     places,
   };
 }
+
+/** `'Spring ''27'`. */
+const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;

@@ -13,11 +13,21 @@ const EN = [
   'Insert plan worksheet',
   'Approve this plan',
   'Actuals and calibration',
+  'Compare plans',
   'Edit rates',
   'Help',
   'More',
 ];
-const ZH = ['試算單張費用', '插入計畫工作表', '核定此計畫', '對帳與校正', '編輯費率', '說明', '更多'];
+const ZH = [
+  '試算單張費用',
+  '插入計畫工作表',
+  '核定此計畫',
+  '對帳與校正',
+  '比較計畫',
+  '編輯費率',
+  '說明',
+  '更多',
+];
 const EN_MORE = ['Make formulas follow the rates', 'Restore rates from this file', 'Diagnose'];
 const ZH_MORE = ['讓公式隨費率更新', '從這個檔案還原費率', '診斷'];
 

@@ -98,7 +98,8 @@ const decorationsOf = (
   lines: () => {
     for (const [line, areas] of linesOf(template)) drawLines(listOf(sheet, areas), line);
     const { SOLID } = SpreadsheetApp.BorderStyle;
-    listOf(sheet, template.parted).setBorder(null, true, null, null, null, null, LINES.steps, SOLID);
+    if (template.parted.length > 0)
+      listOf(sheet, template.parted).setBorder(null, true, null, null, null, null, LINES.steps, SOLID);
   },
   choices: () => {
     const { choices } = template;
@@ -130,7 +131,7 @@ const decorationsOf = (
 
 /** A formula with `;` between arguments, which every locale understands. */
 export const withSemicolons = (formula: string): string =>
-  formula.replace(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
+  formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|,/g, (found) => (found === ',' ? ';' : found));
 
 /** The add-on's own functions last, IMGCHECK before the rest: it decides what the others price, so each runs once. */
 const inOrder = (areas: Template['formulas']): Template['formulas'] =>
@@ -150,7 +151,10 @@ function makeRoom(sheet: Sheet, { rows, columns }: Template): void {
 }
 
 function setFormats(sheet: Sheet, { formats }: Template, wanted: readonly Format[]): void {
-  for (const format of wanted) listOf(sheet, formats.get(format) ?? []).setNumberFormat(FORMATS[format]);
+  for (const format of wanted) {
+    const areas = formats.get(format) ?? [];
+    if (areas.length > 0) listOf(sheet, areas).setNumberFormat(FORMATS[format]);
+  }
 }
 
 /**

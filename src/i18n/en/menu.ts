@@ -10,6 +10,7 @@ export const menu = {
     actuals: 'Actuals and calibration',
     insertPlan: 'Insert plan worksheet',
     approvePlan: 'Approve this plan',
+    comparePlans: 'Compare plans',
     editRates: 'Edit rates',
     completeRows: 'Complete rows',
     upgradePlan: 'Upgrade plan',

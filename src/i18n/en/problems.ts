@@ -187,6 +187,10 @@ export const problems: ProblemMessages = {
     `Sheet ${sheet}: not a plan worksheet of version 1.0, so there is nothing to upgrade. Open the old plan, then choose this again.`,
   'plan/no-whole-row': () =>
     'No row of this plan has its formulas any more. Undo, or insert a new plan worksheet and copy the inputs.',
+  'plan/too-few': ({ upgrade }) =>
+    upgrade.length > 0
+      ? `Two plans are needed to compare. Upgrade first (Image cost › More › Upgrade plan): ${list(upgrade)}.`
+      : 'Two plans are needed to compare: duplicate the tab of your plan, change the copy, then choose this again.',
   'plan/empty': () => 'The plan has no deliverables yet. Fill in a row, then choose this again.',
   'plan/not-priced': ({ rows }) =>
     `Only a plan that is priced whole can be approved. Not priced yet:\n${rows.join('\n')}`,

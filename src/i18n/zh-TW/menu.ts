@@ -10,6 +10,7 @@ export const menu: typeof english = {
     actuals: '對帳與校正',
     insertPlan: '插入計畫工作表',
     approvePlan: '核定此計畫',
+    comparePlans: '比較計畫',
     editRates: '編輯費率',
     completeRows: '補齊列公式',
     upgradePlan: '升級計畫',

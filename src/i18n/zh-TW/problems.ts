@@ -193,6 +193,10 @@ export const problems: ProblemMessages = {
     `工作表「${sheet}」：不是 1.0 版的計畫工作表，沒有可升級的內容。請先開啟舊計畫，再選一次。`,
   'plan/no-whole-row': () => '這份計畫已沒有任何一列保有公式。請復原，或插入新的計畫工作表並複製輸入。',
   'plan/not-a-plan': ({ sheet }) => `工作表「${sheet}」：不是計畫工作表。請先開啟要核定的計畫，再選一次。`,
+  'plan/too-few': ({ upgrade }) =>
+    upgrade.length > 0
+      ? `需要兩份計畫才能比較。請先升級（Image cost › 更多 › 升級計畫）：${upgrade.join('、')}。`
+      : '需要兩份計畫才能比較：請複製計畫的工作表並修改，再選一次。',
   'plan/empty': () => '計畫還沒有交付項目。請先填一列，再選一次。',
   'plan/not-priced': ({ rows }) => `計畫的每一列都計價後才能核定。尚未計價：\n${rows.join('\n')}`,
   'plan/calculating': () =>

@@ -1,0 +1,101 @@
+import { COMPARE_PLANS_WORDS, MENU_WORDS } from '../../i18n/words';
+import { problem } from '../../messages/problem';
+import { foundPlan, planEdition } from '../../worksheet/found-plan';
+import { type ComparedPlan, plansCompared } from '../../worksheet/plans-compared';
+import { requireUi } from '../asked';
+import { freeSheetName } from '../free-sheet-name';
+import { isGridSheet } from '../grid-sheets';
+import { sheetDocument } from '../rates/sheet-document';
+import { tellProblem } from '../tell-problem';
+import { chosenNumbers } from './chosen-numbers';
+import { dropCopiedApproval } from './copied-approvals';
+import { planCells } from './plan-cells';
+import { tellSkipped } from './tell-skipped';
+import { writeWorksheet } from './write-worksheet';
+
+type Words = (typeof COMPARE_PLANS_WORDS)['en'];
+
+/** Most plans that one sheet compares. */
+const MOST_PLANS = 10;
+
+/** Inserts a sheet that compares plans, live: a column each, and what makes the difference to the first. */
+export function comparePlans(): void {
+  tellProblem(() => {
+    const language = sheetDocument().language(undefined);
+    const words = COMPARE_PLANS_WORDS[language];
+    const { plans, firstEdition, localOf, names } = plansOfDocument();
+    if (plans.length < 2) throw problem('plan/too-few', { upgrade: firstEdition });
+    const upgrade = firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : [];
+    const chosen = plans.length > 2 ? askWhich(plans, upgrade, words, language) : plans;
+    if (!chosen) return;
+    const spreadsheet = SpreadsheetApp.getActive();
+    const hasLocal = localOf.get(chosen[0] as ComparedPlan) === true;
+    const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
+    const sheet = spreadsheet.insertSheet(freeSheetName(words.sheetName, names));
+    try {
+      const skipped = writeWorksheet(sheet, template, {
+        protection: words.protection,
+        rateIds: undefined,
+      });
+      tellSkipped(skipped, language, words.skipped);
+    } catch (error) {
+      // Half a comparison would be taken for a whole one.
+      spreadsheet.deleteSheet(sheet);
+      throw error;
+    }
+  });
+}
+
+/** The plans of this edition in the order of their tabs, and the names of those of 1.0. */
+function plansOfDocument(): {
+  plans: ComparedPlan[];
+  firstEdition: string[];
+  localOf: ReadonlyMap<ComparedPlan, boolean>;
+  names: readonly string[];
+} {
+  const localOf = new Map<ComparedPlan, boolean>();
+  const plans: ComparedPlan[] = [];
+  const firstEdition: string[] = [];
+  const sheets = SpreadsheetApp.getActive().getSheets();
+  const names = sheets.map((sheet) => sheet.getName());
+  for (const [at, sheet] of sheets.entries()) {
+    const columns = isGridSheet(sheet) ? sheet.getMaxColumns() : 0;
+    const cells = columns < FEWEST_COLUMNS ? undefined : planCells(sheet, columns);
+    const edition = cells && planEdition(cells);
+    const tab = names[at] ?? '';
+    if (edition === 1) firstEdition.push(tab);
+    const plan = edition === 2 && cells ? foundPlan(cells) : undefined;
+    if (!plan || !cells) continue;
+    dropCopiedApproval(sheet, plan, cells);
+    const compared = { tab, plan };
+    const { row, column } = plan.area('hasLocal');
+    localOf.set(compared, cells[row - 1]?.[column - 1] === 1);
+    plans.push(compared);
+  }
+  return { plans, firstEdition, localOf, names };
+}
+
+/** A plan of either edition has more. */
+const FEWEST_COLUMNS = 40;
+
+/** Asks until the answer can be read; nothing where the person goes back. */
+function askWhich(
+  plans: readonly ComparedPlan[],
+  upgrade: readonly string[],
+  words: Words,
+  language: keyof typeof MENU_WORDS,
+): readonly ComparedPlan[] | undefined {
+  const ui = requireUi();
+  const list = [
+    ...plans.map(({ tab }, at) => `${at + 1}  ${tab}`),
+    ...(upgrade.length > 0 ? ['', ...upgrade] : []),
+  ];
+  const asked = words.ask(list.join('\n'));
+  for (let question = asked; ; ) {
+    const answer = ui.prompt(MENU_WORDS[language].items.comparePlans, question, ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) return undefined;
+    const numbers = chosenNumbers(answer.getResponseText(), plans.length, MOST_PLANS);
+    if (numbers) return numbers.flatMap((number) => plans[number - 1] ?? []);
+    question = `${words.wrong(answer.getResponseText().slice(0, 60))}\n\n${asked}`;
+  }
+}

@@ -1,0 +1,63 @@
+/** The words of the sheet that compares plans. */
+export const comparePlans = {
+  sheetName: 'Plans compared',
+  title: 'Plans compared',
+  lead: 'Follows the plans. The first column is what the others are compared with.',
+  ask: (plans: string): string =>
+    `Which plans? Type two to ten of these numbers; the others are compared with the first that you type. Blank takes them in this order.\n\n${plans}`,
+  wrong: (text: string): string => `“${text}”: type two to ten different numbers of the list, such as 1 3.`,
+  upgradeFirst: (plans: string): string =>
+    `Upgrade first (Image cost › More › Upgrade plan), since made with 1.0: ${plans}`,
+  rows: {
+    state: 'State',
+    deliverables: 'Deliverables',
+    finals: 'Finals',
+    retries: 'Retries, on average',
+    each: 'USD an image, on average',
+    buffer: 'Buffer and rounding up',
+    toPay: 'Generations to pay',
+    expected: 'Expected cost, USD',
+    expectedLocal: 'Expected cost, ',
+    budget: 'Budget, USD',
+    budgetLocal: 'Budget, ',
+    chance: 'Chance it suffices',
+  },
+  detailsTitle: 'What they are made of',
+  split: {
+    title: 'Difference in budget',
+    lead: 'against ',
+    difference: 'Difference, USD',
+    differenceLocal: 'Difference, ',
+    finals: 'of it: finals',
+    retries: 'of it: retries',
+    each: 'of it: price of an image',
+    rest: 'of it: buffer and rounding up',
+    added: 'of it: deliverables added or removed',
+  },
+  /** Words that formulas put together; `%1`, `%2` … are values. */
+  cells: {
+    gone: 'This tab is gone.',
+    baseGone: 'The plan to compare with is gone.',
+    tooMany: 'More rows than this sheet compares: choose Compare plans again.',
+    unpriced: '%1: no split before all rows of both plans are priced.',
+    same: '%1: the same budget.',
+    less: '%1: %2 less, mostly because of %3.',
+    more: '%1: %2 more, mostly because of %3.',
+    finals: 'finals (%1 → %2)',
+    retries: 'retries (%1 → %2)',
+    price: 'the price of an image',
+    usualRate: 'the default',
+    rate: 'rate ',
+    quality: 'quality ',
+    size: 'size ',
+    rest: 'buffer and rounding up',
+    added: 'deliverables added or removed',
+    comma: ', ',
+  },
+  notes: [
+    'Deliverables are matched by name. Each part is its share of the difference by the logarithmic mean; together they are the difference.',
+  ],
+  protection: 'Image cost compares plans here. Change the plans instead.',
+  skipped: (parts: string): string =>
+    `The comparison is there and its figures are right. Not done: ${parts}.`,
+};
