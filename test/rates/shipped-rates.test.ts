@@ -117,9 +117,60 @@ test.each<[string, object]>([
       amounts: { high: { '1K': 0.34, '2K': 0.52, '4K': 0.84 } },
     },
   ],
-  ['scenario-2.5', { amounts: { low: { '1K': 2 }, max: { '1K': 45 } } }],
+  [
+    'scenario-2.5',
+    {
+      amounts: {
+        low: { '1K': 2 },
+        medium: { '1K': 3 },
+        high: { '1K': 12 },
+        xhigh: { '1K': 20 },
+        max: { '1K': 45 },
+        auto: { '1K': 12 },
+      },
+    },
+  ],
+  ['scenario-2', { amounts: { low: { '1K': 2 }, medium: { '1K': 12 }, high: { '1K': 45 } } }],
+  ['laozhang-2.5', { amounts: { any: { any: 0.03 } } }],
+  ['apiyi-2.6', { amounts: { any: { any: 0.025 } } }],
+  ['kie-2', { amounts: { any: { '1K': 0.03, '2K': 0.05, '4K': 0.08 } } }],
+  ['openrouter-2.5', { textIn: 5, textInCached: 'unknown', imageIn: 8, imageOut: 30 }],
+  ['vercel-2', { textIn: 5, textInCached: 1.25, imageIn: 'unknown', imageOut: 30 }],
+  ['gpt-image-2.5-sunburst', { textIn: 5, textInCached: 1.25, imageIn: 8, imageInCached: 2, imageOut: 30 }],
 ])('%s is priced as its source says', (id, price) => {
   expect(findRate(SHIPPED_TABLE, id).price).toMatchObject(price);
+});
+
+// Where the figures of each row stand, and the day of the page or record where that is not the day checked.
+test.each([
+  ['gpt-image-2', 'developers.openai.com/api/docs/models/gpt-image-2', 'Responses image tool only'],
+  ['gpt-image-2.5-flare', 'models/gpt-image-2.5-flare', 'changelog of 2026-09-08'],
+  ['gpt-image-2.5-sunburst', 'models/gpt-image-2.5-sunburst', 'changelog of 2026-09-08'],
+  ['gpt-image-1.5', 'models/gpt-image-1.5', 'text output'],
+  ['chatgpt-image-latest', 'Portkey-AI/models', '2026-08-21'],
+  ['azure-2-datazone', 'nikklavzar/azure-genai-prices', '2026-07-31'],
+  ['azure-2-batch-datazone', 'nikklavzar/azure-genai-prices', '2026-07-31'],
+  ['replicate-2', 'replicate.com/openai/gpt-image-2', '2026-10-09'],
+  ['replicate-2.5', 'replicate.com/openai/gpt-image-2.5-flare', 'autumn 2026'],
+  ['fal-2', 'fal.ai/models/openai/gpt-image-2', 'catalogue of 2026-09-09'],
+  ['fal-2.5', 'fal.ai/models/openai/gpt-image-2.5', '2026-09-09'],
+  ['openrouter-2', 'openrouter.ai', '5.5%'],
+  ['openrouter-2.5', 'openrouter.ai', '2026-09-09'],
+  ['vercel-2', 'vercel.com/ai-gateway', '2026-09-09'],
+  ['venice-2', 'veniceai/api-docs/pull/263', '2026-08-22'],
+  ['venice-2-edit', 'veniceai/api-docs/pull/263', '2026-08-22'],
+  ['kie-2', 'kie.ai/gpt-image-2', 'By resolution'],
+  ['kie-2.5', 'kie.ai/gpt-image-2-5', '2026-09-11'],
+  ['muapi-2.6-sunburst', 'muapi.ai', 'November 2026'],
+  ['laozhang-2.5', 'docs.laozhang.ai', '2026-09-09'],
+  ['apiyi-2.6', 'docs.apiyi.com', 'November 2026'],
+  ['scenario-2', 'scenario-labs/skills/pull/111', '2026-09-10'],
+  ['scenario-2.5', 'scenario-labs/skills/pull/111', '2026-09-10'],
+  ['comfy-2.5', 'Comfy-Org/docs/pull/1664', 'does not agree'],
+])('%s cites %s and says %s', (id, source, said) => {
+  const { source: cited, note = '' } = findRate(SHIPPED_TABLE, id);
+  expect(cited).toContain(source);
+  expect(note).toContain(said);
 });
 
 test('what could not be confirmed says so in its note', () => {
