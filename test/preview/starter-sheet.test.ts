@@ -9,6 +9,8 @@ jest.setTimeout(60_000);
 const starter = async (language: Language) =>
   new AppsScriptHost({
     ...{ code: await builtCode(), addonName: 'Image cost', data: starterSheet(language) },
+    // As the page opens it.
+    ...{ results: 're-run on load' as const },
     clock: () => Date.UTC(2026, 10, 22, 12),
   });
 const NAME = { en: 'Start here', 'zh-TW': '從這裡開始' };

@@ -4,10 +4,10 @@ jest.setTimeout(60_000);
 
 /** The rows under the heading of the compared rates: id, billing, plan, against official, image, row. */
 function compared(plan: PlanSheet): unknown[][] {
-  const rows = plan.values('A1:K140');
+  const rows = plan.values('A1:L140');
   const head = rows.findIndex((row) => row[1] === 'Rate' && row[2] === 'Billing');
   const end = rows.findIndex((row, at) => at > head && row[1] === '');
-  return rows.slice(head + 1, end).map((row) => [1, 2, 4, 5, 7, 8, 10].map((column) => row[column]));
+  return rows.slice(head + 1, end).map((row) => [1, 2, 4, 5, 7, 8, 11].map((column) => row[column]));
 }
 
 test('the whole plan is compared at every rate, cheapest first, beside an image of the row to look at', async () => {

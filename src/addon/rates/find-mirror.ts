@@ -81,11 +81,20 @@ function sheetsFor(search: Search): Sheet[] {
 /** A blank sheet under the marker's name is a mirror that a save could not finish. */
 function mirrorAt(range: Range): Mirror | undefined {
   const sheet = range.getSheet();
+  // A sheet that is not the mirror may hold formulas that wait for this very answer: it is not read.
+  if (range.getValue() === '' && sheet.getLastRow() > 0 && !startsMirror(range)) return undefined;
   const values = valuesOf(sheet);
   const content = readMirror(values);
   if (content) return mirrorOf(sheet, content, values, range);
   if (sheet.getLastRow() > 0) return undefined;
   return { sheet, row: range.getRow(), column: range.getColumn(), content, cells: [], marker: undefined };
+}
+
+/** Whether the row that begins with this cell is the first of a mirror. */
+function startsMirror(range: Range): boolean {
+  const sheet = range.getSheet();
+  const width = Math.min(MIRROR_WIDTH, sheet.getMaxColumns() - range.getColumn() + 1);
+  return sheet.getRange(range.getRow(), range.getColumn(), 1, width).getValues().flat().some(isMirrorHead);
 }
 
 function mirrorOf(
@@ -107,8 +116,7 @@ const valuesOf = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues()
 /** Looks at the top of a sheet only: it may hold many thousand rows. */
 const hasMirror = (sheet: Sheet): boolean => {
   const top = sheet.getRange(1, 1, Math.min(20, sheet.getMaxRows()), Math.min(60, sheet.getMaxColumns()));
-  return top
-    .getValues()
-    .flat()
-    .some((value) => String(value).startsWith('{"mirror":'));
+  return top.getValues().flat().some(isMirrorHead);
 };
+
+const isMirrorHead = (value: unknown): boolean => String(value).startsWith('{"mirror":');

@@ -14,7 +14,7 @@ const SHOWN: readonly (readonly [ColumnKey, ColumnKey, Look, Format?])[] = [
   ['rate', 'plan4', 'value', 'difference'],
   ['retries', 'rates3', 'value', 'fineUsd'],
   ['buffer', 'plan5', 'note'],
-  ['toPay', 'plan6', 'note'],
+  ['cost', 'plan6', 'note'],
 ];
 
 /** What rates that price the looked-at row, but not the whole plan, come after. */
@@ -33,7 +33,7 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
     ['retries', texts.usd, 'tableHead'],
     ['generations', texts.budget, 'tableHead'],
     ['buffer', texts.checked, 'tableHeadText'],
-    ['toPay', texts.remark, 'tableHeadText'],
+    ['cost', texts.remark, 'tableHeadText'],
   ];
   const place = '[ratesPlace]';
   const at = (column: string) => `INDEX({${column}},${place})`;
