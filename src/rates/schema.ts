@@ -233,6 +233,7 @@ export type ImagePrice = v.InferOutput<typeof imagePrice>;
  * @throws Problem `rate/invalid` with each faulty field, its value and what would be right
  */
 export function parseRate(value: unknown): Rate {
+  requireFewEntries(value);
   const result = v.safeParse(rateSchema, value);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => ({
@@ -242,6 +243,31 @@ export function parseRate(value: unknown): Rate {
   }));
   throw problem('rate/invalid', { rate: nameOf(value), faults });
 }
+
+/** More than any rate has: each entry that is wrong would be told, and cost as much as one that is right. */
+const MOST_ENTRIES = 500;
+
+/** @throws Problem `rate/invalid` where a field that may list anything lists more than a rate has */
+function requireFewEntries(value: unknown): void {
+  const { measuredTokens, price } = Object(value) as { measuredTokens?: unknown; price?: unknown };
+  const { amounts } = Object(price) as { amounts?: unknown };
+  const lists = [
+    ['measuredTokens', measuredTokens, 'size and quality'],
+    ['price.amounts', amounts, 'price table'],
+    ...(countOf(amounts) > MOST_ENTRIES ? [] : Object.values(Object(amounts) as object)).map(
+      (row: unknown) => ['price.amounts', row, 'price table'] as const,
+    ),
+  ] as const;
+  for (const [field, list, expected] of lists)
+    if (countOf(list) > MOST_ENTRIES)
+      throw problem('rate/invalid', {
+        rate: nameOf(value),
+        faults: [{ field, value: `{${countOf(list)}}`, expected }],
+      });
+}
+
+const countOf = (list: unknown): number =>
+  typeof list === 'object' && list !== null ? Object.keys(list).length : 0;
 
 /** What two fields get wrong together is told at one of them: the value is that field's, not the whole row. */
 function faultyValue({ input, path }: v.BaseIssue<unknown>): unknown {

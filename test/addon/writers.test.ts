@@ -76,6 +76,13 @@ test.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', "'", '\t', '\r', '\n'
   },
 );
 
+test.each([' ', '\u00a0', '\u200b', '\ufeff', ' \u200b '])(
+  'spaces and invisible characters %j before it hide nothing',
+  (before) => {
+    expect(literalText(`${before}=1+1`)).toBe(`'${before}=1+1`);
+  },
+);
+
 test('other text is left as it is', () => {
   expect(['GPT Image 2', '1 = 1', '計畫', ''].map(literalText)).toEqual(['GPT Image 2', '1 = 1', '計畫', '']);
 });

@@ -78,6 +78,23 @@ test.each([
   expect(codeOf(() => parseRate({ ...TOKENS, ...change }))).toBe('rate/invalid');
 });
 
+const entries = (count: number, key: (at: number) => string): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [key(at), 1]));
+
+test.each([
+  ['measured sizes', { measuredTokens: entries(100_000, (at) => `k${at}`) }],
+  ['qualities', { price: { ...PER_IMAGE.price, amounts: entries(100_000, (at) => `q${at}`) } }],
+  ['tiers', { price: { ...PER_IMAGE.price, amounts: { any: entries(100_000, (at) => `t${at}`) } } }],
+])('a rate with 100,000 %s is refused by one fault, not by 100,000', (_what, change) => {
+  try {
+    parseRate({ ...PER_IMAGE, ...change });
+    throw new Error('accepted');
+  } catch (error) {
+    expect((error as Problem).code).toBe('rate/invalid');
+    expect((error as Problem & { values: { faults: unknown[] } }).values.faults).toHaveLength(1);
+  }
+});
+
 test('nothing that a rate says reaches the prototype of objects', () => {
   const hostile = JSON.parse(
     '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',

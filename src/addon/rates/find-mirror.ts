@@ -7,7 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const MIRROR_NAME = 'Image rates';
-const MARKER_NAME = /^IMG_RATES(?:_\d+)?$/;
+/** Those that `nameMarker` sets: a document may hold thousands that only look like them. */
+const MARKER_NAME = /^IMG_RATES(?:_[2-9])?$/;
 
 /** The sheet that mirrors the rate table, and what it holds; nothing when it is new. */
 export interface Mirror {

@@ -56,6 +56,9 @@ export interface MirrorContent {
   readonly table: StoredTable | undefined;
 }
 
+/** More rows than a mirror ever has are not read: its checksum does not hold then. */
+const MOST_ROWS = 3000;
+
 const startsWith = (value: unknown, start: string): value is string =>
   typeof value === 'string' && value.startsWith(start);
 const isHead = (value: unknown): boolean =>
@@ -73,7 +76,7 @@ export function readMirror(cells: readonly (readonly unknown[])[]): MirrorConten
     ...place,
     lines: isOurs.lastIndexOf(true) + 1,
     marker: parseMarker(head.marker),
-    table: mirroredTable(head, inColumn.filter(isRowText)),
+    table: mirroredTable(head, inColumn.filter(isRowText).slice(0, MOST_ROWS)),
   };
 }
 

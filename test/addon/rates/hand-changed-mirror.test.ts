@@ -161,6 +161,31 @@ test('making formulas follow, inserting a plan and calculating anew adopt nothin
   expect(host.value('Sheet1', 'A1')).toBeCloseTo(cost(41), 12);
 });
 
+test('names that only look like the marker’s are not asked for, however many there are', async () => {
+  const { host } = await saved();
+  const sheetId = host.model.getters.getSheetIdByName('Sheet1') as string;
+  const zone = { top: 0, bottom: 0, left: 5, right: 5 };
+  for (let at = 10; at < 60; at++)
+    host.model.dispatch(
+      'CREATE_NAMED_RANGE' as never,
+      { name: `IMG_RATES_${at}`, ranges: [{ _sheetId: sheetId, _zone: zone }] } as never,
+    );
+  host.forgetExecutions();
+  expect((await open(host)).notices).toEqual([]);
+  const asked = Object.entries(host.counts.serviceCalls).filter(([name]) => name.endsWith('getRangeByName'));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.[1]).toBeLessThan(10);
+});
+
+test('every row changed at once is told, and written anew', async () => {
+  const { host } = await saved();
+  const last = host.values(MIRROR, 'B1:B60').filter(([id]) => id !== '').length - 1;
+  for (let row = 3; row <= last + 1; row++) host.typeInto(MIRROR, `${columnOf(host, 'Note')}${row}`, 'x');
+  expect(changedIn(await open(host))?.rows.length).toBe(last - 1);
+  await mend(host, false);
+  expect((await open(host)).notices).toEqual([]);
+});
+
 describe('a copied file', () => {
   async function copied(change: (original: AppsScriptHost) => void = () => undefined) {
     const { host } = await saved();
