@@ -57,8 +57,8 @@ test('a duplicated tab goes on by itself, and an approved page stays', async () 
   sheet = await driver.open('duplicated');
   await sheet.clickMenu('Image cost › Insert plan worksheet');
   await sheet.waitForCell('M20', BUDGET);
-  await sheet.clickMenu('Image cost › Freeze this plan');
-  await sheet.waitForCell('M20', BUDGET);
+  await sheet.clickMenu('Image cost › Approve this plan');
+  await sheet.waitForCell('L13', BUDGET);
   await tab('Image cost plan').click({ button: 'right' });
   await sheet.page.locator('.o-menu-item', { hasText: /^Duplicate$/ }).click();
   await sheet.typeIntoCell('G11', '10');
@@ -66,9 +66,9 @@ test('a duplicated tab goes on by itself, and an approved page stays', async () 
   await sheet.waitForCell('M20', '$18.38');
   await tab('Image cost plan').click();
   await sheet.waitForCell('M20', BUDGET);
-  await tab('Image cost plan, frozen').click();
-  await sheet.screenshot('worksheet-frozen');
-  await sheet.waitForCell('M20', BUDGET);
+  await tab('My plan, approved').click();
+  await sheet.waitForCell('L13', BUDGET);
+  await sheet.screenshot('plan-approved');
 });
 
 describe.each([
