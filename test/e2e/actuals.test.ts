@@ -245,3 +245,22 @@ test('what credits really cost goes into the rate table once it is confirmed, an
   await frame.click('#undo');
   await frame.getByText('Undone.').first().waitFor();
 });
+
+test('a file that can be read in two ways is asked about, and the answer reads it', async () => {
+  const frame = await openActuals('bills');
+  await frame.fill(
+    '#bill-text',
+    'date,cost,item\n08/07/2026,"$1,234",gpt-image-2\n2026-08-14,$2,gpt-image-2',
+  );
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-question');
+  await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
+  await frame.getByRole('heading', { name: 'Preview' }).waitFor();
+  expect(await frame.locator('.facts').innerText()).toContain('USD 1236');
+  expect(await frame.getByText('as you chose').innerText()).toBe(
+    'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
+  );
+  await sheet.screenshot('actuals-answered');
+});

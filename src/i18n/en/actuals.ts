@@ -63,8 +63,10 @@ const leftOutText = ({ reason, rows, lines }: LeftOut): string =>
 const SETTLED = {
   answer: 'as you chose',
   cells: 'as other cells show',
-  file: 'as such files have it',
+  file: 'as `;` between cells means',
 };
+
+const DAYS_SETTLED = { ...SETTLED, file: 'as the document’s locale writes them' };
 
 type Way = keyof typeof WAYS;
 
@@ -85,7 +87,7 @@ function remarkText(remark: Remark): string {
     case 'decimal mark':
       return `Numbers have ${MARKS[remark.mark]}, ${SETTLED[remark.by]}: ${remark.text} (line ${count(remark.line)}) is ${remark.reading}.`;
     case 'day order':
-      return `Dates are ${ORDERS[remark.order]}, ${SETTLED[remark.by]}: ${remark.text} (line ${count(remark.line)}) is ${remark.reading}.`;
+      return `Dates are ${ORDERS[remark.order]}, ${DAYS_SETTLED[remark.by]}: ${remark.text} (line ${count(remark.line)}) is ${remark.reading}.`;
     case 'mixed marks':
       return 'Decimal points and decimal commas both occur: each number was read by itself.';
     case 'mixed orders':
@@ -105,7 +107,7 @@ export const actuals = {
   bill: {
     heading: 'Import what was billed',
     intro:
-      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Columns of names, e-mails, users and keys are dropped here, before anything is written; line items and project ids are written as they stand.',
+      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Columns of names, e-mails, users and keys are dropped here, before anything is written; line items and project ids are written, with e-mail addresses and secret keys in them hidden.',
     file: 'File',
     drop: 'or drop it here',
     paste: 'Or paste its text',

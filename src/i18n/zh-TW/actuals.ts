@@ -42,7 +42,9 @@ const REASONS = {
   'above the header': '標題列上方的內容',
 };
 
-const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依檔案格式判斷' };
+const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依分隔符號「;」判斷' };
+
+const DAYS_SETTLED = { ...SETTLED, file: '依文件的地區設定' };
 
 const WAYS = {
   '.': '小數點為「.」',
@@ -64,7 +66,7 @@ function remarkText(remark: Remark): string {
     case 'decimal mark':
       return `數字的${MARKS[remark.mark]}（${SETTLED[remark.by]}）：第 ${count(remark.line)} 行的 ${remark.text} 讀為 ${remark.reading}。`;
     case 'day order':
-      return `日期順序為${ORDERS[remark.order]}（${SETTLED[remark.by]}）：第 ${count(remark.line)} 行的 ${remark.text} 讀為 ${remark.reading}。`;
+      return `日期順序為${ORDERS[remark.order]}（${DAYS_SETTLED[remark.by]}）：第 ${count(remark.line)} 行的 ${remark.text} 讀為 ${remark.reading}。`;
     case 'mixed marks':
       return '同時有「.」與「,」兩種小數點寫法，已逐一判讀。';
     case 'mixed orders':
@@ -84,7 +86,7 @@ export const actuals: typeof english = {
   bill: {
     heading: '匯入實際費用',
     intro:
-      'OpenAI 的費用或用量匯出檔、Costs 或 Usage API 的回應、逐行的生成回應，或您自己的表格（日期、張數、採用、費用）。不需要 API 金鑰。姓名、電子郵件、使用者與金鑰的欄位在寫入前就會在這裡移除；項目名稱與專案 ID 會照原樣寫入。',
+      'OpenAI 的費用或用量匯出檔、Costs 或 Usage API 的回應、逐行的生成回應，或您自己的表格（日期、張數、採用、費用）。不需要 API 金鑰。姓名、電子郵件、使用者與金鑰的欄位在寫入前就會在這裡移除；項目名稱與專案 ID 會寫入，其中的電子郵件與密鑰會遮蔽。',
     file: '檔案',
     drop: '或拖曳到這裡',
     paste: '或貼上內容',
