@@ -62,7 +62,7 @@ interface PricingProblems {
   /** A letter that only looks Latin keeps the text from being read. */
   'text/look-alike': { name: string; value: string; letter: string; latin: string };
   'size/ratio-without-preset': { ratio: string; presets: readonly string[] };
-  'size/invalid': { size: string; breaches: readonly SizeBreach[]; nearest: string };
+  'size/invalid': { size: string; breaches: readonly SizeBreach[]; nearest?: string };
   'size/not-offered': { size: string; model: string; offered: readonly string[] };
   'quality/unknown': { quality: string; known: readonly string[] };
   'quality/auto': { model: string; offered: readonly string[]; bounds?: readonly QualityBound[] };

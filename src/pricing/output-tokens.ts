@@ -42,15 +42,19 @@ export function requireQuality(model: ImageModel, quality: Quality | 'auto'): Qu
   return quality;
 }
 
+/** The figures of `formulaTokens`, beside the factor of model and quality. */
+export const FORMULA_RULE = { addedPixels: 2_000_000, pixelsPerUnit: 4_000_000 } as const;
+
 /**
  * The published script's own steps, in doubles and in its order. Ties go to even: 1024x672 low has
  * 16 ÷ (1024 ÷ 672) = 10.5, so 10 and 108 tokens, where rounding up would bill 119.
  */
 export function formulaTokens(factor: number, { width, height }: Size, images: number): number {
+  const { addedPixels, pixelsPerUnit } = FORMULA_RULE;
   const long = Math.max(width, height);
   const short = Math.min(width, height);
   const units = roundHalfToEven(factor / (long / short));
-  return Math.ceil((images * factor * units * (2_000_000 + width * height)) / 4_000_000);
+  return Math.ceil((images * factor * units * (addedPixels + width * height)) / pixelsPerUnit);
 }
 
 function roundHalfToEven(value: number): number {

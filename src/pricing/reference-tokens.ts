@@ -18,8 +18,14 @@ export function referenceTokens(model: ImageModel, references: readonly Size[]):
   return references.reduce((sum, reference) => sum + tokens(reference), 0);
 }
 
-const PATCH_PX = 16;
-const MOST_PATCHES = 1536;
+/** The figures of `patchTokens`. */
+export const PATCH_RULE = {
+  px: 16,
+  most: 1536,
+  longEdgePx: 512,
+  leastScale: 0.5,
+  longToShort: 3,
+} as const;
 
 /**
  * gpt-image-2 and 2.5: patches of 16 px after padding to 3:1 and scaling the longer edge down to 512, at most by
@@ -27,17 +33,19 @@ const MOST_PATCHES = 1536;
  * 1024x1024 → 1024, 1280x720 → 920, never above 1536. In doubles, step for step as measured: no tolerance is added.
  */
 export function patchTokens(size: Size): number {
+  const { px, most, longEdgePx, leastScale, longToShort } = PATCH_RULE;
   const long = Math.max(size.width, size.height);
-  const short = Math.max(Math.min(size.width, size.height), long / 3);
-  const scale = Math.min(Math.max(512 / long, 0.5), 1);
+  const short = Math.max(Math.min(size.width, size.height), long / longToShort);
+  const scale = Math.min(Math.max(longEdgePx / long, leastScale), 1);
   const [w, h] = [long * scale, short * scale];
-  const [across, down] = [Math.ceil(w / PATCH_PX), Math.ceil(h / PATCH_PX)];
-  if (across * down <= MOST_PATCHES) return across * down;
-  const shrink = Math.sqrt((MOST_PATCHES * PATCH_PX * PATCH_PX) / (w * h));
-  return Math.floor((w * shrink) / PATCH_PX) * Math.floor((h * shrink) / PATCH_PX);
+  const [across, down] = [Math.ceil(w / px), Math.ceil(h / px)];
+  if (across * down <= most) return across * down;
+  const shrink = Math.sqrt((most * px * px) / (w * h));
+  return Math.floor((w * shrink) / px) * Math.floor((h * shrink) / px);
 }
 
-const TILE_PX = 512;
+/** The figures of `tileTokens`. */
+export const TILE_RULE = { px: 512, tokens: 65, tokensPerTile: 129 } as const;
 
 /**
  * gpt-image-1, 1-mini and 1.5 at low input fidelity: the shortest side becomes one tile of 512 px, then 65 + 129 a tile.
@@ -45,7 +53,8 @@ const TILE_PX = 512;
  * gpt-image-1, whose fitting into 2048 first comes to the same; assumed alike for 1-mini and 1.5.
  */
 export function tileTokens({ width, height }: Size): number {
+  const { px, tokens, tokensPerTile } = TILE_RULE;
   const short = Math.min(width, height);
-  const long = Math.floor((Math.max(width, height) / short) * TILE_PX);
-  return 65 + 129 * Math.ceil(long / TILE_PX);
+  const long = Math.floor((Math.max(width, height) / short) * px);
+  return tokens + tokensPerTile * Math.ceil(long / px);
 }

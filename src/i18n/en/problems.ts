@@ -96,7 +96,7 @@ export const problems: ProblemMessages = {
   'size/ratio-without-preset': ({ ratio, presets }) =>
     `Size ${ratio}: this ratio has no preset. Find a size with =IMGSIZE("${ratio}"; "medium"), write pixels, or one of ${list(presets)}.`,
   'size/invalid': ({ size, breaches, nearest }) =>
-    `Size ${size}: ${breaches.map(breachText).join('; ')}. Nearest valid size: ${nearest}.`,
+    `Size ${size}: ${breaches.map(breachText).join('; ')}.${nearest ? ` Nearest valid size: ${nearest}.` : ''}`,
   'size/not-offered': ({ size, model, offered }) => `Size ${size}: ${model} makes only ${oneOf(offered)}.`,
   'quality/unknown': ({ quality, known }) => `Quality ${quality}: use ${oneOf(known)}.`,
   'quality/auto': ({ model, offered, bounds = [] }) =>
@@ -130,7 +130,7 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
   'rate/unknown': ({ rate, known }) =>
-    `Rate ${rate}: not in the rate table. Did you mean ${oneOf(nearest(rate, known))}? All are in Image cost › Edit rates.`,
+    `Rate ${rate}: not in the rate table.${known.length > 0 ? ` Did you mean ${oneOf(nearest(rate, known))}?` : ''} All are in Image cost › Edit rates.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,

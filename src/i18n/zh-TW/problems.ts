@@ -111,7 +111,7 @@ export const problems: ProblemMessages = {
   'size/ratio-without-preset': ({ ratio, presets }) =>
     `尺寸 ${ratio}：此比例沒有預設尺寸。可用 =IMGSIZE("${ratio}"; "medium") 找出尺寸，或輸入像素，或使用 ${list(presets)}。`,
   'size/invalid': ({ size, breaches, nearest }) =>
-    `尺寸 ${size}：${breaches.map(breachText).join('；')}。最接近的有效尺寸：${nearest}。`,
+    `尺寸 ${size}：${breaches.map(breachText).join('；')}。${nearest ? `最接近的有效尺寸：${nearest}。` : ''}`,
   'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}：${model} 只提供 ${list(offered)}。`,
   'quality/unknown': ({ quality, known }) => `品質 ${quality}：請使用 ${list(known)}。`,
   'quality/auto': ({ model, offered, bounds = [] }) =>
@@ -141,7 +141,7 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `費率 ${rate}：${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
   'rate/unknown': ({ rate, known }) =>
-    `費率 ${rate}：費率表中沒有。是否為 ${list(nearest(rate, known))}？完整清單在「Image cost › 編輯費率」。`,
+    `費率 ${rate}：費率表中沒有。${known.length > 0 ? `是否為 ${list(nearest(rate, known))}？` : ''}完整清單在「Image cost › 編輯費率」。`,
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,

@@ -40,7 +40,7 @@ export interface UsageCharge {
 }
 
 /** USD per 1M text output tokens where a rate has none: what sellers list for gpt-image-2 (fal.ai, Puter, 2026). */
-const TEXT_OUTPUT_USD_PER_MILLION = 10;
+export const TEXT_OUTPUT_USD_PER_MILLION = 10;
 
 /**
  * USD of a reported usage. What the response leaves open is priced at the dearer reading and remarked; a side that it

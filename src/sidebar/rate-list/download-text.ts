@@ -2,11 +2,11 @@
 const BEGUN_AFTER_MS = 60_000;
 
 /**
- * Hands a JSON text to the browser as a file. Firefox follows a link only while it stands in the page, and Safari reads
+ * Hands a text to the browser as a file. Firefox follows a link only while it stands in the page, and Safari reads
  * the address after the click.
  */
-export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function downloadText(fileName: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

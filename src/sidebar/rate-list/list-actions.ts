@@ -1,16 +1,26 @@
 import type { SidebarState } from '../../bridge/rates';
 import { SIDEBAR_TEXTS } from '../../i18n/words';
 import { shippedRate } from '../../rates/overrides';
+import { WITHDRAWN_RATES } from '../../rates/withdrawn-rates';
+import { bigQuerySql } from '../../warehouse/bigquery-sql';
 import type { Page } from '../page';
 import { copyText } from '../parts/copy-text';
 import { type OpenDraft, openEdit, openMend, openNew } from '../rate-form/open-draft';
 import type { Drafts } from '../rate-form/use-drafts';
 import { rateFileText } from '../rate-import/rate-file';
 import { resetOf } from '../table/rate-change';
-import { ratesInForce } from '../table/table-names';
+import { ratesInForce, usableRates } from '../table/table-names';
 import type { Rates } from '../table/use-rates';
 import { downloadText } from './download-text';
 import type { ListActions } from './rate-list';
+
+/** The document's own rates as SQL. */
+const sqlOf = (state: SidebarState): string =>
+  bigQuerySql({
+    rates: usableRates(state),
+    defaultRateId: state.defaultRateId,
+    withdrawn: WITHDRAWN_RATES,
+  });
 
 /** What the list of rates can do, given what it shows. */
 export function listActions(
@@ -71,6 +81,14 @@ export function listActions(
     copyRates: () =>
       void copyText(rateFileText(state, state.today)).then((isCopied) =>
         say({ kind: 'done', text: isCopied ? done.copied : done.notCopiedRates, undo: undefined }),
+      ),
+    downloadSql: () => {
+      downloadText('image-cost-bigquery.sql', sqlOf(state), 'application/sql');
+      say({ kind: 'done', text: done.exportedSql, undo: undefined });
+    },
+    copySql: () =>
+      void copyText(sqlOf(state)).then((isCopied) =>
+        say({ kind: 'done', text: isCopied ? done.copied : done.notCopiedSql, undo: undefined }),
       ),
   };
 }

@@ -8,7 +8,7 @@ import { useWords } from '../words';
 import { FoundRates } from './found-rates';
 import { BrokenRates, RemovedRates } from './lost-rates';
 import { Notices } from './notices';
-import { DefaultRate, DocumentLanguage } from './table-settings';
+import { DefaultRate, DocumentLanguage, WarehouseSql } from './table-settings';
 import { UnsavedRates } from './unsaved-rates';
 
 /** What can be done from the list of rates. */
@@ -27,6 +27,8 @@ export interface ListActions {
   readonly importRates: () => void;
   readonly exportRates: () => void;
   readonly copyRates: () => void;
+  readonly downloadSql: () => void;
+  readonly copySql: () => void;
 }
 
 interface RateListProps
@@ -63,6 +65,7 @@ export function RateList(props: RateListProps) {
       <RemovedRates state={state} isBusy={isBusy} putBack={actions.putBack} />
       {isDefaultThere && settings}
       <DocumentLanguage isBusy={isBusy} speak={actions.speak} />
+      <WarehouseSql download={actions.downloadSql} copy={actions.copySql} />
     </Shell>
   );
 }

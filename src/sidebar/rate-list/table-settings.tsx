@@ -92,3 +92,29 @@ export function DocumentLanguage({ isBusy, speak }: DocumentLanguageProps) {
     </section>
   );
 }
+
+interface WarehouseSqlProps {
+  readonly download: () => void;
+  readonly copy: () => void;
+}
+
+/** The same rates for those who keep their logs in a warehouse. */
+export function WarehouseSql({ download, copy }: WarehouseSqlProps) {
+  const { list } = useWords();
+  return (
+    <section class="setting" aria-labelledby="warehouse-label">
+      <p id="warehouse-label" class="label">
+        {list.warehouse}
+      </p>
+      <div class="input choice">
+        <button type="button" onClick={download}>
+          {list.downloadSql}
+        </button>
+        <button type="button" onClick={copy}>
+          {list.copySql}
+        </button>
+      </div>
+      <p class="hint">{list.warehouseHint}</p>
+    </section>
+  );
+}
