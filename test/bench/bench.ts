@@ -10,6 +10,7 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [path, page] of Object.entries(pages)) writeFileSync(path, page);
   const { requireLimits } = await import('./limits');
+  const { measureBills } = await import('./bills');
   const { measureDocuments } = await import('./documents');
   const { measureLocalPage } = await import('./local-page');
   const { measureServiceCalls } = await import('./service-calls');
@@ -19,6 +20,7 @@ if (process.argv.includes('--check')) {
   await measureSpeed();
   await measureDocuments();
   await measureServiceCalls();
+  await measureBills();
   await measureLocalPage();
   requireLimits();
 }

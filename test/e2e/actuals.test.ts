@@ -72,6 +72,9 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
     'OpenAI cost export',
     '2026-08-14 (UTC day)',
     'USD 1.814375',
+    'For imagesUSD 1.714375',
+    'For other thingsUSD 0.1',
+    'gpt-image-1: 42,240 image output tokens · USD 1.714375',
     '2 rows left out',
     '3 of 4 lines',
   ])
@@ -85,8 +88,9 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
   await frame.getByRole('button', { name: 'Write 4 rows to a new sheet' }).click();
   await frame.getByText(`Sheet “${SHEET}” written: 4 rows.`).waitFor();
   await frame.waitForSelector('#bill-preview:focus');
-  const [intro, headings, ...rows] = await cells(SHEET, 'A1:J7');
+  const [intro, headings, ...rows] = await cells(SHEET, 'A1:J8');
   expect(intro?.[0]).toMatch(/^OpenAI cost export\. 2026-08-14 \(UTC day\)\. Total: USD 1\.814375\./);
+  expect(intro?.[0]).toMatch(/on each row’s own day, by .*checked 20\d\d-\d\d-\d\d\)\.$/);
   expect(headings).toEqual([
     ...['ChargePeriodStart', 'ChargePeriodEnd', 'Line item', 'Project', 'ConsumedQuantity', 'ConsumedUnit'],
     ...['BilledCost', 'BillingCurrency', 'ListCost', 'Images kept'],
@@ -97,6 +101,8 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
     ['gpt-image-1, image output', 42_240, 1.6896, 1.6896],
     ['gpt-image-1, text input', 4_567, 0.022835, 0.022835],
     ['', '', '', ''],
+    // 0.00194 + 1.6896 + 0.022835; file search has no price in the table.
+    ['Total USD (ListCost: 3 of 4 rows)', '', expect.closeTo(1.814375, 12), expect.closeTo(1.714375, 12)],
   ]);
   expect(await sheet.cellText('A3')).toBe('2026-08-14');
   await sheet.screenshot('actuals-sheet');
@@ -118,6 +124,28 @@ test('a pasted table becomes a sheet in Chinese, and an attack in it stays text'
   expect(String(row?.[2])).toContain('=HYPERLINK("x")');
   expect(await sheet.page.evaluate((name) => preview.host.formula(name, 'C3'), SHEET)).toBe('');
   expect([row?.[4], row?.[6], row?.[9]]).toEqual([24, 0.92, 10]);
+});
+
+/** The same line item in dollars and in euros, and a product that is not about images. */
+const TWO_CURRENCIES = [
+  'start_time,amount_value,amount_currency,quantity,quantity_unit,line_item',
+  '1786665600,1.6896,usd,42240,tokens,"gpt-image-1, image output"',
+  '1786665600,1.55,eur,42240,tokens,"gpt-image-1, image output"',
+  '1786752000,0.1,usd,,,"assistants api | file search"',
+].join('\n');
+
+test.each([
+  ['en', 'Preview', ['For imagesUSD 1.6896 + EUR 1.55', 'For other thingsUSD 0.1']],
+  ['zh_TW', '預覽', ['圖片費用USD 1.6896 + EUR 1.55', '其他費用USD 0.1']],
+])('two currencies are shown apart (%s)', async (locale, read, parts) => {
+  const frame = await openActuals(`currencies-${locale}`, locale);
+  await frame.fill('#bill-text', TWO_CURRENCIES);
+  await frame.getByRole('button', { name: read, exact: true }).click();
+  await frame.waitForSelector('#bill-preview');
+  const text = (await frame.textContent('main')) ?? '';
+  for (const part of [...parts, 'USD 1.6896', 'EUR 1.55']) expect(text).toContain(part);
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot(`actuals-currencies-${locale}`);
 });
 
 test('a file is dropped', async () => {

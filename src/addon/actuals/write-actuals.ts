@@ -23,7 +23,7 @@ const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00#######
 const QUANTITY_COLUMN = 5;
 const FRACTION = '#,##0.00####';
 const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
-const WIDTHS = [130, 130, 230, 150, 140, 110, 120, 120, 120, 90];
+const WIDTHS = [140, 135, 250, 150, 145, 120, 120, 125, 120, 100];
 
 /**
  * Writes one part of a sheet of actuals: always a new sheet with a free name. Only its start takes the document's lock,

@@ -23,7 +23,7 @@ export function ImagesBilled({ charges }: { readonly charges: readonly Charge[] 
       .join(' · ');
   return (
     <>
-      <h3>{preview.imagesTitle}</h3>
+      <h2>{preview.imagesTitle}</h2>
       <ul class="lines">
         {totals.slice(0, MOST_MODELS).map((each) => (
           <li key={JSON.stringify(each)}>

@@ -1,0 +1,87 @@
+import { billedRates, pricesIn } from '../../src/planning/actuals/billed-rates';
+import { billedParts, imageTotals } from '../../src/planning/actuals/image-totals';
+import { sheetRow } from '../../src/planning/actuals/sheet-rows';
+import { type Actuals, ActualsReader } from '../../src/planning/actuals/summed-charges';
+import { SHIPPED_TABLE } from '../../src/rates/rate-table';
+import { readSource } from '../../src/sidebar/actuals/read-source';
+import { newDocument } from '../support/rate-documents';
+import { hold } from './limits';
+
+const ROWS = 50_000;
+const HEADER = 'start_time,end_time,amount_value,amount_currency,quantity,quantity_unit,line_item,project_id';
+
+/** A cost export: 500 line items a day. */
+function costExport(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const start = 1_786_665_600 + 86_400 * Math.floor(at / 500);
+    return `${start},${start + 86_400},0.010000000000000000,usd,1000.0,tokens,"gpt-image-2, image output ${at % 500}",p`;
+  });
+  return [HEADER, ...lines].join('\n');
+}
+
+/** What a page has read, by slices as it does, and the most memory that this took in MB beyond the text. */
+function read(text: string): { readonly actuals: Actuals; readonly megabytes: number } {
+  const before = process.memoryUsage().heapUsed;
+  let most = before;
+  const reader = new ActualsReader(readSource(text, ''));
+  let isMore = true;
+  while (isMore) {
+    isMore = reader.read(1_000);
+    most = Math.max(most, process.memoryUsage().heapUsed);
+  }
+  return { actuals: reader.result(), megabytes: (most - before) / 1_000_000 };
+}
+
+/** Everything that the preview shows. */
+function shown({ charges }: Actuals): void {
+  billedRates(charges, SHIPPED_TABLE, '2026-11-26');
+  imageTotals(charges);
+  billedParts(charges);
+}
+
+/** Processor time: other work on the machine is not in it. */
+function spent(run: () => unknown): number {
+  const start = process.cpuUsage();
+  run();
+  return msSince(start);
+}
+
+function msSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Prints what a large bill takes: until its preview stands, until its sheet is written on the local host, and in memory. */
+export async function measureBills(): Promise<void> {
+  console.log('\nA bill, in processor time');
+  const text = costExport(ROWS);
+  const previews = [1, 2, 3].map(() => spent(() => shown(read(text).actuals)));
+  const preview = Math.min(...previews);
+  console.log(`${ROWS} rows previewed in ${(preview / 1000).toFixed(2)} s`);
+  hold(`Preview of ${ROWS} rows in seconds`, preview / 1000, 1);
+  const long = costExport(260_000);
+  const { megabytes } = read(long);
+  console.log(
+    `a file of ${(long.length / 1_000_000).toFixed(0)} MB takes ${megabytes.toFixed(0)} MB beside its text`,
+  );
+  console.log(
+    `${ROWS} rows written on the local host in ${(await writing(read(text).actuals)).toFixed(1)} s`,
+  );
+}
+
+async function writing({ charges }: Actuals): Promise<number> {
+  const host = await newDocument();
+  const token = 'a1b2c3d4e5f60718';
+  const send = async (request: object): Promise<{ sheetId: number }> =>
+    JSON.parse(String(await host.run('writeActuals', JSON.stringify({ token, ...request }))));
+  const start = process.cpuUsage();
+  const pricesFor = pricesIn(SHIPPED_TABLE);
+  const headings = Array.from({ length: 10 }, () => 'heading');
+  const { sheetId } = await send({ step: 'start', rows: charges.length, headings, intro: '' });
+  for (let from = 0; from < charges.length; from += 2_000) {
+    const cells = charges.slice(from, from + 2_000).map((charge) => sheetRow(charge, pricesFor));
+    await send({ step: 'rows', sheetId, from, cells });
+  }
+  await send({ step: 'finish', sheetId, intro: '' });
+  return msSince(start) / 1000;
+}
