@@ -23,6 +23,8 @@ const notFound = (name: string) => new Error(`Script function not found: ${name}
 export class AppsScriptHost extends OpenDocument implements Host {
   executions: Execution[] = [];
   failAtCall: number | undefined;
+  failMethod: string | undefined;
+  failMethodInCells: string | undefined;
   private readonly code: Code;
   private readonly calculator: FormulaCalculator;
   private opened = false;
@@ -113,7 +115,13 @@ export class AppsScriptHost extends OpenDocument implements Host {
     this.executions.push(execution);
     const fromCell = kind === 'cell';
     if (!fromCell) this.backing.pull?.();
-    const run = new Run(this.workspace, execution, fromCell ? undefined : this.failAtCall);
+    const run = new Run(
+      this.workspace,
+      execution,
+      fromCell
+        ? { failMethod: this.failMethodInCells }
+        : { failAtCall: this.failAtCall, failMethod: this.failMethod },
+    );
     try {
       const call = this.code.start(globalsFor(run)).get(name);
       if (!call) throw notFound(name);

@@ -141,6 +141,9 @@ export interface Host {
   /** Totals over `executions`. */
   readonly counts: ExecutionCounts & { customFunctionCalls: number };
   failAtCall: number | undefined;
+  /** A method, `Class.method`, that fails whenever a menu, sidebar or direct execution calls it; or a cell's. */
+  failMethod: string | undefined;
+  failMethodInCells: string | undefined;
   forgetExecutions(): void;
 
   /** Types text into a cell as a person does: `4:5` becomes a time, `=…` a formula with `,` or `;`. */

@@ -8,6 +8,7 @@ export interface Asked {
   readonly propertyReads: number;
   /** Names of the calls, the most frequent first. */
   readonly most: string;
+  readonly names: readonly string[];
 }
 
 /** A command, and the most service calls that it may make. Source: the design, §5. */
@@ -97,6 +98,7 @@ async function askedIn(
   return {
     serviceCalls: calls.reduce((sum, [, count]) => sum + count, 0),
     propertyReads: done.propertyReads,
+    names: calls.map(([name]) => name),
     most: calls
       .slice(0, 5)
       .map(([name, count]) => `${name} ${count}`)

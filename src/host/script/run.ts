@@ -53,6 +53,12 @@ function listed(name: string, value: unknown): unknown {
   });
 }
 
+/** What fails in an execution: one call, or every call of a method, `Class.method`. */
+export interface Faults {
+  readonly failAtCall?: number | undefined;
+  readonly failMethod?: string | undefined;
+}
+
 /** One execution's view of Google's services: it counts calls, refuses what is not allowed and fails on demand. */
 export class Run {
   private readonly internals = new WeakMap<object, unknown>();
@@ -65,7 +71,7 @@ export class Run {
   constructor(
     readonly workspace: Workspace,
     readonly execution: Execution,
-    private readonly failAtCall?: number,
+    private readonly faults: Faults = {},
   ) {}
 
   /** Whether this execution may change the document. */
@@ -121,8 +127,10 @@ export class Run {
     const { serviceCalls } = this.execution;
     serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
     this.calls++;
-    if (this.calls === this.failAtCall)
+    if (this.calls === this.faults.failAtCall)
       throw new Error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
+    // Google speaks the person's language: whoever decides by English words is found out.
+    if (name === this.faults.failMethod) throw new Error(`很抱歉，${name} 發生伺服器錯誤。請稍候再試一次。`);
   }
 
   private require(allowed: boolean, name: string, method: string): void {
