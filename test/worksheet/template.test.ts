@@ -73,6 +73,18 @@ test('every text of a word is used in both languages, and no placeholder is left
   expect(differences).toEqual(['AS1', 'C5']);
 });
 
+test('no note, and no help of a choice, is in the other language', () => {
+  const texts = (language: Language) => {
+    const { notes, choices } = template(language);
+    return [...notes.flat(), ...choices.map(({ note }) => note)].filter(Boolean);
+  };
+  expect(texts('en').filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  expect(texts('zh-TW').filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  // Of English nothing but names and examples stands in a Chinese note.
+  expect(texts('zh-TW').filter((text) => /[a-z]+ [a-z]+ [a-z]+/i.test(text))).toEqual([]);
+  expect(texts('en').length).toBeGreaterThan(20);
+});
+
 test('without any rate sold in credits there is no list of them, and nothing else changes', () => {
   const bare = worksheetTemplate({
     language: 'en',
