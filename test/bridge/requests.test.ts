@@ -1,6 +1,7 @@
 import { MOST_ROWS } from '../../src/bridge/actuals';
 import { ACTUALS_WIDTH, parseActualsRequest } from '../../src/bridge/actuals-request';
 import { parseCalibrateRequest } from '../../src/bridge/calibrate-request';
+import { parseMendRequest } from '../../src/bridge/mend-request';
 import { parseSaveRequest } from '../../src/bridge/save-request';
 import { Problem } from '../../src/messages/problem';
 
@@ -11,7 +12,15 @@ const SAVE = { revision: 1, token: 'a', overrides: [], defaultRateId: 'gpt-image
 const START = { step: 'start', token: TOKEN, rows: 3, headings: HEADINGS, intro: 'What it is' };
 const ROWS = { step: 'rows', token: TOKEN, sheetId: 0, from: 0, cells: [ROW] };
 const FINISH = { step: 'finish', token: TOKEN, sheetId: 7, intro: '' };
-const CALIBRATE = { sheetId: 1, index: 2, use: 'Hero', before: null, retries: 1.5, note: '' };
+const MEASURED = {
+  ...{ index: 2, use: 'Hero', before: null, retries: 1.5 },
+  ...{ low: 1.2, high: 2, generated: 30, kept: 20 },
+};
+const calibrate = (changes: object = {}) => ({
+  step: 'apply',
+  sheetId: 1,
+  rows: [{ ...MEASURED, ...changes }],
+});
 
 test.each<[string, (text: unknown) => unknown, object]>([
   ['a save', (text) => parseSaveRequest(text), { ...SAVE, dropBroken: ['old'] }],
@@ -19,7 +28,8 @@ test.each<[string, (text: unknown) => unknown, object]>([
   ['rows of a sheet', parseActualsRequest, ROWS],
   ['the end of a sheet', parseActualsRequest, FINISH],
   ['a sheet that is taken back', parseActualsRequest, { step: 'drop', token: TOKEN, sheetId: 7 }],
-  ['measured retries', parseCalibrateRequest, CALIBRATE],
+  ['measured retries', parseCalibrateRequest, calibrate()],
+  ['what is to be done about a mirror sheet', parseMendRequest, { take: true, seen: 'abc1234' }],
 ])('%s is read as it was sent, without fields that nobody knows', (_, parse, request) => {
   expect(parse(JSON.stringify(request))).toEqual(request);
   expect(parse(JSON.stringify({ ...request, toString: 'x', also: 1 }))).toEqual(request);
@@ -46,9 +56,11 @@ test.each<[string, (text: unknown) => unknown, unknown]>([
   ['no cells', parseActualsRequest, JSON.stringify({ ...ROWS, cells: [] })],
   ['a long text', parseActualsRequest, JSON.stringify({ ...FINISH, intro: 'x'.repeat(1_001) })],
   ['a sheet below 0', parseActualsRequest, JSON.stringify({ ...FINISH, sheetId: -1 })],
-  ['retries below 1', parseCalibrateRequest, JSON.stringify({ ...CALIBRATE, retries: 0.9 })],
-  ['retries as text', parseCalibrateRequest, JSON.stringify({ ...CALIBRATE, retries: '2' })],
-  ['no value before', parseCalibrateRequest, JSON.stringify({ ...CALIBRATE, before: undefined })],
+  ['retries below 1', parseCalibrateRequest, JSON.stringify(calibrate({ retries: 0.9 }))],
+  ['retries as text', parseCalibrateRequest, JSON.stringify(calibrate({ retries: '2' }))],
+  ['no value before', parseCalibrateRequest, JSON.stringify(calibrate({ before: undefined }))],
+  ['a mirror to be mended without its rows', parseMendRequest, JSON.stringify({ take: true })],
+  ['rows named at length', parseMendRequest, JSON.stringify({ take: true, seen: 'x'.repeat(300) })],
 ])('%s is refused', (_, parse, request) => {
   const refused = () => parse(request);
   expect(refused).toThrow(Problem);

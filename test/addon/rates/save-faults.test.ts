@@ -105,7 +105,12 @@ describe.each(Object.entries(SCENARIOS))('Google fails at any call of %s', (_, s
       const host = await again();
       host.forgetExecutions();
       host.failAtCall = call;
-      await act(host, state);
+      try {
+        await act(host, state);
+      } catch (error) {
+        // Without a user interface it cannot be told from a cell.
+        expect([call, String(error)]).toEqual([1, expect.stringContaining('not in a cell')]);
+      }
       host.failAtCall = undefined;
       const calls = Object.values(host.counts.serviceCalls).reduce((sum, count) => sum + count, 0);
       failing = calls >= call;
