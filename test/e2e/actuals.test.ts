@@ -286,8 +286,8 @@ test('a file that can be read in two ways is asked about, and the answer reads i
   await sheet.screenshot('actuals-question');
   await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
   await frame.getByRole('heading', { name: 'Preview' }).waitFor();
-  expect(await frame.locator('.facts').innerText()).toContain('USD 1236');
-  expect(await frame.getByText('as you chose').innerText()).toBe(
+  expect(await frame.locator('.facts').textContent()).toContain('USD 1236');
+  expect(await frame.getByText('as you chose').textContent()).toBe(
     'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
   );
   await sheet.screenshot('actuals-answered');
