@@ -16,11 +16,13 @@ if (process.argv.includes('--check')) {
   const { measureServiceCalls } = await import('./service-calls');
   const { measureSizes } = await import('./sizes');
   const { measureSpeed } = await import('./speed');
+  const { measureWarehouse } = await import('./warehouse');
   await measureSizes();
   await measureSpeed();
   await measureDocuments();
   await measureServiceCalls();
   await measureBills();
   await measureLocalPage();
+  await measureWarehouse();
   requireLimits();
 }

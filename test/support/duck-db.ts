@@ -42,7 +42,7 @@ const cell = (value: string | number): string =>
   typeof value === 'number' ? String(value) : `"${value.replace(/"/g, '""')}"`;
 
 async function answered(input: string): Promise<string> {
-  const child = spawn(process.execPath, [join(__dirname, 'duck-db-process.mjs')], {
+  const child = spawn(process.execPath, ['test/support/duck-db-process.mjs'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(input);
