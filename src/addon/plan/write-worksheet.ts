@@ -145,9 +145,9 @@ function turnOf(formulas: readonly (readonly string[])[]): number {
 const listOf = (sheet: Sheet, areas: readonly Area[]): RangeList => sheet.getRangeList(areas.map(absolute));
 
 function makeRoom(sheet: Sheet, { rows, columns }: Template): void {
-  const [missingColumns, missingRows] = [columns - sheet.getMaxColumns(), rows - sheet.getMaxRows()];
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const [ownColumns, ownRows] = [sheet.getMaxColumns(), sheet.getMaxRows()];
+  if (columns > ownColumns) sheet.insertColumnsAfter(ownColumns, columns - ownColumns);
+  if (rows > ownRows) sheet.insertRowsAfter(ownRows, rows - ownRows);
 }
 
 function setFormats(sheet: Sheet, { formats }: Template, wanted: readonly Format[]): void {

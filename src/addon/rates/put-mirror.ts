@@ -101,7 +101,6 @@ function layOut(sheet: Sheet): void {
   sheet.getRange(MIRROR_HEAD_ROWS, 1, 1, MIRROR_WIDTH).setWrap(true);
   sheet.setFrozenRows(MIRROR_HEAD_ROWS);
   sheet.setColumnWidths(1, 2, 200);
-  sheet.setColumnWidth(5, 150);
   sheet.hideColumns(MIRROR_WIDTH);
   sheet.protect().setDescription('Image cost').setWarningOnly(true);
 }
