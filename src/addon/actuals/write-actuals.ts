@@ -120,7 +120,7 @@ function putTotals(sheet: Sheet, rows: number, totals: readonly ActualsTotal[]):
     const total = (column: string | undefined): string =>
       currency === '' ? `=SUM(${column}${first}:${column}${last})` : sumOf(column);
     sheet.getRange(`${ITEM}${row}`).setNumberFormat(TEXT).setValue(literalText(label));
-    sheet.getRange(`${CURRENCY}${row}`).setNumberFormat(TEXT).setValue(currency);
+    sheet.getRange(`${CURRENCY}${row}`).setNumberFormat(TEXT).setValue(literalText(currency));
     if (currency !== '') sheet.getRange(`${BILLED}${row}`).setNumberFormat(AMOUNT).setFormula(total(BILLED));
     if (currency === 'USD' || currency === '')
       sheet.getRange(`${LIST}${row}`).setNumberFormat(AMOUNT).setFormula(total(LIST));
