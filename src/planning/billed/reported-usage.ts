@@ -67,7 +67,7 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
   const input = countIn([usage], 'input_tokens', 'prompt_tokens');
   const output = countIn([usage], 'output_tokens', 'completion_tokens');
   if (input === undefined && output === undefined) throw problem('usage/none', { text: briefly(text) });
-  if (!fromResponses) requirePictureTokens(about, response);
+  if (!fromResponses) requirePictureTokens(about, response, outputDetails);
   const cachedPlaces = [usage, inputDetails];
   const reported = {
     input: input ?? 0,
@@ -117,13 +117,24 @@ const isTextModel = (name: string): boolean => {
   return knownModel(bare) === undefined && TEXT_MODEL.test(bare) && !bare.includes('image');
 };
 
+/** Only models that write count what they reason; an image model's answer may be told in their shape. */
+const isReasoned = (name: string, outputDetails: Fields): boolean =>
+  memberOf(outputDetails, ['reasoning_tokens']) !== undefined &&
+  memberOf(outputDetails, ['image_tokens']) === undefined &&
+  knownModel(bareModel(name)) === undefined;
+
 /** A text model's own tokens are not the picture's, which are billed beside them. */
-function requirePictureTokens({ model, author, images }: ResponseAbout, response: Fields): void {
+function requirePictureTokens(
+  { model, author, images }: ResponseAbout,
+  response: Fields,
+  outputDetails: Fields,
+): void {
   const name = author ?? model ?? '';
   const isAnswer =
     response.object === 'response' || author !== undefined || response.tool_usage !== undefined;
   if (isAnswer && images) throw problem('usage/picture-apart', { model: name });
-  if (isAnswer || isTextModel(name)) throw problem('usage/text-model', { model: name });
+  if (isAnswer || isTextModel(name) || (!images && isReasoned(name, outputDetails)))
+    throw problem('usage/text-model', { model: name });
 }
 
 interface Sums extends ReportedUsage {

@@ -231,6 +231,11 @@ test.each([
     'usage/text-model {"model":"openai/gpt-5-mini"}',
   ],
   [
+    'a usage alone that counts reasoning',
+    { input_tokens: 100, output_tokens: 5, output_tokens_details: { reasoning_tokens: 0 } },
+    'usage/text-model {"model":""}',
+  ],
+  [
     'an answer without a picture',
     { object: 'response', model: 'gpt-5', output: [], usage: SAID },
     'usage/text-model {"model":"gpt-5"}',
