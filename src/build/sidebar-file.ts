@@ -17,9 +17,12 @@ export async function sidebarFile(): Promise<string> {
   return page.replace(/\/\* (style|script) \*\//g, (_, part: keyof typeof parts) => parts[part].trim());
 }
 
-/** HtmlService takes `//` inside a template literal for a comment and cuts the rest: none are left in. */
-const sidebarScript = async (): Promise<string> =>
-  bundleText('sidebar/main.tsx', {
+/**
+ * HtmlService takes `//` inside a template literal for a comment and cuts the rest: none are left in. Nor is a backtick
+ * in a text or an expression, which might be taken for the start of one.
+ */
+async function sidebarScript(): Promise<string> {
+  const script = await bundleText('sidebar/main.tsx', {
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -27,6 +30,8 @@ const sidebarScript = async (): Promise<string> =>
     supported: { 'template-literal': false },
     define: { FORMULA_HELP: JSON.stringify(JSON.stringify(await formulaHelps())) },
   });
+  return script.replaceAll('`', '\\x60');
+}
 
 /** What must not stand in an inlined script or style, and why. */
 const UNSAFE: readonly (readonly [pattern: RegExp, why: string])[] = [

@@ -519,7 +519,7 @@ test('what is exported can be imported: it changes nothing', async () => {
   // The link is gone from the page, and what it pointed to is still there for browsers that are slow to read it.
   expect(await page.locator('a[download]').count()).toBe(0);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await button('Copy').click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.locator('.message', { hasText: 'Copied.' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   const { format, version, rates } = JSON.parse(text);
