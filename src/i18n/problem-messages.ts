@@ -10,6 +10,3 @@ type Messages<Code extends keyof ProblemCodes> = {
 
 /** One sentence a problem: what is wrong, the value, what would be right. */
 export type ProblemMessages = Messages<Exclude<keyof ProblemCodes, SidebarCodes>>;
-
-/** The sentences for what only the sidebar meets. */
-export type SidebarProblemMessages = Messages<SidebarCodes>;
