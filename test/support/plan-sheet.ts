@@ -1,5 +1,6 @@
 import { AppsScriptHost } from '../../src/host/apps-script-host';
-import type { HostOptions } from '../../src/host/contract';
+import type { BackingStore, HostOptions } from '../../src/host/contract';
+import { MemoryBacking } from '../../src/host/memory-backing';
 import { RecordedUi } from '../../src/host/recorded-ui';
 import { builtCode } from './built-code';
 
@@ -14,7 +15,21 @@ export class PlanSheet {
     readonly name: string,
   ) {}
 
+  /** A document with a plan just inserted. One that nothing sets apart is inserted once, and then opened again. */
   static async inserted(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
+    if (Object.keys(options).length > 0) return PlanSheet.insertedNow(options);
+    firstInserted ??= keptOf(await PlanSheet.insertedNow({}));
+    const { data, stores, name } = firstInserted;
+    const backing = new MemoryBacking();
+    for (const [store, texts] of Object.entries(stores)) backing.write(store as BackingStore, texts);
+    const { host, ui } = await planDocument({ data: JSON.parse(data), backing });
+    const plan = new PlanSheet(host, ui, name);
+    const sheetIdFrom = host.model.getters.getActiveSheetId();
+    host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: plan.sheetId() });
+    return plan;
+  }
+
+  private static async insertedNow(options: Partial<HostOptions>): Promise<PlanSheet> {
     const { host, ui } = await planDocument(options);
     host.clickMenu('insertPlan');
     const name = sheetNames(host).find((each) => /plan|計畫/.test(each));
@@ -117,6 +132,23 @@ export class PlanSheet {
     );
   }
 }
+
+interface KeptPlan {
+  readonly data: string;
+  readonly stores: Readonly<Partial<Record<BackingStore, Record<string, string>>>>;
+  readonly name: string;
+}
+
+let firstInserted: KeptPlan | undefined;
+
+const keptOf = ({ host, name }: PlanSheet): KeptPlan => ({
+  data: JSON.stringify(host.snapshot()),
+  stores: {
+    'document properties': host.backing.entries('document properties'),
+    'document cache': host.backing.entries('document cache'),
+  },
+  name,
+});
 
 /** What the host's engine keeps beside its own getters. */
 interface NoteGetters {
