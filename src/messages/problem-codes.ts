@@ -28,6 +28,7 @@ export type Expectation =
   | 'count'
   | 'tokens'
   | 'size and quality'
+  | 'entries'
   | 'https'
   | 'date'
   | 'periods'

@@ -12,21 +12,16 @@ const MOST_CHARACTERS = 32000;
 type Pattern = readonly [pattern: RegExp, tokens: number];
 
 /**
- * The pieces in which o200k_base looks for tokens, one at least in each: words with the space or mark before them, up to three digits,
+ * First the pieces in which o200k_base looks for tokens, one at least in each: words with the space or mark before them, up to three digits,
  * marks with the line breaks after them, line breaks, spaces. Chinese and other scripts are counted by character below.
+ * Then what words take beyond their one token, by row: of six letters or more; of eight; each ten; a Latinate ending, which is seldom
+ * cut up; words common in prompts that are cut up; with no space before them; long ones too; names in mid-sentence; capitals in a row; accents.
  */
-const PIECES: Pattern[] = [
+const LATIN: Pattern[] = [
   [
     /[ -/:-@[-\x60{-~]?(?:[A-Z]*[a-z\xc0-\xd6\xd8-\u1fff\uac00-\ud7af]+(?:'(?:[dmst]|ll|re|ve))?|[A-Z]+)|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\n\r/]*|\s*[\n\r]+|\s+(?!\S)|\s+/gu,
     1,
   ],
-];
-
-/**
- * What words take beyond their one token, by row: of six letters or more; of eight; each ten; a Latinate ending, which is seldom cut up;
- * words common in prompts that are cut up; with no space before them; long ones too; names in mid-sentence; capitals in a row; accents.
- */
-const WORDS: Pattern[] = [
   [/[A-Za-z]{6,}/g, 0.09],
   [/[A-Za-z]{8,}/g, 0.1],
   [/[A-Za-z]{10}/g, 0.27],
@@ -76,14 +71,11 @@ const OTHER: Pattern[] = [
  * What a prompt is made of, and the tokens of o200k_base that each occurrence adds to the estimate; occurrences may overlap.
  * The figures are fitted by `test/bench/fit-prompt-tokens.ts`.
  */
-export const PROMPT_PATTERNS: readonly Pattern[] = [...PIECES, ...WORDS, ...CHINESE, ...OTHER];
-
-/** A text of ASCII alone holds nothing of the rest. */
-const ASCII_PATTERNS: readonly Pattern[] = [...PIECES, ...WORDS];
-const ASCII = /^[\0-\x7f]*$/;
+export const PROMPT_PATTERNS: readonly Pattern[] = [...LATIN, ...CHINESE, ...OTHER];
 
 /**
- * Text tokens of a prompt by itself, estimated: what OpenAI's tokenizer o200k_base (2.3 MB) would count, from a few dozen patterns.
+ * Text tokens of a prompt by itself, estimated: what OpenAI's tokenizer o200k_base (2.3 MB) would count, from a few dozen patterns;
+ * in ASCII alone there is nothing of the patterns of other scripts.
  * Whole; at least 1 where there is anything to see. Takes time in proportion to the prompt's length.
  * @throws Problem prompt/too-long
  */
@@ -92,8 +84,8 @@ export function promptTokens(prompt: string): number {
   const characters = prompt.length > MOST_CHARACTERS ? [...prompt].length : 0;
   if (characters > MOST_CHARACTERS) throw problem('prompt/too-long', { characters });
   let tokens = 0;
-  const patterns = ASCII.test(prompt) ? ASCII_PATTERNS : PROMPT_PATTERNS;
-  for (const [pattern, each] of patterns) tokens += each * (prompt.match(pattern)?.length ?? 0);
+  for (const [pattern, each] of /[^\0-\x7f]/.test(prompt) ? PROMPT_PATTERNS : LATIN)
+    tokens += each * (prompt.match(pattern)?.length ?? 0);
   return Math.max(/\S/.test(prompt) ? 1 : 0, Math.round(tokens));
 }
 

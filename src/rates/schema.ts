@@ -252,17 +252,17 @@ function requireFewEntries(value: unknown): void {
   const { measuredTokens, price } = Object(value) as { measuredTokens?: unknown; price?: unknown };
   const { amounts } = Object(price) as { amounts?: unknown };
   const lists = [
-    ['measuredTokens', measuredTokens, 'size and quality'],
-    ['price.amounts', amounts, 'price table'],
+    ['measuredTokens', measuredTokens, 'entries'],
+    ['price.amounts', amounts, 'entries'],
     ...(countOf(amounts) > MOST_ENTRIES ? [] : Object.values(Object(amounts) as object)).map(
-      (row: unknown) => ['price.amounts', row, 'price table'] as const,
+      (row: unknown) => ['price.amounts', row, 'entries'] as const,
     ),
   ] as const;
   for (const [field, list, expected] of lists)
     if (countOf(list) > MOST_ENTRIES)
       throw problem('rate/invalid', {
         rate: nameOf(value),
-        faults: [{ field, value: `{${countOf(list)}}`, expected }],
+        faults: [{ field, value: `${countOf(list)}`, expected }],
       });
 }
 

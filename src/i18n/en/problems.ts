@@ -69,6 +69,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   count: 'a whole number of 0 or more',
   tokens: 'a whole number of tokens of 1 or more',
   'size and quality': 'a size and quality such as 1536x1024/low',
+  entries: 'at most 500 entries',
   https: 'an address that starts with https://',
   date: 'a day such as 2026-11-22',
   periods: 'a list of at most 100 earlier prices, each with the last day on which it held',

@@ -20,6 +20,7 @@ const faults: Readonly<Record<Expectation | 'duplicate' | 'same id' | 'other uni
   count: 'Give a whole number of 0 or more.',
   tokens: 'Give a whole number of tokens, 1 or more.',
   'size and quality': 'Give pixels such as 1536x1024.',
+  entries: 'List at most 500.',
   https: 'Give an address that starts with https://.',
   date: 'Give a day.',
   periods: 'Give at most 100 earlier prices.',

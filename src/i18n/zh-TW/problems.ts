@@ -85,6 +85,7 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
   count: '0 以上的整數',
   tokens: '1 以上的整數 token',
   'size and quality': '尺寸與品質，例如 1536x1024/low',
+  entries: '最多 500 項',
   https: '以 https:// 開頭的網址',
   date: '日期，例如 2026-11-22',
   periods: '先前價格的清單，最多 100 筆，每筆註明適用的最後一天',

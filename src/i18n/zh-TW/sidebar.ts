@@ -18,6 +18,7 @@ const faults: (typeof english)['form']['faults'] = {
   count: '請輸入 0 以上的整數。',
   tokens: '請輸入 1 以上的整數 token 數。',
   'size and quality': '請輸入像素，例如 1536x1024。',
+  entries: '最多列 500 項。',
   https: '請輸入以 https:// 開頭的網址。',
   date: '請選擇日期。',
   periods: '先前價格最多 100 筆。',

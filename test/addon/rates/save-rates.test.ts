@@ -2,6 +2,7 @@ import type { Reply } from '../../../src/bridge/rates';
 import type { MemoryBacking } from '../../../src/host/memory-backing';
 import { problemText } from '../../../src/i18n/problem-text';
 import type { Rate } from '../../../src/rates/schema';
+import { STANDARD } from '../../../src/rates/shipped/shared';
 import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
 import {
   call,
@@ -104,6 +105,11 @@ describe('what cannot be saved is refused in plain words, and nothing is written
   const measured = Object.fromEntries(
     Array.from({ length: 2000 }, (_, at) => [`${1000 + at}x1024/low`, 100_000]),
   );
+  const earlier = Array.from({ length: 100 }, (_, at) => ({
+    until: new Date(Date.UTC(2026, 4, 1 + at)).toISOString().slice(0, 10),
+    price: STANDARD,
+    source: `https://example.com/${'x'.repeat(400)}`,
+  }));
   test.each<[string, object, RegExp]>([
     [
       'a table of over 250,000 characters',
@@ -112,8 +118,13 @@ describe('what cannot be saved is refused in plain words, and nothing is written
     ],
     [
       'a rate of over 40,000',
-      { overrides: [edited(40, { measuredTokens: measured })] },
+      { overrides: [edited(40, { earlier })] },
       /^Rate gpt-image-2: [\d,]+ characters; the most is 40,000/,
+    ],
+    [
+      'a list without end',
+      { overrides: [edited(40, { measuredTokens: measured })] },
+      /^Rate gpt-image-2: measuredTokens "2000" should be at most 500 entries\./,
     ],
     ['over 500 rates', { overrides: many(501, '') }, /^501 rates: the most is 500/],
     ['a negative price', { overrides: [edited(-1)] }, /^Rate gpt-image-2: price\.imageOut "-1" should be/],
