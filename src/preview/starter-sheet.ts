@@ -58,8 +58,8 @@ const FORMATS: Record<string, string[]> = {
 /** Rows that a thin line parts. */
 const LINED = ['A7:J9', 'A16:F20', 'H16:N19'];
 
-const COLUMN_WIDTHS_PX = [178, 76, 76, 64, 76, 66, 66, 70, 76, 80, 80];
-const ROW_HEIGHTS_PX: Record<number, number> = { 1: 38, 4: 30, 6: 40, 14: 30, 15: 38, 22: 30, 23: 38 };
+const COLUMN_WIDTHS_PX = [178, 76, 76, 64, 76, 80, 66, 70, 76, 80, 80];
+const ROW_HEIGHTS_PX: Record<number, number> = { 1: 38, 4: 30, 6: 54, 14: 30, 15: 38, 22: 30, 23: 38 };
 
 /** An empty cell that the marker's name leads to until rates are saved: then the name moves to the marker. */
 const MARKER_CELL = 'P1';

@@ -1,5 +1,9 @@
-/** Shows a message in the corner, as `Spreadsheet.toast` does; a negative time keeps it until it is closed. */
+/**
+ * Shows a message in the corner, in place of the one before, as `Spreadsheet.toast` does; a negative time keeps it until
+ * it is closed.
+ */
 export function showToast(message: string, title = '', seconds = 5): void {
+  for (const before of document.querySelectorAll('.script-toast:not(.error)')) before.remove();
   show('script-toast', message, title, seconds);
 }
 
