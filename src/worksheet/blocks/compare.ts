@@ -40,7 +40,7 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
   const all = [...SHOWN.map(([, from]) => from), 'plan1', 'ratesOrder'] as const;
   return {
     rows: rows + 5,
-    heights: { 0: 30, [head]: 38 },
+    heights: { 0: 30, [head]: 52 },
     items: [
       ...section(texts.title, texts.lead),
       { column: 'use', to: 'message', row: head, look: 'tableHeadText' },
