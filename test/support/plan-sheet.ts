@@ -18,7 +18,7 @@ export class PlanSheet {
   /** A document with a plan just inserted. One that nothing sets apart is inserted once, and then opened again. */
   static async inserted(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
     if (Object.keys(options).length > 0) return PlanSheet.insertedNow(options);
-    firstInserted ??= keptOf(await PlanSheet.insertedNow({}));
+    firstInserted ??= keptOf(await PlanSheet.insertedNow());
     const { data, stores, name } = firstInserted;
     const backing = new MemoryBacking();
     for (const [store, texts] of Object.entries(stores)) backing.write(store as BackingStore, texts);
@@ -29,7 +29,8 @@ export class PlanSheet {
     return plan;
   }
 
-  private static async insertedNow(options: Partial<HostOptions>): Promise<PlanSheet> {
+  /** A document of its own with a plan just inserted, at its first input. */
+  static async insertedNow(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
     const { host, ui } = await planDocument(options);
     host.clickMenu('insertPlan');
     const name = sheetNames(host).find((each) => /plan|計畫/.test(each));

@@ -32,7 +32,7 @@ describe('inserting', () => {
   });
 
   test('opens the new worksheet at its first input', async () => {
-    const plan = await PlanSheet.inserted();
+    const plan = await PlanSheet.insertedNow();
     const { getters } = plan.host.model;
     expect(getters.getSheetName(getters.getActiveSheetId())).toBe('Image cost plan');
     expect(getters.zoneToXC(getters.getActiveSheetId(), getters.getSelectedZone())).toBe('B9');
@@ -41,7 +41,7 @@ describe('inserting', () => {
   });
 
   test('twice gives two worksheets that do not touch each other', async () => {
-    const first = await PlanSheet.inserted();
+    const first = await PlanSheet.insertedNow();
     first.host.clickMenu('insertPlan');
     expect(sheetNames(first.host)).toContain('Image cost plan (2)');
     const second = first.named('Image cost plan (2)');
@@ -89,7 +89,7 @@ describe('inserting', () => {
   });
 
   test('follows an edited price', async () => {
-    const plan = await PlanSheet.inserted();
+    const plan = await PlanSheet.insertedNow();
     const state = await open(plan.host);
     await stateOf(plan.host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: [edited(60)] })));
     // Output at twice the price: 15.88104 more.
@@ -99,7 +99,7 @@ describe('inserting', () => {
 
 describe('copies', () => {
   test('a duplicated tab goes on by itself', async () => {
-    const plan = await PlanSheet.inserted();
+    const plan = await PlanSheet.insertedNow();
     const copy = plan.named(plan.host.duplicateSheet(plan.name));
     copy.type('images to keep', 3, '10');
     expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET, 9);
@@ -109,7 +109,7 @@ describe('copies', () => {
   });
 
   test('a copied document keeps every figure, whether results are kept or worked out again', async () => {
-    const plan = await PlanSheet.inserted();
+    const plan = await PlanSheet.insertedNow();
     for (const results of ['kept', 're-run on load'] as const) {
       const copy = plan.host.copyDocument({ results });
       copy.reload();
@@ -147,7 +147,7 @@ describe('what stands in the way', () => {
   });
 
   test('a mirror sheet that was deleted is written again', async () => {
-    const plan = await PlanSheet.inserted();
+    const plan = await PlanSheet.insertedNow();
     plan.host.deleteSheet('Image rates');
     plan.host.clickMenu('insertPlan');
     const second = plan.named('Image cost plan (2)');
