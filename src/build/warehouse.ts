@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { problemText } from '../i18n/problem-text';
+import { Problem } from '../messages/problem';
 import { DEFAULT_RATE_ID, type RateTable, SHIPPED_TABLE } from '../rates/rate-table';
 import { parseRate } from '../rates/schema';
 import { WITHDRAWN_RATES } from '../rates/withdrawn-rates';
@@ -36,4 +38,13 @@ async function write(args: string[]): Promise<void> {
   await writeFile('dist/bigquery.sql', bigQuerySql(table, dataset));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await write(process.argv.slice(2));
+const sentence = (error: unknown): string =>
+  error instanceof Problem ? problemText(error, 'en') : (error as Error).message;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  try {
+    await write(process.argv.slice(2));
+  } catch (error) {
+    console.error(`Not written: ${sentence(error)}`);
+    process.exitCode = 1;
+  }
