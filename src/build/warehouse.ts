@@ -42,9 +42,7 @@ const sentence = (error: unknown): string =>
   error instanceof Problem ? problemText(error, 'en') : (error as Error).message;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  try {
-    await write(process.argv.slice(2));
-  } catch (error) {
+  write(process.argv.slice(2)).catch((error) => {
     console.error(`Not written: ${sentence(error)}`);
     process.exitCode = 1;
-  }
+  });
