@@ -1,9 +1,9 @@
 /**
- * Shows a message in the corner, in place of the one before, as `Spreadsheet.toast` does; a negative time keeps it until
- * it is closed.
+ * Shows a message in the corner, in place of a passing one before, as `Spreadsheet.toast` does; a negative time keeps it
+ * until it is closed.
  */
 export function showToast(message: string, title = '', seconds = 5): void {
-  for (const before of document.querySelectorAll('.script-toast:not(.error)')) before.remove();
+  for (const before of document.querySelectorAll('.script-toast[data-passing]')) before.remove();
   show('script-toast', message, title, seconds);
 }
 
@@ -28,7 +28,9 @@ function show(className: string, message: string, title: string, seconds: number
   close.addEventListener('click', () => toast.remove());
   toast.append(close);
   document.getElementById('toasts')?.append(toast);
-  if (seconds >= 0) setTimeout(() => toast.remove(), seconds * 1000);
+  if (seconds < 0) return;
+  toast.dataset.passing = '';
+  setTimeout(() => toast.remove(), seconds * 1000);
 }
 
 function textElement(tag: string, text: string): HTMLElement {
