@@ -1,7 +1,7 @@
 import { problem } from '../messages/problem';
 import type { Override } from './overrides';
 import type { Rate } from './schema';
-import { shippedVersion } from './shipped-version';
+import { newestCheck } from './shipped-version';
 import { asciiJson } from './stored/ascii-json';
 
 /**
@@ -30,5 +30,4 @@ export function datedOverrides(
 }
 
 /** Whether a day is still to come. Those on which shipped rows were checked are past, even where a clock is slow. */
-export const isStillToCome = (day: string, today: string): boolean =>
-  day > today && day > shippedVersion().slice(0, today.length);
+export const isStillToCome = (day: string, today: string): boolean => day > today && day > newestCheck();

@@ -1,6 +1,6 @@
 import { Grid } from './grid';
 import type { Format, Look } from './looks';
-import { type Area, withPlaces } from './places';
+import { type Area, quotedSheet, withPlaces } from './places';
 import { rectangles } from './rectangles';
 import { formulaAreas, type PlacedCondition, type Template } from './template';
 
@@ -62,7 +62,7 @@ export function pageTemplate(page: Page): Template {
   const resolved = (formula: string, row: number): string =>
     withPlaces(formula, row, places).replace(
       /#(\d+)!/g,
-      (_, at: string) => `${quoted(sheets[Number(at)] ?? '')}!`,
+      (_, at: string) => `${quotedSheet(sheets[Number(at)] ?? '')}!`,
     );
   for (const each of cells) grid.add(each, areaOf(each), resolved);
   return {
@@ -96,4 +96,3 @@ export function pageTemplate(page: Page): Template {
 }
 
 /** `'Spring ''27'`. */
-const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;

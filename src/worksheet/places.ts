@@ -9,6 +9,9 @@ export interface Area {
   readonly columns: number;
 }
 
+/** A sheet's name as formulas write it. */
+export const quotedSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
 const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
 
 /** `$B$5:$B$16`, or `$B$5` for one cell. */

@@ -2,6 +2,7 @@ import type { ActualsReply, ActualsRequest, ActualsTotal } from '../../bridge/ac
 import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
 import { problem } from '../../messages/problem';
 import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
+import { columnLetters } from '../../worksheet/columns';
 import { freeSheetName } from '../free-sheet-name';
 import { gridSheets } from '../grid-sheets';
 import { literalText } from '../literal-text';
@@ -101,11 +102,7 @@ const [ITEM, BILLED, CURRENCY, LIST, KEPT] = [
   'BillingCurrency',
   'ListCost',
   'kept',
-].map((name) => columnLetter(name));
-
-function columnLetter(name: string): string {
-  return String.fromCharCode('A'.charCodeAt(0) + (ACTUALS_COLUMNS as readonly string[]).indexOf(name));
-}
+].map((name) => columnLetters((ACTUALS_COLUMNS as readonly string[]).indexOf(name) + 1));
 
 /** Totals below an empty row, which keeps them out of filters and pivots. List costs are dollars, so no other currency has any. */
 function putTotals(sheet: Sheet, rows: number, totals: readonly ActualsTotal[]): void {
@@ -115,10 +112,12 @@ function putTotals(sheet: Sheet, rows: number, totals: readonly ActualsTotal[]):
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   totals.forEach(({ label, currency }, at) => {
     const row = top + at;
-    const sumOf = (column: string | undefined): string =>
-      `=SUMIF(${CURRENCY}${first}:${CURRENCY}${last};${CURRENCY}${row};${column}${first}:${column}${last})`;
-    const total = (column: string | undefined): string =>
-      currency === '' ? `=SUM(${column}${first}:${column}${last})` : sumOf(column);
+    const total = (column: string | undefined): string => {
+      const cells = `${column}${first}:${column}${last}`;
+      return currency === ''
+        ? `=SUM(${cells})`
+        : `=SUMIF(${CURRENCY}${first}:${CURRENCY}${last};${CURRENCY}${row};${cells})`;
+    };
     sheet.getRange(`${ITEM}${row}`).setNumberFormat(TEXT).setValue(literalText(label));
     sheet.getRange(`${CURRENCY}${row}`).setNumberFormat(TEXT).setValue(literalText(currency));
     if (currency !== '') sheet.getRange(`${BILLED}${row}`).setNumberFormat(AMOUNT).setFormula(total(BILLED));

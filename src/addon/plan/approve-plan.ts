@@ -2,9 +2,9 @@ import { APPROVED_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { approvedPage } from '../../worksheet/approved-page';
 import { type FoundPlan, foundPlan, planEdition } from '../../worksheet/found-plan';
-import { freeSheetName } from '../free-sheet-name';
 import { isGridSheet } from '../grid-sheets';
 import { literalText } from '../literal-text';
+import { newSheet } from '../new-sheet';
 import { withDocumentLock } from '../rates/document-lock';
 import { tellProblem } from '../tell-problem';
 import { dropCopiedApproval } from './copied-approvals';
@@ -42,12 +42,9 @@ function approveInFront(): { parts: Part[]; language: FoundPlan['language'] } | 
 }
 
 function writePage(sheet: Sheet, plan: FoundPlan, approval: Approval): Part[] {
-  const spreadsheet = SpreadsheetApp.getActive();
   const words = APPROVED_WORDS[plan.language];
   const { name, day } = approval.page;
-  const names = spreadsheet.getSheets().map((each) => each.getName());
-  const page = spreadsheet.insertSheet(freeSheetName(words.sheetName(tabName(name), day), names));
-  try {
+  return newSheet(words.sheetName(tabName(name), day), (page) => {
     const template = approvedPage(approval.page);
     const [owner] = template.inputs;
     if (owner) page.getRange(owner.row, owner.column).activate();
@@ -57,11 +54,7 @@ function writePage(sheet: Sheet, plan: FoundPlan, approval: Approval): Part[] {
     });
     keepApproval(sheet, plan, approval);
     return parts;
-  } catch (error) {
-    // Half a page would be taken for a whole one.
-    spreadsheet.deleteSheet(page);
-    throw error;
-  }
+  });
 }
 
 /** Characters that some programs take in no tab's name, and no more than a tab's name may have. */

@@ -3,8 +3,8 @@ import { problem } from '../../messages/problem';
 import { foundPlan, planEdition } from '../../worksheet/found-plan';
 import { type ComparedPlan, plansCompared } from '../../worksheet/plans-compared';
 import { requireUi } from '../asked';
-import { freeSheetName } from '../free-sheet-name';
 import { isGridSheet } from '../grid-sheets';
+import { newSheet } from '../new-sheet';
 import { sheetDocument } from '../rates/sheet-document';
 import { tellProblem } from '../tell-problem';
 import { chosenNumbers } from './chosen-numbers';
@@ -28,21 +28,14 @@ export function comparePlans(): void {
     const upgrade = firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : [];
     const chosen = plans.length > 2 ? askWhich(plans, upgrade, words, language) : plans;
     if (!chosen) return;
-    const spreadsheet = SpreadsheetApp.getActive();
     const hasLocal = localOf.get(chosen[0] as ComparedPlan) === true;
     const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
-    const sheet = spreadsheet.insertSheet(freeSheetName(words.sheetName, names));
-    try {
-      const skipped = writeWorksheet(sheet, template, {
-        protection: words.protection,
-        rateIds: undefined,
-      });
+    const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
+      const { protection } = words;
+      const skipped = writeWorksheet(sheet, template, { protection, rateIds: undefined });
       tellSkipped(skipped, language, words.skipped);
-    } catch (error) {
-      // Half a comparison would be taken for a whole one.
-      spreadsheet.deleteSheet(sheet);
-      throw error;
-    }
+    };
+    newSheet(words.sheetName, write, names);
   });
 }
 

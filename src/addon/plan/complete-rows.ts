@@ -9,7 +9,8 @@ import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
 import { withDocumentLock } from '../rates/document-lock';
 import { tellProblem } from '../tell-problem';
-import { type DeliverableTable, deliverableTable, MOST_COLUMNS, MOST_ROWS } from './find-plans';
+import { type DeliverableTable, deliverableTable } from './find-plans';
+import { planCells } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Formulas = readonly (readonly string[])[];
@@ -28,8 +29,7 @@ export function completeRows(): void {
 function completed(sheet: Sheet): number {
   const table = isGridSheet(sheet) ? tableIn(sheet) : undefined;
   if (!table) throw problem('plan/not-this-edition', { sheet: sheet.getName() });
-  const { head, end, place, mark } = table;
-  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
+  const { head, end, place, mark, width } = table;
   // The hidden row under the headings, then the deliverables, then the empty row above the totals.
   const area = sheet.getRange(head + 2, 1, end - head - 1, width);
   if (!area.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
@@ -66,14 +66,13 @@ function completed(sheet: Sheet): number {
 }
 
 /** The deliverables, and the column of the plan's mark: at the right of it is what nobody needs to see. */
-function tableIn(sheet: Sheet): (DeliverableTable & { readonly mark: number }) | undefined {
-  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
-  const height = Math.min(sheet.getLastRow(), MOST_ROWS);
-  if (width < 1 || height < 1) return undefined;
-  const cells = sheet.getRange(1, 1, height, width).getValues();
+function tableIn(
+  sheet: Sheet,
+): (DeliverableTable & { readonly mark: number; readonly width: number }) | undefined {
+  const cells = planCells(sheet, sheet.getLastColumn()) ?? [];
   const mark = Math.max(...cells.map((row) => row.indexOf(MARKS.plan)));
   const table = mark < 0 ? undefined : deliverableTable(cells);
-  return table && { ...table, mark };
+  return table && { ...table, mark, width: cells[0]?.length ?? 0 };
 }
 
 const columnsOf = (row: readonly string[]): number[] =>

@@ -6,6 +6,7 @@ import type { ShownColumn } from '../../worksheet/columns';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
 import { gridSheets, isGridSheet } from '../grid-sheets';
+import { MOST_COLUMNS, MOST_ROWS } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly (readonly unknown[])[];
@@ -75,9 +76,6 @@ export interface FoundPlan {
 
 /** Rows above the headings of a plan, with room for a few that a person has inserted. */
 const HEAD_ROWS = 20;
-/** The most rows and columns of a worksheet that are looked at. */
-export const MOST_ROWS = 500;
-export const MOST_COLUMNS = 200;
 
 /** The plan on a worksheet; undefined for a sheet that has none. */
 export function findPlan(sheet: Sheet): FoundPlan | undefined {

@@ -4,7 +4,8 @@ import { CARRIED_COLUMNS, carriedPlan } from '../../worksheet/carried-plan';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
 import { literalText } from '../literal-text';
-import { MOST_COLUMNS, MOST_ROWS, tableIn } from './find-plans';
+import { tableIn } from './find-plans';
+import { planRange } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,10 +14,8 @@ const ACTUAL = { generated: 'generated', kept: 'kept', billed: 'cost' } as const
 
 /** What people filled into a plan worksheet of version 1.0; undefined for a sheet that is none. */
 export function firstEditionInputs(sheet: Sheet): CarriedPlan | undefined {
-  const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
-  const height = Math.min(sheet.getLastRow(), MOST_ROWS);
-  if (width < 1 || height < 1) return undefined;
-  const range = sheet.getRange(1, 1, height, width);
+  const range = planRange(sheet);
+  if (!range) return undefined;
   const values = range.getValues();
   if (!values.some((row) => row.includes(MARKS.plan))) return undefined;
   const [formulas, shown] = [range.getFormulas(), range.getDisplayValues()];

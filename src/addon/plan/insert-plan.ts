@@ -2,8 +2,9 @@ import { WORKSHEET_WORDS } from '../../i18n/words';
 import type { RateTable } from '../../rates/rate-table';
 import type { CarriedPlan } from '../../worksheet/carried-plan';
 import { columnLetters } from '../../worksheet/columns';
+import { quotedSheet } from '../../worksheet/places';
 import { worksheetTemplate } from '../../worksheet/template';
-import { freeSheetName } from '../free-sheet-name';
+import { newSheet } from '../new-sheet';
 import { withDocumentLock } from '../rates/document-lock';
 import { tableDraftOf } from '../rates/document-rates';
 import { ensureMarker } from '../rates/ensure-marker';
@@ -37,20 +38,13 @@ export function insertedPlan(carried?: CarriedPlan): void {
     ...(carried && { carried }),
   };
   const template = worksheetTemplate(context);
-  const spreadsheet = SpreadsheetApp.getActive();
-  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
   const wanted = carried ? words.upgrade.sheetName(carried.name) : words.sheetName;
-  const sheet = spreadsheet.insertSheet(freeSheetName(wanted, names));
   const { firstInput } = template;
-  try {
+  newSheet(wanted, (sheet) => {
     sheet.getRange(firstInput.row, firstInput.column).activate();
     const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateIds });
     tellSkipped(skipped, language, words.skipped);
-  } catch (error) {
-    // Half a worksheet would be taken for a whole one.
-    spreadsheet.deleteSheet(sheet);
-    throw error;
-  }
+  });
   tellNotices(notices);
 }
 
@@ -60,7 +54,7 @@ function mirroredRates({ sheet, row, column: left }: Mirror): {
   ids: Writing['rateIds'];
 } {
   const first = row + MIRROR_HEAD_ROWS;
-  const quoted = `'${sheet.getName().replace(/'/g, "''")}'`;
+  const quoted = quotedSheet(sheet.getName());
   const column = (name: Parameters<typeof mirrorColumn>[0]) => {
     const letters = columnLetters(left + mirrorColumn(name));
     return `${quoted}!$${letters}$${first}:$${letters}`;

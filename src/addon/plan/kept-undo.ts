@@ -1,4 +1,5 @@
 import { jsonObject } from '../../rates/stored/ascii-json';
+import { ofCache } from '../document-cache';
 
 /** What stood in a row's retries before they were calibrated, and what was written. */
 export interface UndoneRow {
@@ -37,13 +38,4 @@ export const keptUndo = (token: string): Undo | undefined =>
 /** Forgets what was taken back. */
 export function forgetUndo(token: string): void {
   ofCache((cache) => cache.remove(keyOf(token)));
-}
-
-function ofCache<T>(use: (cache: GoogleAppsScript.Cache.Cache) => T): T | undefined {
-  try {
-    const cache = CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache | null;
-    return cache ? use(cache) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../../i18n/language';
 import { HEADINGS, MIRROR_WORDS, type MirrorWords } from '../../i18n/words';
+import { TOKEN_KINDS, type TokenKind } from '../../pricing/usage';
 import { parseOverrides, shippedRate } from '../../rates/overrides';
 import type { Rate } from '../../rates/schema';
 import { SHIPPED_RATES } from '../../rates/shipped-rates';
@@ -13,15 +14,8 @@ type Line = Partial<Record<Column, string | number>>;
 
 const COLUMNS = Object.keys(MIRROR_WORDS.en.columns) as Column[];
 
-const PRICES: readonly Column[] = [
-  'usdPerCredit',
-  'textIn',
-  'textInCached',
-  'imageIn',
-  'imageInCached',
-  'imageOut',
-  'textOut',
-];
+/** The columns that hold one price each. */
+export const PRICES: readonly ('usdPerCredit' | TokenKind)[] = ['usdPerCredit', ...TOKEN_KINDS];
 
 /** How many columns the mirror has; the last of them is hidden. */
 export const MIRROR_WIDTH = COLUMNS.length;
@@ -49,7 +43,9 @@ export function mirrorCells(table: StoredTable): (string | number)[][] {
 /** Plain text, so that Sheets makes no date or number of what is written; only the prices stay numbers. */
 export const mirrorFormats = (rows: number): string[][] =>
   Array.from({ length: rows }, (_, row) =>
-    COLUMNS.map((column) => (row >= MIRROR_HEAD_ROWS && PRICES.includes(column) ? '0.00####' : '@')),
+    COLUMNS.map((column) =>
+      row >= MIRROR_HEAD_ROWS && (PRICES as readonly Column[]).includes(column) ? '0.00####' : '@',
+    ),
   );
 
 const asCell = (cell: string | number): string | number =>

@@ -5,7 +5,7 @@ import { isStillToCome } from '../../rates/dated-overrides';
 import { fingerprint } from '../../rates/stored/fingerprint';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import type { Mirror } from './find-mirror';
-import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorCells, mirrorColumn } from './mirror-cells';
+import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorCells, mirrorColumn, PRICES } from './mirror-cells';
 
 type Cells = readonly (readonly unknown[])[];
 type Line = readonly unknown[];
@@ -15,13 +15,7 @@ const TOLD: readonly MirrorColumn[] = [
   'name',
   'model',
   'unit',
-  'usdPerCredit',
-  'textIn',
-  'textInCached',
-  'imageIn',
-  'imageInCached',
-  'imageOut',
-  'textOut',
+  ...PRICES,
   'perImage',
   'checked',
   'until',

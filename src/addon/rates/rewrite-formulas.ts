@@ -2,6 +2,7 @@ import * as formulas from '../../functions';
 import type { Formula } from '../../functions/formula';
 import { type MarkerWords, withMarker } from '../../functions/marker-in-formula';
 import type { Notice } from '../../messages/notice';
+import { quotedSheet } from '../../worksheet/places';
 import { gridSheets } from '../grid-sheets';
 import type { ReadyMirror } from './put-mirror';
 
@@ -72,7 +73,7 @@ function wordsFor(
 ): MarkerWords {
   const a1 = sheet.getRange(row, column).getA1Notation();
   const tab = sheet.getName();
-  const own = [name, `'${tab.replace(/'/g, "''")}'!${a1}`, `${tab}!${a1}`].map((text) => text.toUpperCase());
+  const own = [name, `${quotedSheet(tab)}!${a1}`, `${tab}!${a1}`].map((text) => text.toUpperCase());
   return {
     marker: name,
     append,

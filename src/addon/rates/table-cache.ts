@@ -1,23 +1,12 @@
 import { type Marker, markerText, parseMarker } from '../../rates/stored/marker';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../rates/stored/stored-table';
 import { cacheKey, piecesOf } from '../../rates/stored/table-store';
-
-type Cache = GoogleAppsScript.Cache.Cache;
+import { ofCache } from '../document-cache';
 
 /** Google takes 100 KB an entry and keeps it for at most six hours. A table, of at most 250 KB, may need three. */
 const ENTRY_CHARACTERS = 90_000;
 const MOST_ENTRIES = 3;
 const SIX_HOURS = 21_600;
-
-/** What a cache gives; nothing where there is none or it fails, since a cache may be empty at any time. */
-function ofCache<T>(use: (cache: Cache) => T): T | undefined {
-  try {
-    const cache = CacheService.getDocumentCache() as Cache | null;
-    return cache ? use(cache) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const keysOf = (marker: Marker, entries: number): string[] => [
   cacheKey(marker),
