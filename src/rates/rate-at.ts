@@ -1,18 +1,22 @@
 import { problem } from '../messages/problem';
 import type { EarlierPrice, Rate } from './schema';
 
-/**
- * The rate as it was charged on a day (`2026-08-22`, UTC): the period with the smallest `until` on or after it, else
- * the row as it is. A day before the rate was first offered takes its oldest price. The answer has no periods.
- */
-export function rateAt(rate: Rate, day: string): Rate {
-  const { earlier = [], ...now } = rate;
-  const period = earlier
+/** The earlier price that was charged on a day: the one with the smallest `until` on or after it, if any. */
+export const periodAt = ({ earlier = [] }: Rate, day: string): EarlierPrice | undefined =>
+  earlier
     .filter(({ until }) => until >= day)
     .reduce<EarlierPrice | undefined>(
       (first, each) => (first && first.until <= each.until ? first : each),
       undefined,
     );
+
+/**
+ * The rate as it was charged on a day (`2026-08-22`, UTC): the period with the smallest `until` on or after it, else
+ * the row as it is. A day before the rate was first offered takes its oldest price. The answer has no periods.
+ */
+export function rateAt(rate: Rate, day: string): Rate {
+  const { earlier: _, ...now } = rate;
+  const period = periodAt(rate, day);
   return period ? { ...now, ...chargedIn(period) } : now;
 }
 

@@ -1,7 +1,7 @@
 import { knownModel } from '../../pricing/models';
 import type { TokenKind } from '../../pricing/usage';
 import { inUsd } from '../../rates/price-generation';
-import { isBeforeOffered, rateAt } from '../../rates/rate-at';
+import { isBeforeOffered, periodAt, rateAt } from '../../rates/rate-at';
 import { isBatch, isStale, officialRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
 import type { Charge } from './charge';
@@ -174,9 +174,7 @@ const NO_PRICES: readonly TablePrice[] = [];
 
 /** The last day of the price that was charged on a day, and whether that day lies before the rate was offered. */
 function periodOf(rate: Rate, day: string) {
-  const untils =
-    day === '' ? [] : (rate.earlier ?? []).map(({ until }) => until).filter((until) => until >= day);
-  const [until] = untils.sort();
+  const until = day === '' ? undefined : periodAt(rate, day)?.until;
   return { until, isBefore: day !== '' && isBeforeOffered(rate, day) };
 }
 

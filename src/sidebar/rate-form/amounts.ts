@@ -16,9 +16,6 @@ export function amountDraft(typed: string): PriceDraft {
   return isUnknown ? { kind: 'unknown', amount: '' } : { kind: 'number', amount: typed };
 }
 
-/** A price per 1M tokens as it stands in its field: blank where it is not offered. */
-export const tokenPriceText = (price: PriceDraft): string => amountText(price);
-
 /** What was typed into the field of a price per 1M tokens; of a price that is needed, a blank is none. */
 export function tokenPriceDraft(typed: string, isNeeded: boolean): PriceDraft {
   const price = amountDraft(typed);

@@ -1,6 +1,6 @@
 import { TOKEN_KINDS } from '../../pricing/usage';
 import { useWords } from '../words';
-import { tokenPriceDraft, tokenPriceText } from './amounts';
+import { amountText, tokenPriceDraft } from './amounts';
 import { useForm } from './form-context';
 import { FormField } from './form-field';
 
@@ -11,7 +11,7 @@ export function TokenPrices() {
   const before = shipped?.per === 'million tokens' ? shipped.tokenPrices : undefined;
   const shippedText = (kind: (typeof TOKEN_KINDS)[number]) => {
     const price = before?.[kind];
-    if (!price || tokenPriceText(price) === tokenPriceText(draft.tokenPrices[kind])) return undefined;
+    if (!price || amountText(price) === amountText(draft.tokenPrices[kind])) return undefined;
     return price.kind === 'number' ? price.amount : form.priceKinds[price.kind];
   };
   return (
@@ -33,7 +33,7 @@ export function TokenPrices() {
               inputMode="decimal"
               autocomplete="off"
               spellcheck={false}
-              value={tokenPriceText(draft.tokenPrices[kind])}
+              value={amountText(draft.tokenPrices[kind])}
               onInput={({ currentTarget }) => {
                 const isNeeded = isNew && kind === 'imageOut';
                 const price = tokenPriceDraft(currentTarget.value, isNeeded);
