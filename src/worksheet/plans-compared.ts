@@ -388,8 +388,9 @@ function hiddenCells({ plans, rows, firstHidden }: Sheet, at: number, language: 
   const logarithm = (column: string) =>
     matched(`[meanOf${at}]*LN([${column}Of${at}]/INDEX({${column}Of0},[matchOf${at}]))`);
   const changed = (key: ColumnKey, word: string) => (slot: number) => {
-    const now = cell(key)(slot);
-    const before = `INDEX(${columnOf(plans, 0, key)},[matchOf${at}])`;
+    const typed = (value: string) => (key === 'quality' ? `LOWER(TRIM(${value}))` : `TRIM(${value})`);
+    const now = typed(cell(key)(slot));
+    const before = typed(`INDEX(${columnOf(plans, 0, key)},[matchOf${at}])`);
     const said = key === 'rate' ? `IF(${now}="",${text(words.usualRate)},${now})` : now;
     return `IF(${now}=${before},"",${text(word)}&${said})`;
   };
@@ -441,7 +442,9 @@ function workedFormulas(
 ): Record<(typeof WORKED)[number], string> {
   // The name of the tab follows it when it is renamed: it stands in the formula that refers to it.
   const formula = `FORMULATEXT({planName${at}})`;
-  const named = `MID(${formula},2,FIND("!$",${formula})-2)`;
+  // The reference comes behind the last "!$": a tab's own name may hold one too.
+  const marks = `(LEN(${formula})-LEN(SUBSTITUTE(${formula},"!$","")))/2`;
+  const named = `MID(${formula},2,FIND(CHAR(1),SUBSTITUTE(${formula},"!$",CHAR(1),${marks}))-2)`;
   const unquoted = `IF(LEFT(${named},1)="'",SUBSTITUTE(MID(${named},2,LEN(${named})-2),"''","'"),${named})`;
   const parts = PARTS.map((part) => `{${part}Part${at}}`);
   const sign = `IF({totalBudget${at}}<{totalBudget0},-1,1)`;

@@ -205,34 +205,40 @@ describe('one change alone lands in one part alone', () => {
       'Plan 4: US$6.00 less, mostly because of quality medium.',
     ],
     [
+      'the price, whose quality is the same in other letters',
+      withFirst(deliverable('Ad', 20, 2, 0.25, 0, { quality: 'HIGH ' })),
+      { usdEach: 2 },
+      'Plan 5: US$2.00 more, mostly because of the price of an image.',
+    ],
+    [
       'the price, by its rate',
       withFirst(deliverable('Ad', 20, 2, 0.3, 0, { rate: 'muapi-2' })),
       { usdEach: 4 },
-      'Plan 5: US$4.00 more, mostly because of rate muapi-2.',
+      'Plan 6: US$4.00 more, mostly because of rate muapi-2.',
     ],
     [
       'the price, by what the prompt or the references cost',
       withFirst(deliverable('Ad', 20, 2, 0.25, 0)),
       { usdEach: 2 },
-      'Plan 6: US$2.00 more, mostly because of the price of an image.',
+      'Plan 7: US$2.00 more, mostly because of the price of an image.',
     ],
     [
       'the buffer',
       withFirst(deliverable('Ad', 20, 2, 0.2, 0.5)),
       { rest: 4 },
-      'Plan 7: US$4.00 more, mostly because of buffer and rounding up.',
+      'Plan 8: US$4.00 more, mostly because of buffer and rounding up.',
     ],
     [
       'a deliverable more',
       [...base, deliverable('Icon', 5, 2, 0.1, 0)],
       { addedOrRemoved: 1 },
-      'Plan 8: US$1.00 more, mostly because of deliverables added or removed.',
+      'Plan 9: US$1.00 more, mostly because of deliverables added or removed.',
     ],
     [
       'no finals any more: no logarithm of 0',
       withFirst(deliverable('Ad', 0, 2, 0.2, 0)),
       { addedOrRemoved: -8 },
-      'Plan 9: US$8.00 less, mostly because of deliverables added or removed.',
+      'Plan 10: US$8.00 less, mostly because of deliverables added or removed.',
     ],
   ];
   beforeAll(async () => {
@@ -271,6 +277,13 @@ test('a plan with unpriced rows is not split, and says so', async () => {
   expect(sentence(1)).toBe('Plan 1: no split before all rows of both plans are priced.');
   expect([value('difference1'), value('finalsPart1')]).toEqual(['', '']);
   expect(sentence(2)).toBe('Plan 2: the same budget.');
+});
+
+test('a tab’s own name may look like a reference', async () => {
+  const base = [deliverable('Ad', 20, 2, 0.2, 0)];
+  const tabs = ['Spring', 'Cost!$5', 'B!$C "q"'];
+  const { sentence } = await compared([base, base, base], tabs);
+  expect([1, 2].map(sentence)).toEqual(tabs.slice(1).map((tab) => `${tab}: the same budget.`));
 });
 
 test('tabs may be called anything that Sheets takes', async () => {

@@ -58,6 +58,7 @@ export const headings = {
       'svg not priced': 'Billed at its own model: not priced here.',
       'rate of the model named': 'Priced at the official rate of the model that the response names.',
       'model not known': 'The response names a model that is not known: priced at the rate given.',
+      'day unreadable': 'Its time cannot be read: priced as the rate stands today.',
       'before offered': 'Before the rate was offered: priced at its oldest price.',
     },
     unexpected: (

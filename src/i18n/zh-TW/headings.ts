@@ -58,6 +58,7 @@ export const headings: typeof english = {
       'svg not priced': '由其他模型計費：此處不計價。',
       'rate of the model named': '依回應所寫模型的官方費率計價。',
       'model not known': '回應所寫的模型不認得：依指定的費率計價。',
+      'day unreadable': '無法讀出回應的時間：以費率目前的價格計價。',
       'before offered': '早於此費率開始提供之日：以最早的價格計價。',
     },
     unexpected: (said, gives) => {

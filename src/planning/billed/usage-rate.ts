@@ -12,18 +12,24 @@ export interface UsageRate {
   readonly remarks: readonly UsageRateRemark[];
 }
 
-export type UsageRateRemark = 'rate of the model named' | 'model not known' | 'before offered';
+export type UsageRateRemark =
+  | 'rate of the model named'
+  | 'model not known'
+  | 'before offered'
+  | 'day unreadable';
 
 /**
  * The rate that was asked for, where the response names its model or none; the named model's official rate where it names
  * another. The name of nobody's model (a deployment) is priced at the rate that was asked for. Prices are those of the
- * response's day, where it tells one.
+ * response's day, where it tells one; one that cannot be read is remarked.
  * @throws Problem `usage/unknown-model` for the name of nobody's model where no rate was asked for
  */
 export function usageRate(reported: ReportedUsage, asked: Rate | undefined, table: RateTable): UsageRate {
   const { rate, remarks } = chosen(reported.about.model, asked, table);
-  const day = reported.about.time === undefined ? undefined : utcDay(reported.about.time);
-  if (day === undefined) return { rate, remarks };
+  const { time } = reported.about;
+  if (time === undefined) return { rate, remarks };
+  const day = utcDay(time);
+  if (day === undefined) return { rate, remarks: [...remarks, 'day unreadable'] };
   return {
     rate: rateAt(rate, day),
     remarks: isBeforeOffered(rate, day) ? [...remarks, 'before offered'] : remarks,

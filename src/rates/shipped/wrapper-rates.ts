@@ -183,7 +183,7 @@ export const WRAPPER_RATES = [
       },
     ],
     source: VENICE,
-    note: 'By quality and resolution since 2026-08-22, the day on which the docs changed; before, by resolution alone. Venice’s default quality is high. Edits are a rate of their own.',
+    note: 'By quality and resolution since the docs changed on 2026-08-22; up to that day, by resolution alone. Venice’s default quality is high. Edits are a rate of their own.',
   },
   {
     ...wrapperAgain,

@@ -14,6 +14,8 @@ const chosen = (about: object, asked?: string) => {
 test.each([
   ['no model and no rate', {}, undefined, ['gpt-image-2']],
   ['no model', {}, 'fal-2', ['fal-2']],
+  ['a day that cannot be read', { created: '08/07/2026' }, 'fal-2', ['fal-2', 'day unreadable']],
+  ['a time before all', { created: -1 }, 'fal-2', ['fal-2', 'day unreadable']],
   ['the model of the rate', { model: 'gpt-image-2' }, 'fal-2', ['fal-2']],
   ['its dated snapshot', { model: 'gpt-image-2-2026-04-21' }, 'fal-2', ['fal-2']],
   ['its provider’s name for it', { model: 'OpenAI/gpt-image-2' }, 'fal-2', ['fal-2']],
