@@ -110,6 +110,7 @@ const HIDDEN = [
   'plan6',
   'plan7',
   'plan8',
+  'pricedRetries',
 ] as const;
 
 export type ColumnKey = ShownColumn | (typeof HIDDEN)[number];

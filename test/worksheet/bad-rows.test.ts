@@ -4,6 +4,9 @@ jest.setTimeout(60_000);
 
 const RETRIES = 'made per image kept';
 
+/** Thirty days ago, as Sheets counts days. */
+const LAST_MONTH = Math.floor(Date.now() / 86_400_000) + 25_569 - 30;
+
 /** What is typed into the third deliverable, its mark, and what its status says. */
 const FAULTS: readonly [name: string, inputs: Record<string, string>, mark: string, says: string][] = [
   [
@@ -46,7 +49,19 @@ const FAULTS: readonly [name: string, inputs: Record<string, string>, mark: stri
     'finals typed as a date',
     { 'images to keep': '=TODAY()-30' },
     '!',
-    `Finals ${Math.floor(Date.now() / 86_400_000) + 25_569 - 30}: a date was typed. Type the number of images.`,
+    `Finals ${LAST_MONTH}: a date was typed. Type a number, and choose Format › Number.`,
+  ],
+  [
+    'retries typed as a date',
+    { [RETRIES]: '=TODAY()-30' },
+    '!',
+    `Retries ${LAST_MONTH}: a date was typed. Type a number, and choose Format › Number.`,
+  ],
+  [
+    'a buffer typed as a date',
+    { Buffer: '=TODAY()-30' },
+    '!',
+    `Buffer ${LAST_MONTH}: a date was typed. Type a percentage, and choose Format › Number.`,
   ],
   [
     'more finals than chances are worked out for',
@@ -186,6 +201,23 @@ describe('rows', () => {
     expect(plan.at('C1')).toBe('✓ All 4 rows priced');
   });
 
+  test('a number that is typed where a date stood counts as a number, though the cell shows a date', () => {
+    const figures = () => [plan.at('D3'), ...FIGURES.map((heading) => plan.value(heading, 1))];
+    const before = figures();
+    for (const [heading, text] of [
+      [RETRIES, '2'],
+      ['images to keep', '20'],
+    ] as const) {
+      // In another year no day near today, but then above all sense.
+      plan.type(heading, 1, '1/2');
+      expect(plan.at('A9')).toBe('!');
+      plan.type(heading, 1, text);
+    }
+    expect(plan.host.display(plan.name, plan.place(RETRIES, 1))).not.toBe('2');
+    expect(figures()).toEqual(before);
+    expect(plan.errors()).toEqual([]);
+  });
+
   test('a ratio that is typed as 4:5 stays a ratio', () => {
     plan.type('Ratio', 4, '4:5');
     expect(plan.value('Ratio', 4)).toBe('4:5');
@@ -276,6 +308,11 @@ test('the headline is in the local currency once its rate is typed, tax included
   expect([plan.at('M3'), plan.at('L4')]).toEqual(['80% sure or more', 'budget NT$47 above it']);
 });
 
+const FILTERED = {
+  ...{ hasFilters: true, totalRow: false, firstColumn: false, lastColumn: false, numberOfHeaders: 1 },
+  ...{ bandedRows: false, bandedColumns: false, styleId: 'None', automaticAutofill: false },
+};
+
 describe('what really happened', () => {
   const ACTUALS = [
     ['50', '20', '9.5'],
@@ -329,6 +366,19 @@ describe('what really happened', () => {
     expect(ads()).toEqual(RIGHT);
     expect(plan.errors()).toEqual([]);
     expect(plan.value('Budget USD', 'Total')).toBeCloseTo(16.03704, 9);
+  });
+
+  test('stays as it is, figure for figure, while rows are filtered', () => {
+    const before = plan.all();
+    const { sheetId } = plan.rowsOf([]);
+    const { dispatch, getters } = plan.host.model;
+    const ranges = [{ _sheetId: sheetId, _zone: { left: 0, right: 33, top: 6, bottom: 17 } }];
+    dispatch('CREATE_TABLE', { sheetId, tableType: 'static', ranges, config: FILTERED } as never);
+    const value = { filterType: 'values', hiddenValues: ['ad variants'] };
+    dispatch('UPDATE_FILTER', { sheetId, col: 1, row: 8, value } as never);
+    expect([8, 9, 10].map((row) => getters.isRowFiltered(sheetId, row))).toEqual([false, true, false]);
+    expect(plan.all()).toEqual(before);
+    expect(ads()).toEqual(RIGHT);
   });
 
   test('forecasts what is still to come, with measured retries once five are kept', () => {

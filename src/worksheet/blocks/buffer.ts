@@ -7,7 +7,7 @@ import { section } from './section';
 const CONFIDENCES = [50, 60, 70, 80, 90, 95, 99].map((percent) => percent / 100);
 const NINETY = CONFIDENCES.indexOf(90 / 100);
 
-const PLAN = '{eachUsd},{pricedFinals},{retries}';
+const PLAN = '{eachUsd},{pricedFinals},{pricedRetries}';
 const whole = (value: string): string => `=IF({allPriced}=1,${value},"")`;
 
 /** What the buffer buys, and what it takes to be surer. */

@@ -50,8 +50,8 @@ function chosen(): Item[] {
     lookPrompt: orBlank('promptUsed'),
     lookReferences: orBlank('references'),
     lookToPay: `=${of('toPay')}`,
-    lookFinals: `=${of('finals')}`,
-    lookRetries: `=${of('retries')}`,
+    lookFinals: `=${of('pricedFinals')}`,
+    lookRetries: `=${of('pricedRetries')}`,
     lookMinEdge: orBlank('minEdge'),
   };
   const columns: readonly ColumnKey[] = [

@@ -8,6 +8,9 @@ const fault = (cell: string, text: string, checks: readonly (readonly [string, s
   return `=IF(${cell}="","",IF(ISNUMBER(${cell}),${numeric},${text}))`;
 };
 
+/** Whether somebody typed a day: 1/2 becomes one. */
+const isDate = (cell: string): string => `ABS(${cell}-TODAY())<={datesAway}`;
+
 const says = (word: string, cell: string): string => filled(word, cell);
 
 const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']): string => {
@@ -18,7 +21,7 @@ const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']
 /** What nobody needs to see. */
 export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableColumns => ({
   started: { formula: '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])' },
-  promptUsed: { formula: '=IF([started]=0,"",IF([prompt]="",{promptTokens},[prompt]))' },
+  promptUsed: { format: 'count', formula: '=IF([started]=0,"",IF([prompt]="",{promptTokens},[prompt]))' },
   bufferUsed: { formula: '=IF([buffer]="",{planBuffer},[buffer])' },
   answer: {
     spills: true,
@@ -36,17 +39,19 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
     formula: fault('[finals]', says('wordFinals', '[finals]'), [
       ['([finals]<0)+([finals]<>INT([finals]))>0', says('wordFinals', '[finals]')],
       ['[finals]>{mostFinals}', says('wordFinalsAbove', '[finals]')],
-      ['ABS([finals]-TODAY())<={datesAway}', says('wordDate', '[finals]')],
+      [isDate('[finals]'), says('wordDate', '[finals]')],
     ]),
   },
   retriesFault: {
     formula: fault('[retries]', says('wordRetriesText', '[retries]'), [
+      [isDate('[retries]'), says('wordRetriesDate', '[retries]')],
       ['[retries]<1', says('wordRetries', '[retries]')],
       ['[retries]>{mostRetries}', says('wordRetriesAbove', '[retries]')],
     ]),
   },
   bufferFault: {
     formula: fault('[bufferUsed]', says('wordBufferText', '[bufferUsed]'), [
+      [isDate('[bufferUsed]'), says('wordBufferDate', '[bufferUsed]')],
       ['[bufferUsed]<0', says('wordBuffer', '[bufferUsed]')],
       [
         '[bufferUsed]>={slipBuffer}',
@@ -77,11 +82,13 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
     formula:
       '=IFERROR(IF([started]=0,0,IF([fault]<>"",3,IF([missing]<>"",2,IF([actualFault]<>"",5,IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
   },
-  pricedFinals: { formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },
+  // A number typed where a date was typed before is handed to a formula as a date, unless the cell has a format of its own.
+  pricedFinals: { format: 'count', formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },
+  pricedRetries: { format: 'decimal', formula: '=IF([pricedFinals]="","",[retries])' },
   pricedSize: { formula: '=IF([pricedFinals]="","",[size])' },
   cheaperSize: { formula: '=IF(ISERROR([smallest]),"",IF([smallest]=[pricedSize],"",[smallest]&""))' },
-  chanceEach: { spills: true, formula: '=IMGCHANCE({pricedFinals},{retries},{toPay})' },
-  needed: { spills: true, formula: '=IMGNEEDED({pricedFinals},{retries},90%)' },
+  chanceEach: { spills: true, formula: '=IMGCHANCE({pricedFinals},{pricedRetries},{toPay})' },
+  needed: { spills: true, formula: '=IMGNEEDED({pricedFinals},{pricedRetries},90%)' },
   shortEdge: {
     formula:
       '=IFERROR(MIN(VALUE(LEFT([pricedSize],FIND("x",[pricedSize])-1)),VALUE(MID([pricedSize],FIND("x",[pricedSize])+1,9))),"")',
