@@ -23,7 +23,12 @@ const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00#######
 /** A quantity in thousands may have a fraction; a format that allows for one shows `194.00`. */
 const QUANTITY_COLUMN = 5;
 const FRACTION = '#,##0.00####';
-const FORMATS = [DAY, DAY, TEXT, TEXT, COUNT, TEXT, AMOUNT, TEXT, AMOUNT, COUNT];
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  [DAY]: ['A', 'B'],
+  [TEXT]: ['C', 'D', 'F', 'H'],
+  [COUNT]: ['E', 'J'],
+  [AMOUNT]: ['G', 'I'],
+};
 const WIDTHS = [140, 135, 250, 150, 145, 120, 120, 125, 120, 100];
 
 /**
@@ -58,9 +63,6 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
   const missing = rows + HEAD_ROWS - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(literalText(intro)).setNote(token);
-  FORMATS.forEach((format, index) => {
-    sheet.getRange(HEAD_ROWS + 1, index + 1, rows, 1).setNumberFormat(format);
-  });
   sheet
     .getRange(HEAD_ROWS, 1, 1, ACTUALS_WIDTH)
     .setNumberFormat(TEXT)
@@ -80,13 +82,16 @@ function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>):
   return sheet?.getRange(1, 1).getNote() === token ? sheet : undefined;
 }
 
+/** The formats come first: they keep a text from being read as a day or a number. */
 function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
   if (from + cells.length + HEAD_ROWS > sheet.getMaxRows()) throw problem('store/request', {});
   const safe = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? literalText(cell) : cell)));
-  sheet.getRange(HEAD_ROWS + 1 + from, 1, safe.length, ACTUALS_WIDTH).setValues(safe);
+  const [first, last] = [HEAD_ROWS + 1 + from, HEAD_ROWS + from + safe.length];
+  for (const [format, columns] of Object.entries(FORMATS))
+    sheet.getRangeList(columns.map((column) => `${column}${first}:${column}${last}`)).setNumberFormat(format);
   const hasFraction = safe.some((row) => Number(row[QUANTITY_COLUMN - 1]) % 1 !== 0);
-  if (hasFraction)
-    sheet.getRange(HEAD_ROWS + 1 + from, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
+  if (hasFraction) sheet.getRange(first, QUANTITY_COLUMN, safe.length, 1).setNumberFormat(FRACTION);
+  sheet.getRange(first, 1, safe.length, ACTUALS_WIDTH).setValues(safe);
 }
 
 /** The totals go in before the note that lets this import go on: what fails before that can be taken back. */

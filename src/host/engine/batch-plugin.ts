@@ -1,4 +1,5 @@
 import { type Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import { type CellWrite, CellWrites } from './cell-writes';
 
 /** A command of the engine: its type and what it needs. */
 export interface EngineCommand {
@@ -16,6 +17,8 @@ export type Change = EngineCommand | (() => EngineCommand);
 export class BatchPlugin extends UIPlugin {
   static override getters = ['getBatchFailure'] as const;
   private failure: string | undefined;
+  /** Writes cells, and says why one was refused. */
+  writeCells!: (writes: readonly CellWrite[]) => string | undefined;
 
   /** Why a command of the last batch was refused, or undefined. */
   getBatchFailure(): string | undefined {
@@ -31,12 +34,24 @@ export class BatchPlugin extends UIPlugin {
     if (type === 'ACTION') run();
     if (type !== 'BATCH') return;
     this.failure = undefined;
+    const cells = new CellWrites();
     for (const change of commands) {
-      const { type: each, ...payload } = typeof change === 'function' ? change() : change;
-      const result = this.dispatch(each as never, payload as never);
-      const reasons = result.reasons.filter((reason) => String(reason) !== 'NoChanges');
-      if (!result.isSuccessful && reasons.length) this.failure ??= `${each}: ${reasons.join(', ')}`;
+      const step = typeof change === 'function' ? undefined : cells.take(change);
+      if (step === 'taken') continue;
+      if (step !== 'apart') this.write(cells);
+      this.give(typeof change === 'function' ? change() : change);
     }
+    this.write(cells);
+  }
+
+  private write(cells: CellWrites): void {
+    this.failure ??= this.writeCells(cells.taken());
+  }
+
+  private give({ type, ...payload }: EngineCommand): void {
+    const result = this.dispatch(type as never, payload as never);
+    const reasons = result.reasons.filter((reason) => String(reason) !== 'NoChanges');
+    if (!result.isSuccessful && reasons.length) this.failure ??= `${type}: ${reasons.join(', ')}`;
   }
 }
 

@@ -1,6 +1,8 @@
 import { helpers, Model } from '@odoo/o-spreadsheet';
 import type { DocumentData } from '../contract';
 import { acceptBatches, type EngineCommand } from './batch-plugin';
+import { writeCellsTogether } from './cell-writer';
+import { findColorsWhenAsked } from './custom-colors';
 import { speakSheets } from './dialect';
 import { calculateAsSheets } from './evaluation';
 import { formulaToEngine } from './formula-text';
@@ -57,6 +59,7 @@ function prepareEngine(): void {
   keepNames();
   acceptBatches();
   undoByAction();
+  findColorsWhenAsked();
 }
 
 /** A typed formula may use `;`: the engine gets it in its own form, whoever dispatches it. */
@@ -72,15 +75,18 @@ function acceptSemicolons(model: Model): void {
   }) as typeof model.dispatch;
 }
 
+type Same = (commands: unknown[]) => unknown[];
+
 /**
  * Tells other pages each command as it is. The engine would write a formula as what differs from the one above it, and
  * reads that before it has made the sheets of the same revision: a whole column would get the first row's formula.
  */
 function tellPlainly(model: Model): void {
   const { session } = model as unknown as {
-    session: { commandSquisher: { squish(commands: unknown[]): unknown[] } };
+    session: { commandSquisher: { squish: Same; unsquish: Same } };
   };
   session.commandSquisher.squish = (commands) => commands;
+  session.commandSquisher.unsquish = (commands) => commands;
 }
 
 /**
@@ -98,5 +104,6 @@ export function newModel(
   model.exportData = () => withoutTimings(exportData);
   acceptSemicolons(model);
   tellPlainly(model);
+  writeCellsTogether(model);
   return model;
 }
