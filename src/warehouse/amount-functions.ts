@@ -12,23 +12,16 @@ import { refusals } from './token-functions';
 /** The functions that price tokens and pictures in a rate's own unit, and turn that into dollars. */
 export const amountFunctions = (rates: readonly Rate[], named: Named): SqlFunction[] => [
   {
-    name: '_price_per_million',
+    name: '_tokens_amount',
     description:
-      'What a rate charges per million tokens of one kind on a day (UTC), in its own unit. Tokens that were not used need no price.',
-    parameters: [...RATE_AND_DAY, ['kind', 'STRING'], ['tokens', 'INT64']],
+      'What tokens cost at a rate on a day (UTC), in its own unit. Tokens that were not used need no price.',
+    parameters: [...RATE_AND_DAY, ...TOKEN_KINDS.map((kind) => [column(kind), 'INT64'] as const)],
     returns: 'FLOAT64',
     body: byRate(
       rates.filter((rate) => isEverPer('million tokens', rate)),
-      (rate) => byPeriod(rate, tokenPrices),
+      (rate) => byPeriod(rate, tokensAmount),
       sqlError('usage/per-image', { rate: atRuntime('rate') }),
     ),
-  },
-  {
-    name: '_tokens_amount',
-    description: 'What tokens cost at a rate on a day (UTC), in its own unit.',
-    parameters: [...RATE_AND_DAY, ...TOKEN_KINDS.map((kind) => [column(kind), 'INT64'] as const)],
-    returns: 'FLOAT64',
-    body: `(\n  ${TOKEN_KINDS.map((kind) => `${column(kind)} * ${named('_price_per_million')}(rate, day, ${sqlText(kind)}, ${column(kind)})`).join('\n  + ')}\n) / 1000000.0`,
   },
   {
     name: '_picture_amount',
@@ -104,19 +97,17 @@ export const column = (kind: TokenKind): string =>
 /** A double with so many significant digits. */
 const digits = (sql: string, count: number): string => `CAST(FORMAT('%.${count - 1}e', ${sql}) AS FLOAT64)`;
 
-function tokenPrices(rate: Rate): string {
+/** Each kind of tokens times its price per million, in the order of a bill. */
+function tokensAmount(rate: Rate): string {
   const { price } = rate;
   if (price.per === 'image') return sqlError('usage/per-image', { rate: rate.id });
-  return sqlCase(
-    TOKEN_KINDS.map((kind): SqlBranch => [sqlText(kind), tokenPrice(rate, price, kind)]),
-    "ERROR('Unknown kind of tokens.')",
-    'kind',
-  );
+  const parts = TOKEN_KINDS.map((kind) => `${column(kind)} * ${tokenPrice(rate, price, kind)}`);
+  return `(${parts.join(' + ')}) / 1000000.0`;
 }
 
 function tokenPrice(rate: Rate, price: TokenPrice, kind: TokenKind): string {
   if (kind === 'textOut' && typeof price.textOut !== 'number') return addedTextOutput(rate);
-  return priced(price[kind], rate, kind, 'tokens = 0');
+  return priced(price[kind], rate, kind, `${column(kind)} = 0`);
 }
 
 /** Text output that a rate has no price for is priced as sellers list it, as IMGUSAGE does. */

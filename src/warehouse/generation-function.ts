@@ -1,9 +1,10 @@
+import { MODELS } from '../pricing/models';
 import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { modelOf } from '../rates/price-generation';
 import type { Rate } from '../rates/schema';
 import { PICTURE } from './amount-functions';
 import { byGroup } from './rate-cases';
-import { SIZE_PARAMETERS, SIZE_TEXT } from './size-refusal';
+import { isModel, SIZE_PARAMETERS, SIZE_TEXT } from './size-refusal';
 import { type Named, refuseNull, type SqlFunction } from './sql-function';
 import { inSteps } from './sql-steps';
 import { atRuntime, numberAtRuntime, type SqlBranch, sqlCase, sqlError, sqlText } from './sql-text';
@@ -67,6 +68,11 @@ const referenceSizesTokens = (named: Named): SqlFunction => ({
         `size IS NULL OR NOT ${IS_SIZE}`,
         sqlError('references/unreadable', { part: atRuntime("COALESCE(size, 'NULL')") }),
       ],
+      [
+        `is_counted AND NOT ${isModel(MODELS)}`,
+        sqlError('references/not-known', { model: atRuntime('model') }),
+        'A model that only its rate names.',
+      ],
       ['is_counted', `${named('reference_tokens')}(model, ${WIDTH}, ${HEIGHT})`],
     ],
     '0',
@@ -120,9 +126,12 @@ const generationRefusals = (named: Named): SqlBranch[] => [
   ],
 ];
 
-/** In the rate's own unit, added in millionths, as the add-on adds. */
+/**
+ * In the rate's own unit, added in millionths, as the add-on adds. No token of a reference is counted here: `image_in` is
+ * 0, and added so that sizes which cannot be read do not pass unread.
+ */
 const imageAmount = (named: Named): string => `(
-  1000000.0 * ${named('_reference_fee')}(rate, day, COALESCE(ARRAY_LENGTH(reference_sizes), 0))
+  1000000.0 * ${named('_reference_fee')}(rate, day, COALESCE(ARRAY_LENGTH(reference_sizes), 0) + image_in)
   + 1000000.0 * ${named('_picture_amount')}(rate, model, day, width, height, quality)
 ) / 1000000.0`;
 

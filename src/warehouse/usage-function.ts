@@ -35,33 +35,51 @@ const COUNT_IN: SqlFunction = {
   ),
 };
 
+/** The objects within a usage object that hold counts: a step of their own, so that the whole is not read for each count. */
+const DETAILS: readonly SqlColumn[] = [
+  ['input_details', member('checked_json', '$.input_tokens_details')],
+  ['output_details', member('checked_json', '$.output_tokens_details')],
+  ['cached_details', member('checked_json', '$.cached_tokens_details')],
+];
+
+/** Where a count may stand: in which object, and the path there. */
+type Place = readonly [object: string, path: string];
+
 /** Each count of the usage object and where it stands in it: the first place that has it. */
-const COUNTS: Readonly<Record<string, readonly string[]>> = {
-  input_all: ['$.input_tokens'],
-  input_text: ['$.input_tokens_details.text_tokens'],
-  input_image: ['$.input_tokens_details.image_tokens'],
-  cached_all: ['$.cached_tokens', '$.input_tokens_details.cached_tokens'],
+const COUNTS: Readonly<Record<string, readonly [Place, ...Place[]]>> = {
+  input_all: [['checked_json', '$.input_tokens']],
+  input_text: [['input_details', '$.text_tokens']],
+  input_image: [['input_details', '$.image_tokens']],
+  cached_all: [
+    ['checked_json', '$.cached_tokens'],
+    ['input_details', '$.cached_tokens'],
+  ],
   cached_text: cachedDetails('text_tokens'),
   cached_image: cachedDetails('image_tokens'),
-  output_all: ['$.output_tokens'],
-  output_image: ['$.output_tokens_details.image_tokens'],
-  output_text: ['$.output_tokens_details.text_tokens'],
-  all_tokens: ['$.total_tokens'],
+  output_all: [['checked_json', '$.output_tokens']],
+  output_image: [['output_details', '$.image_tokens']],
+  output_text: [['output_details', '$.text_tokens']],
+  all_tokens: [['checked_json', '$.total_tokens']],
 };
 
-function cachedDetails(name: string): string[] {
-  return ['$', '$.input_tokens_details'].map((place) => `${place}.cached_tokens_details.${name}`);
+function cachedDetails(name: string): [Place, Place] {
+  return [
+    ['cached_details', `$.${name}`],
+    ['input_details', `$.cached_tokens_details.${name}`],
+  ];
 }
 
-const member = (path: string): string => `JSON_QUERY(checked_json, ${sqlText(path)})`;
+function member(object: string, path: string): string {
+  return `JSON_QUERY(${object}, ${sqlText(path)})`;
+}
 
-function countAt(named: Named, paths: readonly string[]): string {
-  const [first = ''] = paths;
+function countAt(named: Named, places: readonly [Place, ...Place[]]): string {
+  const [first] = places;
   const found =
-    paths.length === 1
-      ? member(first)
-      : `COALESCE(${paths.map((path) => `NULLIF(${member(path)}, 'null')`).join(', ')})`;
-  return `${named('_count_in')}(${sqlText(first.replace(/^.*\./, ''))}, ${found})`;
+    places.length === 1
+      ? member(...first)
+      : `COALESCE(${places.map((place) => `NULLIF(${member(...place)}, 'null')`).join(', ')})`;
+  return `${named('_count_in')}(${sqlText(first[1].replace(/^.*\./, ''))}, ${found})`;
 }
 
 /** Tokens by kind: without details all input counts as images, the dearer, and all output as the picture. */
@@ -114,12 +132,12 @@ const textRefusals = (named: Named): SqlBranch[] => [
   ],
 ];
 
-const has = (path: string): string => `COALESCE(${member(path)}, 'null') != 'null'`;
+const has = (...place: Place): string => `COALESCE(${member(...place)}, 'null') != 'null'`;
 
 /** What keeps an object from being priced: other objects, sides and parts that are missing or do not add up. */
 const USAGE_REFUSALS: readonly SqlBranch[] = [
   [
-    `input_all IS NULL AND output_all IS NULL AND (${has('$.usage')} OR ${has('$.tool_usage')})`,
+    `input_all IS NULL AND output_all IS NULL AND (${has('checked_json', '$.usage')} OR ${has('checked_json', '$.tool_usage')})`,
     'ERROR(\'Usage: a whole response. Give its usage object alone: JSON_QUERY(response, "$.usage"), or "$.tool_usage.image_gen" of a Responses answer.\')',
   ],
   [
@@ -127,7 +145,7 @@ const USAGE_REFUSALS: readonly SqlBranch[] = [
     sqlError('usage/none', { text: atRuntime('SUBSTR(checked_json, 1, 60)') }),
   ],
   [
-    `output_image IS NULL AND ${has('$.output_tokens_details.reasoning_tokens')}`,
+    `output_image IS NULL AND ${has('output_details', '$.reasoning_tokens')}`,
     sqlError('usage/text-model', { model: '' }),
   ],
   wrongParts('input', 'input_all', 'input_text', 'input_image'),
@@ -168,7 +186,8 @@ const usageUsd = (named: Named): SqlFunction => ({
   body: inSteps(
     [
       [['checked_json', sqlCase(textRefusals(named), 'usage_json')]],
-      Object.entries(COUNTS).map(([name, paths]): SqlColumn => [name, countAt(named, paths)]),
+      DETAILS,
+      Object.entries(COUNTS).map(([name, places]): SqlColumn => [name, countAt(named, places)]),
       KINDS,
       CACHED,
       [['amount', sqlCase(USAGE_REFUSALS, `${named('_tokens_amount')}(rate, day, ${PARTS})`)]],

@@ -10,7 +10,8 @@ import { init, transpile } from '@polyglot-sql/sdk';
 
 /**
  * What the transpiler does not carry over, and what stands for it: descriptions are left out; FORMAT with % and
- * SAFE.PARSE_JSON become macros; a literal such as 5.0 is a double in GoogleSQL and would be a decimal in DuckDB.
+ * SAFE.PARSE_JSON become macros; a literal such as 5.0 is a double in GoogleSQL and would be a decimal in DuckDB; what a
+ * macro takes has no type, so that a list that is NULL is given one.
  */
 const STAND_INS = [
   "CREATE MACRO google_format(how, value) AS CASE how WHEN '%''d' THEN format('{:,}', CAST(value AS BIGINT)) ELSE printf(how, CAST(value AS DOUBLE)) END",
@@ -23,6 +24,7 @@ const adapted = (sql) =>
   sql
     .replace(/ OPTIONS \(description ?= ?'(?:[^']|'')*'\)/g, '')
     .replace(/wide_number_mode => /g, '')
+    .replace(/UNNEST\(reference_sizes\)/g, 'UNNEST(CAST(reference_sizes AS VARCHAR[]))')
     .replace(/^(CREATE OR REPLACE FUNCTION \S+?)\(([^)]*)\)/, (_, name, parameters) => `${name}(${parameters.replace(/(\w+) [^,]+/g, '$1')})`)
     .replace(/'(?:[^']|'')*'|\bFORMAT\(|\b\d+\.\d+\b(?!e)/g, (found) => {
       if (found.startsWith("'")) return found;

@@ -86,10 +86,10 @@ const REFERENCES = ['1024x1024', '64x64', '1280x720', '3000x200', '641x777'];
 const DAYS = ['2026-08-22', '2026-08-23', '2026-04-20', '2026-11-26', '2027-01-01'];
 
 /** 200 pictures at each rate that ships or once did, on both sides of the days on which prices changed. */
-export function requests(): Request[] {
+export function requests(table = SHIPPED_TABLE): Request[] {
   const next = numbers(20);
   const pick = <Value>(list: readonly Value[]): Value => list[next(list.length)] as Value;
-  const rates = [...SHIPPED_TABLE.rates, ...(SHIPPED_TABLE.withdrawn ?? [])];
+  const rates = [...table.rates, ...(table.withdrawn ?? [])];
   const others = [...validSizes()];
   return rates.flatMap(({ id }) =>
     Array.from({ length: 200 }, (_, at) => ({
@@ -103,8 +103,11 @@ export function requests(): Request[] {
   );
 }
 
-export const requestUsd = ({ rate: id, day, size, quality, text, references }: Request): number => {
-  const rate = offeredAt(findRate(SHIPPED_TABLE, id), day);
+export const requestUsd = (
+  { rate: id, day, size, quality, text, references }: Request,
+  table = SHIPPED_TABLE,
+): number => {
+  const rate = offeredAt(findRate(table, id), day);
   const { amount } = priceGeneration(rate, {
     size,
     quality: quality as Quality | 'auto',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { findModel } from '../../src/pricing/models';
 import { outputTokens } from '../../src/pricing/output-tokens';
 import type { Quality } from '../../src/pricing/quality';
@@ -7,6 +8,7 @@ import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { bigQuerySql } from '../../src/warehouse/bigquery-sql';
 import observations from '../data/observations.json';
 import { type Answer, inDuckDb, type Rows } from '../support/duck-db';
+import { HOSTILE_TABLE } from '../support/hostile-table';
 import {
   type Expected,
   expected,
@@ -25,6 +27,11 @@ const priced = <Each extends { core: Expected }>(all: readonly Each[]) =>
 
 const asked = requests().map((request) => ({ request, core: expected(() => requestUsd(request)) }));
 const used = usages().map((each) => ({ used: each, core: expected(() => usedUsd(each)) }));
+
+const owned = requests(HOSTILE_TABLE).map((request) => ({
+  request,
+  core: expected(() => requestUsd(request, HOSTILE_TABLE)),
+}));
 
 const observedModel = (model: string): string => (model === 'gpt-image-1 or 1.5' ? 'gpt-image-1' : model);
 const observed = priced(
@@ -59,9 +66,9 @@ const refusedRequests = refusals(asked, ({ core }) => core.code ?? '').map((plac
 const refusedUsages = refusals(used, ({ core }) => (core.sentence ?? '').replace(/\d+/g, ''));
 
 const REQUEST = ['place', 'r', 'd', 'w', 'h', 'q', 'words', 'refs'];
-const requestTable: Rows = [
+const requestTable = (all: typeof asked): Rows => [
   [...REQUEST, 'expected'],
-  ...asked.map(({ request, core }, place) => [place, ...requestRow(request), core.value ?? -1]),
+  ...all.map(({ request, core }, place) => [place, ...requestRow(request), core.value ?? -1]),
 ];
 const usageTable: Rows = [
   ['place', 'r', 'said', 'expected'],
@@ -195,6 +202,40 @@ const REFUSED_REQUESTS: readonly (readonly [args: string, sentence: string])[] =
   ],
 ];
 
+/** A rate of the document's own, called as no picture of the set calls it, and the sentence that it ends with. */
+const REFUSED_OWN: readonly (readonly [call: string, sentence: string])[] = [
+  [
+    "generation_usd('own-pack', DATE '2026-11-26', 2064, 1024, 'low', 0, NULL)",
+    'Rate own-pack: 2064x1024 is larger than its largest tier 2K\'\\"*/😀 (2048 pixels). Use a smaller size.',
+  ],
+  [
+    "generation_usd('own-pack', DATE '2026-11-26', 1024, 1024, 'high', 0, NULL)",
+    'Rate own-pack: the price of high 1K\\ is unknown. Enter it in Image cost › Edit rates.',
+  ],
+  [
+    "generation_usd('own-model', DATE '2026-11-26', 1024, 1024, 'low', 9, ['8x8'])",
+    `References: what an input image costs with ${HOSTILE_TABLE.rates[1]?.model} is not known.`,
+  ],
+  [
+    "usage_usd('own-unknown-credit', DATE '2026-11-26', '{\"input_tokens\":1,\"output_tokens\":1}')",
+    'Rate own-unknown-credit: sold per image, so tokens have no price. Use a rate by tokens.',
+  ],
+  [
+    "generation_usd('own-unknown-credit', DATE '2026-11-26', 1024, 1024, 'low', 0, NULL)",
+    'Rate own-unknown-credit: what a credit costs is unknown. Enter dollars per credit in Image cost › Edit rates.',
+  ],
+  [
+    "generation_usd('gpt-image-1', DATE '2026-11-26', 1024, 1024, 'low', 0, NULL)",
+    'Rate gpt-image-1: not in',
+  ],
+];
+
+/** The queries of docs/bigquery.md, as they stand there. */
+const DOCUMENTED = [...readFileSync('docs/bigquery.md', 'utf8').matchAll(/```sql\n([^`]+)```/g)].map(
+  ([, sql = '']) => sql,
+);
+const LOGGED_USAGE = '{"input_tokens":13,"output_tokens":196}';
+
 const VENICE =
   "SELECT field, price, CAST(valid_from AS STRING), CAST(valid_to AS STRING) FROM image_cost.rates WHERE rate = 'venice-2' AND field LIKE '%1K' ORDER BY price";
 
@@ -205,6 +246,11 @@ const queries = {
     sql: `SELECT COUNT(*), SUM(IF(image_cost.reference_tokens('gpt-image-2', w, h) = patch AND image_cost.reference_tokens('gpt-image-1', w, h) = tile, 0, 1)) FROM pictures`,
   },
   requests: { sql: compared(REQUEST_USD, 'requests', 'expected >= 0') },
+  owned: { sql: compared(REQUEST_USD.replace('image_cost', 'own'), 'owned', 'expected >= 0') },
+  ownNames: { sql: 'SELECT DISTINCT rate, name, model FROM own.rates ORDER BY rate' },
+  ownDays: {
+    sql: "SELECT field, CAST(price AS STRING), CAST(usd_per_unit AS STRING), CAST(valid_from AS STRING), CAST(valid_to AS STRING) FROM own.rates WHERE rate = 'own-pack' AND (field LIKE 'low%' OR field = 'imageOut') ORDER BY field",
+  },
   usages: { sql: compared(USAGE_USD, 'usages', 'expected >= 0') },
   observed: { sql: compared(USAGE_USD, 'observed') },
   observedOutputs: { sql: compared('image_cost.output_tokens(m, w, h, q, 1)', 'pictured') },
@@ -239,7 +285,8 @@ beforeAll(async () => {
     outputs2: outputRows('gpt-image-2'),
     outputs25: outputRows('gpt-image-2.5-flare'),
     pictures: referenceRows(),
-    requests: requestTable,
+    requests: requestTable(asked),
+    owned: requestTable(owned),
     usages: usageTable,
     others: [['place', 'r', 'said'], ...REFUSED_USAGES.map(([json], place) => [place, 'gpt-image-2', json])],
     observed: [
@@ -259,6 +306,15 @@ beforeAll(async () => {
         ];
       }),
     ],
+    'logs.responses': [
+      ['project', 'created_at', 'model', 'response'],
+      ['poster', '2026-11-30 23:59:59', 'gpt-image-2', `{"usage":${LOGGED_USAGE}}`],
+      ['poster', '2026-12-01 00:00:01', 'gpt-image-2-2026-04-21', `{"usage":${LOGGED_USAGE}}`],
+    ],
+    'logs.requests': [
+      ['project', 'created_at', 'n', 'width', 'height', 'quality', 'text_tokens'],
+      ['poster', '2026-11-30 23:59:59', 2, 1024, 1024, 'low', 13],
+    ],
     measured: [
       ['w', 'h', 'expected'],
       ...observations.inputImages.map(({ w, h }) => [
@@ -272,8 +328,15 @@ beforeAll(async () => {
     ...REFUSED.map(([call]) => `SELECT image_cost.${call}`),
     ...REFUSED_REQUESTS.map(([args]) => `SELECT image_cost.generation_usd(${args})`),
     ...refusedRequests.map(callOf),
+    ...REFUSED_OWN.map(([call]) => `SELECT own.${call}`),
+    ...DOCUMENTED,
   ].map((sql) => ({ sql }));
-  const found = await inDuckDb(bigQuerySql(SHIPPED_TABLE), tables, [...Object.values(queries), ...calls]);
+  const statements = [
+    bigQuerySql(SHIPPED_TABLE),
+    bigQuerySql(HOSTILE_TABLE, 'own'),
+    'CREATE SCHEMA IF NOT EXISTS logs;',
+  ];
+  const found = await inDuckDb(statements.join('\n'), tables, [...Object.values(queries), ...calls]);
   answers = Object.fromEntries(
     [...Object.keys(queries), ...calls.map(({ sql }) => sql)].map((name, at) => [name, found[at] ?? []]),
   );
@@ -305,12 +368,47 @@ test('200 pictures at each rate cost what the core says, to the last digit', () 
   expect(priced(asked).length).toBeGreaterThan(3000);
 });
 
+test('a document’s own table, whatever its names hold, costs what the core says on each of its days', () => {
+  expect(rowOf('owned')).toEqual([priced(owned).length, 0, 0]);
+  expect(priced(owned).length).toBeGreaterThan(300);
+  const ids = new Set(priced(owned).map(({ request }) => request.rate));
+  for (const id of ['gpt-image-2-2026-04-21', 'own-api', 'own-model', 'own-pack']) expect(ids).toContain(id);
+});
+
+test('its table of prices holds names and models letter for letter, and each price by its days', () => {
+  const names = HOSTILE_TABLE.rates.map(({ id, name, model }) => [id, name, model]);
+  expect(answers.ownNames).toEqual({ rows: names.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) });
+  expect(answers.ownDays).toEqual({
+    rows: [
+      ['imageOut', '3000.0', '0.012', '0001-01-01', '2026-10-31'],
+      ['low 1K\\', '1.3', String(9.99 / 700), '2026-11-01', '9999-12-31'],
+      ['low 2K\'\\"*/😀', '2.7', String(9.99 / 700), '2026-11-01', '9999-12-31'],
+    ],
+  });
+});
+
+test('each query of docs/bigquery.md gives the months of a log', () => {
+  const usd = usedUsd({ rate: 'gpt-image-2', json: LOGGED_USAGE });
+  const cell = { size: { width: 1024, height: 1024 }, quality: 'low', text: 13, references: [] };
+  const two = 2 * requestUsd({ ...cell, rate: 'gpt-image-2', day: '2026-11-30' });
+  expect(DOCUMENTED).toHaveLength(2);
+  expect(answers[DOCUMENTED[0] ?? '']).toEqual({
+    rows: expect.arrayContaining([
+      ['poster', expect.stringContaining('2026-11-01'), '1', usd],
+      ['poster', expect.stringContaining('2026-12-01'), '1', usd],
+    ]),
+  });
+  expect(answers[DOCUMENTED[1] ?? '']).toEqual({
+    rows: [['poster', expect.stringContaining('2026-11-01'), two]],
+  });
+});
+
 test('5,000 usage objects cost what the core says, to the last digit', () => {
   expect(rowOf('usages')).toEqual([priced(used).length, 0, 0]);
   expect(priced(used).length).toBeGreaterThan(3000);
 });
 
-test('each observed response costs what the core says, and its picture has the same tokens', () => {
+test('each observed response with a full usage costs what the core says, and its picture has the same tokens', () => {
   expect(rowOf('observed')).toEqual([observed.length, 0, 0]);
   expect(observed.length).toBeGreaterThan(15);
   expect(rowOf('observedOutputs').slice(1)).toEqual([0, 0]);
@@ -345,6 +443,10 @@ test.each(REFUSED)('%s is an error in the add-on’s words, never NULL or 0', (c
 
 test.each(REFUSED_REQUESTS)('a generation of (%s) is an error', (args, sentence) => {
   expect(errorOf(answers[`SELECT image_cost.generation_usd(${args})`] as Answer)).toContain(sentence);
+});
+
+test.each(REFUSED_OWN)('%s of the document’s own is an error', (call, sentence) => {
+  expect(errorOf(answers[`SELECT own.${call}`] as Answer)).toContain(sentence);
 });
 
 test.each(REFUSED_USAGES.map(([json, sentence], place) => [json, sentence, place] as const))(
