@@ -1,5 +1,6 @@
 import type { Remark, SkipReason } from '../../planning/actuals/charge';
 import { count, plural } from '../number-text';
+import { unexpectedOutput } from './unexpected-output';
 
 type ColumnMeaning = keyof typeof MEANINGS;
 type NotText = keyof typeof NOT_TEXT;
@@ -57,8 +58,11 @@ interface LeftOut {
   lines: readonly number[];
 }
 
+const linesText = ({ rows, lines }: { readonly rows: number; readonly lines: readonly number[] }): string =>
+  `line ${lines.join(', ')}${rows > lines.length ? ' …' : ''}`;
+
 const leftOutText = ({ reason, rows, lines }: LeftOut): string =>
-  `${count(rows)} × ${REASONS[reason]} (line ${lines.join(', ')}${rows > lines.length ? ' …' : ''})`;
+  `${count(rows)} × ${REASONS[reason]} (${linesText({ rows, lines })})`;
 
 const SETTLED = {
   answer: 'as you chose',
@@ -93,9 +97,14 @@ function remarkText(remark: Remark): string {
     case 'mixed orders':
       return 'Dates stand in several orders: each was read by itself.';
     case 'USD assumed':
-      return `${plural(remark.rows, 'amount')} without a currency: read as USD (line ${remark.lines.join(', ')}${remark.rows > remark.lines.length ? ' …' : ''}).`;
+      return `${plural(remark.rows, 'amount')} without a currency: read as USD (${linesText(remark)}).`;
     case 'rounded time':
-      return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (line ${remark.lines.join(', ')}${remark.rows > remark.lines.length ? ' …' : ''}).`;
+      return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
+    case 'unexpected output': {
+      const { tokens, expected, gives, ...said } = remark.first;
+      const first = unexpectedOutput({ ...said, tokens: count(tokens), expected: count(expected) }, gives);
+      return `Output that the response’s own size and quality do not give in ${plural(remark.rows, 'response')} (${linesText(remark)}): ${first}`;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { unexpectedOutput } from './unexpected-output';
 export const headings = {
   /** Sentences one after the other. */
   sentences: (each: readonly string[]): string => each.join(' '),
@@ -61,13 +62,7 @@ export const headings = {
       'day unreadable': 'Its time cannot be read: priced as the rate stands today.',
       'before offered': 'Before the rate was offered: priced at its oldest price.',
     },
-    unexpected: (
-      said: { tokens: string; expected: string; size: string; quality: string; images: number },
-      gives: readonly string[],
-    ): string =>
-      gives.length > 0
-        ? `${said.tokens} is ${gives.join(' or ')} at ${said.size}${said.images > 1 ? ` for ${said.images} images` : ''}; the response says ${said.quality} (${said.expected}).`
-        : `${said.tokens} is not what the response says: ${said.quality} at ${said.size}${said.images > 1 ? ` for ${said.images} images` : ''} takes ${said.expected}.`,
+    unexpected: unexpectedOutput,
   },
   explore: {
     step: 'Step',

@@ -1,6 +1,7 @@
 import type { Remark } from '../../planning/actuals/charge';
 import type { actuals as english } from '../en/actuals';
 import { count } from '../number-text';
+import { unexpectedOutput } from './unexpected-output';
 
 const MEANINGS = {
   date: '日期',
@@ -75,6 +76,11 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆金額沒有幣別，視為美元（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
+    case 'unexpected output': {
+      const { tokens, expected, gives, ...said } = remark.first;
+      const first = unexpectedOutput({ ...said, tokens: count(tokens), expected: count(expected) }, gives);
+      return `${count(remark.rows)} 筆回應的輸出 token 與回應所寫的尺寸、品質不符（${linesText(remark)}）：${first}`;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { headings as english } from '../en/headings';
+import { unexpectedOutput } from './unexpected-output';
 
 export const headings: typeof english = {
   sentences: (each) => each.join(''),
@@ -61,12 +62,7 @@ export const headings: typeof english = {
       'day unreadable': '無法讀出回應的時間：以費率目前的價格計價。',
       'before offered': '早於此費率開始提供之日：以最早的價格計價。',
     },
-    unexpected: (said, gives) => {
-      const images = said.images > 1 ? `（${said.images} 張）` : '';
-      return gives.length > 0
-        ? `${said.tokens} 是 ${said.size} ${gives.join(' 或 ')}${images}；回應寫的是 ${said.quality}（${said.expected}）。`
-        : `${said.tokens} 與回應不符：${said.size} ${said.quality}${images}應為 ${said.expected}。`;
-    },
+    unexpected: unexpectedOutput,
   },
   explore: {
     step: '步驟',

@@ -1,3 +1,4 @@
+import type { UnexpectedOutput } from '../billed/unexpected-output';
 import type { Decimal } from './decimal';
 
 /** What a provider charged or counted on a day, as it is kept: without names, e-mails, users or keys. */
@@ -19,6 +20,8 @@ export interface Charge {
   readonly kept?: Decimal;
   /** What its row does not say; told with the row's line, and not kept with sums. */
   readonly remarks?: readonly RowRemark[];
+  /** Output that the response's own size, quality and number do not give; told likewise, by one of its charges. */
+  readonly unexpected?: UnexpectedOutput;
 }
 
 /** `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost. */
@@ -103,6 +106,12 @@ export type Remark =
   /** Decimal points and decimal commas, or days in several orders: each cell was read by itself. */
   | { readonly kind: 'mixed marks' | 'mixed orders' }
   /** Rows that do not say something. */
+  | {
+      readonly kind: 'unexpected output';
+      readonly first: UnexpectedOutput;
+      readonly rows: number;
+      readonly lines: readonly number[];
+    }
   | { readonly kind: RowRemark; readonly rows: number; readonly lines: readonly number[] };
 
 /** A recognised file: its records one by one, each read into charges or left out for a reason. */

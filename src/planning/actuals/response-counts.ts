@@ -2,6 +2,7 @@ import { Problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
 import { NOT_JSON } from '../billed/json-records';
 import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
+import { unexpectedOutput } from '../billed/unexpected-output';
 import type { Charge, SkipReason } from './charge';
 import { wholeDecimal } from './decimal';
 import { plainText } from './plain-text';
@@ -19,6 +20,8 @@ export function responseCounts(response: unknown, model: string): readonly Charg
   const { about } = usage;
   const named = about.model === undefined ? undefined : knownModel(bareModel(about.model));
   const name = named?.id ?? model;
+  const known = named ?? knownModel(model);
+  const unexpected = known && unexpectedOutput(usage, known, undefined);
   const day = utcDay(plainText(about.time)) ?? '';
   const look = [about.size, about.quality].map(plainText).filter(Boolean);
   const lines: (readonly [string, number, string])[] = [
@@ -27,7 +30,8 @@ export function responseCounts(response: unknown, model: string): readonly Charg
   ];
   return lines
     .filter(([, count]) => count > 0)
-    .map(([kind, count, unit]) => ({
+    .map(([kind, count, unit], at) => ({
+      ...(at === 0 && unexpected && { unexpected }),
       ...countedAs(day, `${name}, ${kind}`, ''),
       quantity: wholeDecimal(count),
       unit,

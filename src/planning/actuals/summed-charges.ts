@@ -1,3 +1,4 @@
+import type { UnexpectedOutput } from '../billed/unexpected-output';
 import type { Charge, ColumnUse, Remark, RowRemark, SkipReason, Source, SourceKind } from './charge';
 import { addDecimals, type Decimal, ZERO } from './decimal';
 
@@ -39,6 +40,8 @@ export class ActualsReader {
   private readonly sums = new Map<string, Charge>();
   private readonly skipped = new Map<SkipReason, Lines>();
   private readonly remarked = new Map<RowRemark, Lines>();
+  private readonly unexpected = new Map<'output', Lines>();
+  private firstUnexpected: UnexpectedOutput | undefined;
 
   constructor(private readonly source: Source) {}
 
@@ -71,17 +74,30 @@ export class ActualsReader {
       remarks: [
         ...(this.source.remarks ?? []),
         ...[...this.remarked].map(([kind, { rows, lines }]) => ({ kind, rows, lines })),
+        ...this.unexpectedRemark(),
       ],
     };
   }
 
   private take(read: readonly Charge[] | SkipReason): void {
-    if (typeof read === 'string') this.note(this.skipped, read);
-    else {
-      for (const remark of new Set(read.flatMap(({ remarks = [] }) => remarks)))
-        this.note(this.remarked, remark);
-      for (const { remarks: _, ...charge } of read) this.add(charge);
+    if (typeof read === 'string') {
+      this.note(this.skipped, read);
+      return;
     }
+    for (const remark of new Set(read.flatMap(({ remarks = [] }) => remarks)))
+      this.note(this.remarked, remark);
+    for (const { remarks: _, unexpected, ...charge } of read) {
+      this.add(charge);
+      if (unexpected) this.note(this.unexpected, 'output');
+      this.firstUnexpected ??= unexpected;
+    }
+  }
+
+  private unexpectedRemark(): Remark[] {
+    const found = this.unexpected.get('output');
+    return found && this.firstUnexpected
+      ? [{ kind: 'unexpected output', first: this.firstUnexpected, ...found }]
+      : [];
   }
 
   private note<Kind>(kinds: Map<Kind, Lines>, kind: Kind): void {

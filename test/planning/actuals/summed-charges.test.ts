@@ -4,7 +4,7 @@ import { ActualsReader } from '../../../src/planning/actuals/summed-charges';
 import { brief } from '../../support/brief';
 
 /** The fields of a charge, amounts as they are written. */
-type Texts = Partial<Record<Exclude<keyof Charge, 'remarks'>, string>>;
+type Texts = Partial<Record<Exclude<keyof Charge, 'remarks' | 'unexpected'>, string>>;
 
 const charge = ({ quantity = '10', billed = '1', kept = '', ...rest }: Texts = {}): Charge => {
   const finals = parseDecimal(kept);

@@ -489,6 +489,29 @@ test.each([
   await expect(load(text)).rejects.toMatchObject({ code: 'actuals/not-text', values: { kind } });
 });
 
+/** A generation of one picture by gpt-image-2: high takes 7,024 tokens at 1024x1024, low 196. */
+const generation = (tokens: number, said: object) =>
+  JSON.stringify({
+    ...{ created: 1_786_665_600, size: '1024x1024', data: [{}] },
+    usage: { input_tokens: 0, output_tokens: tokens, output_tokens_details: { image_tokens: tokens } },
+    ...said,
+  });
+
+test('output that the named size, quality and number do not give is remarked, with its lines', async () => {
+  const lines = [
+    generation(196, { quality: 'low' }),
+    generation(7024, { quality: 'low' }),
+    generation(7024, { quality: 'high' }),
+    generation(1234, { quality: 'high' }),
+    generation(1234, {}),
+  ];
+  const { remarks } = await load(lines.join('\n'));
+  expect(remarks).toMatchObject([{ kind: 'unexpected output', rows: 2, lines: [2, 4] }]);
+  expect(remarks.map(ACTUALS_TEXTS.en.preview.remark)).toEqual([
+    'Output that the response’s own size and quality do not give in 2 responses (line 2, 4): 7,024 is high at 1024x1024; the response says low (196).',
+  ]);
+});
+
 test('where every row is left out, the reasons and lines are said in place of a period', async () => {
   const skipped = [
     { reason: 'time unreadable', rows: 6, lines: [2, 3, 4, 5, 6] },
