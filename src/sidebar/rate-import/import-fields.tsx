@@ -1,5 +1,5 @@
-import type { SidebarTexts } from '../../i18n/words';
 import { useWords } from '../words';
+import { faultText } from './fault-text';
 import type { FileFault } from './rate-file';
 
 interface ImportFieldsProps {
@@ -50,10 +50,4 @@ export function ImportFields({ text, fault, onFile, onType, onUnreadable }: Impo
       </div>
     </>
   );
-}
-
-/** What a file is that cannot be imported, as a sentence. */
-function faultText(fault: FileFault | 'unreadable', texts: SidebarTexts['importing']): string {
-  if (typeof fault === 'string') return texts.faults[fault];
-  return fault.looksLike === 'per token' ? texts.looksPerToken : texts.looksLike(fault.looksLike);
 }
