@@ -1,9 +1,10 @@
 import { text as textOf } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import type { Notice } from '../../src/messages/notice';
-import { type Override, shippedRate } from '../../src/rates/overrides';
+import { type Override, shippedRate, tableOf } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+import { bigQuerySql } from '../../src/warehouse/bigquery-sql';
 import { sharedBrowser } from '../support/shared-browser';
 import { type FakeState, openSidebar, type SidebarPage } from '../support/sidebar-page';
 
@@ -511,8 +512,31 @@ test('the price table of another tool is named, and a file that says two things 
   expect(await saves()).toEqual([]);
 });
 
-test('what is exported can be imported: it changes nothing', async () => {
-  const { page, button, field } = await open({ overrides: [edited(withOutput(33))] });
+/** Downloads the table as SQL and copies it, in both languages, and goes back to English. */
+async function takesSql(sql: string): Promise<void> {
+  const { page, button } = sidebar;
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Download SQL').click()]);
+  expect(download.suggestedFilename()).toBe('image-cost-bigquery.sql');
+  expect(await textOf(await download.createReadStream())).toBe(sql);
+  await page.locator('.message', { hasText: 'Downloaded image-cost-bigquery.sql.' }).waitFor();
+  await page.locator('#warehouse-label').scrollIntoViewIfNeeded();
+  await sidebar.screenshot('sql');
+  await button('Copy SQL').click();
+  await page.locator('.message', { hasText: 'Copied.' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sql);
+  await page.locator('#language-zh-TW').click();
+  await button('下載 SQL').waitFor();
+  await button('複製 SQL').click();
+  await page.locator('.message', { hasText: '已複製' }).waitFor();
+  await page.locator('#warehouse-label').scrollIntoViewIfNeeded();
+  await sidebar.screenshot('sql-zh');
+  await page.locator('#language-en').click();
+  await button('Download SQL').waitFor();
+}
+
+test('what is exported can be imported: it changes nothing; the same table is to be had as SQL', async () => {
+  const overrides = [edited(withOutput(33)), edited({ ...added, name: "Ours' \\ */ ''' 😀" })];
+  const { page, button, field } = await open({ overrides, defaultRateId: 'ours' });
   const [download] = await Promise.all([page.waitForEvent('download'), button('Export').click()]);
   expect(download.suggestedFilename()).toBe('image-cost-rates.json');
   const text = await textOf(await download.createReadStream());
@@ -523,11 +547,12 @@ test('what is exported can be imported: it changes nothing', async () => {
   await page.locator('.message', { hasText: 'Copied.' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   const { format, version, rates } = JSON.parse(text);
-  expect([format, version, rates.length]).toEqual(['image-cost-rates', 1, SHIPPED_RATES.length]);
+  expect([format, version, rates.length]).toEqual(['image-cost-rates', 1, SHIPPED_RATES.length + 1]);
+  await takesSql(bigQuerySql(tableOf(overrides, 'ours')));
   await button('Import…').click();
   await field('Or paste JSON').fill(text);
   await button('Preview').click();
-  expect(await page.locator('.summary').textContent()).toBe('1 unchanged This file changes nothing.');
+  expect(await page.locator('.summary').textContent()).toBe('2 unchanged This file changes nothing.');
 });
 
 test.each([
