@@ -1,6 +1,7 @@
 import { problemData } from '../messages/problem';
 import type { ProblemData } from '../messages/problem-data';
 import { problemOf, requireUi } from './asked';
+import { dropCopiedApprovals } from './plan/copied-approvals';
 
 /**
  * Answers a sidebar, as JSON, with what a call gives or with its problem. Cells have no user interface, so nothing is
@@ -11,6 +12,7 @@ export function answer<Reply>(
   call: () => Reply | { readonly kind: 'problem'; readonly problem: ProblemData },
 ): string {
   requireUi();
+  dropCopiedApprovals();
   try {
     return JSON.stringify(call());
   } catch (error) {

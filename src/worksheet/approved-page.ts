@@ -64,7 +64,7 @@ export interface ApprovedPlan {
 }
 
 /** A4 landscape at about full size: 1040 px, and without local money one column less. */
-const WIDTHS = [150, 48, 80, 62, 92, 60, 78, 66, 54, 64, 68, 72, 76, 70];
+const WIDTHS = [144, 48, 80, 62, 92, 66, 78, 66, 54, 64, 68, 72, 76, 70];
 const USE = 1;
 const RATIO = 2;
 const SIZE = 3;

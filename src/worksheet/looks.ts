@@ -57,6 +57,7 @@ export const LOOKS = {
   label: { background: STRIP, color: QUIET, size: 9, align: 'left' },
   amount: { background: STRIP, color: INK, bold: true, size: 15, align: 'left' },
   headline: { background: STRIP, color: TEAL, bold: true, size: 18, align: 'left' },
+  attention: { background: STRIP, color: INK, bold: true, size: 9, align: 'left' },
   aside: { background: STRIP, color: QUIET, size: 9, align: 'left' },
   chosen: { background: TINT, bold: true, size: 12, align: 'center', line: 'frame' },
   chosenLeft: { background: TINT, bold: true, size: 12, align: 'left', line: 'frame' },

@@ -298,7 +298,7 @@ test('the headline is in the local currency once its rate is typed, tax included
   type('G5', '5%');
   // 16.03704 × 32.5 × 1.05
   expect([plan.at('A3'), plan.at('A4'), plan.at('AH20')]).toEqual([
-    ...['NT$547', 'US$16.04, incl. 5% tax and fees', 'NT$547'],
+    ...['NT$547', 'US$16.04 + 5% tax and fees', 'NT$547'],
   ]);
   type('L3', '600');
   expect([plan.at('L2'), plan.at('M3'), plan.at('L4')]).toEqual([

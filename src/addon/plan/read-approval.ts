@@ -1,6 +1,6 @@
 import { IMGCOST } from '../../functions/IMGCOST';
 import { fixedText } from '../../i18n/number-text';
-import { WORKSHEET_WORDS } from '../../i18n/words';
+import { APPROVED_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
@@ -40,20 +40,20 @@ export function approvalOf(cells: Cells, plan: FoundPlan, tab: string): Approval
     return cells.slice(row - 1, row - 1 + rows).map((line) => line[column - 1]);
   };
   requirePriced(cells, plan, at);
-  const rows = pricedRows(below);
   const number = (name: string): number => requireNumber(at(name));
   const [sure, budgets, local] = [below('confidences'), below('budgetsUsd'), below('chartNeeded').slice(1)];
   const hasLocal = number('hasLocal') === 1;
   const document = sheetDocument();
   const marker = markerNames()[0]?.range.getValue();
   const markerGiven = typeof marker === 'string' ? marker : '';
+  const table = document.rateTable(markerGiven || undefined);
+  const rows = pricedRows(below, defaultRate(table).id);
   requireSamePrices(rows, markerGiven, document);
   const digits = number('digits');
   const comma = document.decimalComma?.() ?? false;
   const money = (amount: number) => `${String(at('sign'))}${fixedText(amount, digits, comma)}`;
   const { row: yours } = plan.area('budgetChance');
   const shown = requireNumber(cells[yours - 1]?.[plan.column('quality') - 1]);
-  const table = document.rateTable(markerGiven || undefined);
   const name = String(at('planName') ?? '').trim() || tab;
   budgets.forEach(requireNumber);
   return {
@@ -126,7 +126,8 @@ interface PricedRow {
   readonly references: unknown;
 }
 
-function pricedRows(below: (key: string) => unknown[]): PricedRow[] {
+/** A blank rate is the default one, named: what is the default may change. */
+function pricedRows(below: (key: string) => unknown[], usualRate: string): PricedRow[] {
   const columns = Object.fromEntries(
     [
       ...([
@@ -152,7 +153,7 @@ function pricedRows(below: (key: string) => unknown[]): PricedRow[] {
       ratio: text('ratio'),
       size: text('pricedSize'),
       quality: text('quality'),
-      rate: text('rate'),
+      rate: text('rate') || usualRate,
       finals,
       retries: figure('retries'),
       generations: figure('generations'),
@@ -188,14 +189,15 @@ function requireSamePrices(
 
 /** What every rate that is used charges, each once. */
 function pricesOf(names: readonly string[], table: RateTable, { language }: FoundPlan): ApprovedPrice[] {
-  const rates = names.map((name): Rate => (name === '' ? defaultRate(table) : findRate(table, name)));
+  const rates = names.map((name): Rate => findRate(table, name));
   return [...new Map(rates.map((rate) => [rate.id, rate])).values()].map((rate) => {
     const [id = '', checked = '', prices = '', source = ''] = priceRecord(
       rate,
       WORKSHEET_WORDS[language].frozen,
       language,
     );
-    return { rate: id, prices, source, checked };
+    const lastDay = rate.until ? `; ${APPROVED_WORDS[language].until(rate.until)}` : '';
+    return { rate: id, prices: `${prices}${lastDay}`, source, checked };
   });
 }
 

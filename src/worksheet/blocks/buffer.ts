@@ -24,7 +24,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       { column: 'ratio', to: 'rate', row: 1, look: 'tableHead' },
       { column: 'ratio', row: 1, value: texts.buffer },
       { column: 'size', row: 1, formula: '=IF({hasLocal}=1,"USD","")' },
-      { column: 'quality', row: 1, formula: '={currencyName}' },
+      { column: 'quality', row: 1, formula: `=${filled('wordNeeded', '{currencyName}')}` },
       { column: 'rate', row: 1, value: texts.yours },
       { column: 'use', ...cells, name: 'confidences', value: CONFIDENCES, format: 'percent', look: 'cell' },
       { column: 'use', row: 1, rows: rows + 1, name: 'chartLabels' },

@@ -75,14 +75,15 @@ function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): I
     ),
     { column: 'size', row: 1, note: notes.chance },
     ...tile('rate', texts.expected, priced(moneyText('{totalExpected}')), inUsd('{totalExpected}')),
+    // A column further right than its figures: an amount of six digits must fit before it.
     ...tile(
-      'finals',
+      'retries',
       texts.finals,
       priced('FIXED({totalFinals},0)'),
       priced(counted('{pricedCount}', 'wordOneRow', 'wordRows'), '""'),
     ),
     ...tile(
-      'generations',
+      'buffer',
       texts.toPay,
       priced('FIXED({totalToPay},0)'),
       priced(filled('wordBuffered', 'FIXED({totalToPay}-{totalGenerations},0)'), '""'),
@@ -108,7 +109,7 @@ const chanceText = (chance: string): string => `IF(${chance}>=99%,"> 99%",${perc
 const SURE = filled('wordSure', percentText('MAX(0,{sure90}/{totalExpected}-1)'), moneyText('{sure90}'));
 
 const BUDGET_SMALL = priced(
-  `IF({hasLocal}=1,${usdText('{totalBudget}')}&IF({taxShare}=0,"",${filled('wordTax', 'ROUND(100*{taxShare},2)&"%"')}),{wordNoRate}&"")`,
+  `IF({hasLocal}=1,IF({taxShare}=0,${usdText('{totalBudget}')},${filled('wordTax', 'ROUND(100*{taxShare},2)&"%"', usdText('{totalBudget}'))}),{wordNoRate}&"")`,
   '""',
 );
 
@@ -119,8 +120,10 @@ function approved(note: string): Item[] {
       column: 'cost',
       row: 1,
       look: 'label',
-      formula: `=${filled('wordApproved', 'IF(ISNUMBER({approvedStored}),{approvedCurrency},{currencyName})')}&IF(ISNUMBER({approvedStored}),"  "&{approvedDay}&IF({changedSince}=1," · "&{wordChanged},""),"")`,
+      formula: `=${filled('wordApproved', 'IF(ISNUMBER({approvedStored}),{approvedCurrency},{currencyName})')}&IF(ISNUMBER({approvedStored}),"  "&{approvedDay},"")`,
     },
+    // Over the label: beside it there is no room once something has been generated.
+    { column: 'cost', look: 'attention', formula: '=IF({changedSince}=1,{wordChanged},"")' },
     {
       column: 'cost',
       row: 2,

@@ -123,9 +123,12 @@ describe('the page', () => {
     const plan = await PlanSheet.inserted();
     plan.fill(2, { Rate: 'muapi-2' });
     plan.fill(3, { Rate: '' });
+    plan.fill(4, { Deliverable: 'Old look', Ratio: '1:1', Quality: 'low', Rate: 'gpt-image-1.5' });
+    plan.fill(4, { 'images to keep': '4', 'made per image kept': '2' });
     const lines = linesOf(approve(plan));
+    expect(lines.filter(([cell]) => cell === 'UI screenshots')[0]).toContain('gpt-image-2');
     const from = lines.findIndex(([cell]) => cell === 'Rate') + 1;
-    expect(lines.slice(from, from + 5)).toEqual([
+    expect(lines.slice(from, from + 7)).toEqual([
       ['gpt-image-2', expect.any(String), '2026-11-26'],
       ['https://developers.openai.com/api/docs/models/gpt-image-2'],
       [
@@ -135,6 +138,12 @@ describe('the page', () => {
       ],
       ['high 2K 0.09, high 4K 0.15 (USD per image)'],
       ['https://muapi.ai/pl/playground/gpt-image-2-text-to-image'],
+      [
+        'gpt-image-1.5',
+        expect.stringMatching(/Image output 32 .*; offered until 2026-12-01$/),
+        expect.stringMatching(/^2026-/),
+      ],
+      ['https://developers.openai.com/api/docs/models/gpt-image-1.5'],
     ]);
   });
 
@@ -195,10 +204,12 @@ describe('the plan', () => {
     ]);
     plan.fill(3, { 'images to keep': '10' });
     // 18 more generations at 0.13036, × 34.125.
-    expect(plan.at('L2')).toBe('Approved budget (TWD)  2026-11-22 · changed since');
+    expect([plan.at('L1'), plan.at('L2')]).toEqual([
+      ...['changed since it was approved', 'Approved budget (TWD)  2026-11-22'],
+    ]);
     expect(plan.at('L4')).toBe('budget NT$80 above it');
     plan.fill(3, { 'images to keep': '5' });
-    expect(plan.at('L4')).toBe('as approved');
+    expect([plan.at('L1'), plan.at('L4')]).toEqual(['', 'as approved']);
     plan.fill(1, { Generated: '40', Kept: '20', 'Billed USD': '12' });
     // 12 + 4.026 + 1.9554 USD are NT$614, the approved 547.
     expect(plan.at('L4')).toBe('forecast NT$67 above it');
@@ -214,25 +225,32 @@ describe('the plan', () => {
     expect(sheetNames(plan.host).filter((name) => /approved/.test(name))).toHaveLength(2);
   });
 
-  test('a duplicated tab loses the approval that was copied with it, the first keeps it', async () => {
-    const plan = await PlanSheet.inserted();
-    approve(plan);
-    show(plan);
-    const { getters } = plan.host.model;
-    plan.host.model.dispatch('DUPLICATE_SHEET', {
-      sheetId: getters.getSheetIdByName(plan.name) ?? '',
-      sheetIdTo: 'copy',
-      sheetNameTo: 'Second try',
+  describe('a duplicated tab loses the approval that was copied with it, the first keeps it, once', () => {
+    let plan: PlanSheet;
+    let copies = 0;
+    beforeAll(async () => {
+      plan = await PlanSheet.inserted();
+      approve(plan);
     });
-    const copy = plan.named('Second try');
-    expect(copy.at('L3')).toBeCloseTo(16.04, 2);
-    plan.host.clickMenu('recalculate');
-    expect([copy.at('L2'), copy.at('L3'), copy.at('L4')]).toEqual([
-      'Approved budget (USD)',
-      '',
-      'once approved',
-    ]);
-    expect([plan.at('L3'), plan.at('L4')]).toEqual([expect.closeTo(16.04, 2), 'as approved']);
+    test.each<[string, () => unknown]>([
+      ['a menu item is used', () => plan.host.clickMenu('recalculate')],
+      ['the sidebar looks for plans', () => plan.host.run('readPlans')],
+      ['the sidebar counts formulas', () => plan.host.run('countNotFollowing')],
+      ['a plan is inserted', () => plan.host.clickMenu('insertPlan')],
+    ])('%s', async (_, use) => {
+      show(plan);
+      const sheetId = plan.host.model.getters.getSheetIdByName(plan.name) ?? '';
+      const copy = plan.named(`Try ${copies++}`);
+      plan.host.model.dispatch('DUPLICATE_SHEET', {
+        ...{ sheetId, sheetIdTo: copy.name, sheetNameTo: copy.name },
+      });
+      expect(copy.at('L3')).toBeCloseTo(16.04, 2);
+      await use();
+      expect(['L2', 'L3', 'L4'].map((cell) => copy.at(cell))).toEqual([
+        ...['Approved budget (USD)', '', 'once approved'],
+      ]);
+      expect([plan.at('L3'), plan.at('L4')]).toEqual([expect.closeTo(16.04, 2), 'as approved']);
+    });
   });
 
   test('what was typed over a copied approval by hand stays', async () => {
