@@ -8,7 +8,22 @@ interface Handler {
   handle(command: EngineCommand): void;
 }
 
-type CellHandler = Handler & { dispatch: (type: string, payload: object) => unknown };
+type Checked = 'Success' | string;
+
+/** What the plugin of cells has that its types do not say. */
+interface CellHandler extends Handler {
+  dispatch: (type: string, payload: object) => unknown;
+  nextId: number;
+  getNextCellId?: () => number;
+  readonly history: { update(name: 'nextId', id: number): void };
+  checkCellOutOfSheet(command: EngineCommand): Checked;
+  checkUselessUpdateCell(command: EngineCommand): Checked;
+}
+
+/** The plugin that sets rows as high as their tallest cell. */
+interface RowSizes extends Handler {
+  readonly tallestCellInRow: Readonly<Record<string, readonly unknown[] | undefined>>;
+}
 
 /** What the model has that its types do not say. */
 interface Internals {
@@ -44,16 +59,31 @@ function tellSheetOfPositions({ getters }: Model, cell: CellHandler, sheet: Hand
   };
 }
 
-const refused = (reasons: string | readonly string[]): readonly string[] =>
-  [reasons].flat().filter((reason) => reason !== 'Success');
-
 /** The engine's own command for a write, or what stands there already. */
-function commandOf({ getters }: Model, { style, ...write }: CellWrite): EngineCommand {
+function commandOf({ getters }: Model, { style, ...write }: CellWrite): EngineCommand & CellWrite {
   return {
     type: 'UPDATE_CELL',
     ...write,
     ...(style && { style: { ...getters.getCell(write)?.style, ...style } }),
   };
+}
+
+/** Whether a cell is one line of the usual height. */
+function isOneLine({ getters }: Model, { content, ...position }: CellWrite): boolean {
+  const { fontSize, wrapping, rotation } = getters.getCell(position)?.style ?? {};
+  return !fontSize && !rotation && (!wrapping || wrapping === 'overflow') && !content?.includes('\n');
+}
+
+/** Runs it with ids of cells that are counted here and noted once, not cell by cell. */
+function withIdsOf<T>(cell: CellHandler, run: () => T): T {
+  let next = cell.nextId;
+  cell.getNextCellId = () => next++;
+  try {
+    return run();
+  } finally {
+    delete cell.getNextCellId;
+    cell.history.update('nextId', next);
+  }
 }
 
 /**
@@ -67,31 +97,43 @@ export function writeCellsTogether(model: Model): void {
     handlers.find((handler) => handler.constructor === plugin) as T;
   const cell = find<CellHandler>(corePluginRegistry.get('cell'));
   const merge = find(corePluginRegistry.get('merge'));
+  const rowSizes = find<RowSizes>(coreViewsPluginRegistry.get('row_size'));
   tellSheetOfPositions(model, cell, find(corePluginRegistry.get('sheet')));
   const each = hearEachCell();
   const hearing = handlers.filter((handler) => each.includes(handler.constructor));
   const others = handlers.filter((handler) => !hearing.includes(handler));
 
-  const write = (command: EngineCommand, isFirst: boolean): readonly string[] => {
+  const reasonAgainst = (command: EngineCommand & CellWrite, isFirst: boolean): string | undefined => {
     const reasons = isFirst
-      ? refused(internals.checkDispatchAllowed(command).reasons)
-      : [...refused(cell.allowDispatch(command)), ...refused(merge.allowDispatch(command))];
-    if (reasons.length > 0) return reasons;
+      ? internals.checkDispatchAllowed(command).reasons
+      : [
+          cell.checkCellOutOfSheet(command),
+          cell.checkUselessUpdateCell(command),
+          merge.allowDispatch(command),
+        ].flat();
+    return reasons.find((reason) => reason !== 'Success');
+  };
+  const write = (command: EngineCommand & CellWrite): void => {
     state.addCommand(command);
-    for (const handler of hearing) handler.handle(command);
-    return reasons;
+    for (const handler of hearing) {
+      const isUntouched = handler === rowSizes && !rowSizes.tallestCellInRow[command.sheetId]?.[command.row];
+      if (!isUntouched || !isOneLine(model, command)) handler.handle(command);
+    }
   };
 
   find<Handler & BatchPlugin>(featurePluginRegistry.get('batch')).writeCells = (writes) => {
     const lasts = new Map<string, EngineCommand>();
     let failure: string | undefined;
-    for (const each of writes) {
-      const command = commandOf(model, each);
-      const reasons = write(command, !lasts.has(each.sheetId));
-      const wrong = reasons.filter((reason) => reason !== 'NoChanges');
-      if (wrong.length > 0) failure ??= `UPDATE_CELL: ${wrong.join(', ')}`;
-      else if (reasons.length === 0) lasts.set(each.sheetId, command);
-    }
+    withIdsOf(cell, () => {
+      for (const each of writes) {
+        const command = commandOf(model, each);
+        const reason = reasonAgainst(command, !lasts.has(each.sheetId));
+        if (reason === undefined) {
+          write(command);
+          lasts.set(each.sheetId, command);
+        } else if (reason !== 'NoChanges') failure ??= `UPDATE_CELL: ${reason}`;
+      }
+    });
     for (const last of lasts.values()) internals.dispatchToHandlers(others, last);
     return failure;
   };
