@@ -12,39 +12,46 @@ const MOST_TOTALS = 20;
 
 const MOST_CHARACTERS = 4_000_000;
 
-const text = shortText(1_000);
+const text = () => shortText(1_000);
 const rowOf = <Cell extends v.GenericSchema>(cell: Cell) => v.pipe(v.array(cell), v.length(ACTUALS_WIDTH));
-const token = v.pipe(v.string(), v.regex(/^[a-z0-9]{16,64}$/));
-const sheetId = whole();
+const token = () => v.pipe(v.string(), v.regex(/^[a-z0-9]{16,64}$/));
+const sheetId = () => whole();
 /** It stands in a formula's condition, where `*` or `>` would mean something else. */
-const currency = v.pipe(v.string(), v.regex(/^(?:[A-Z]{3})?$/));
+const currency = () => v.pipe(v.string(), v.regex(/^(?:[A-Z]{3})?$/));
 
 /** What each step must carry. */
-const actualsRequest = v.variant('step', [
-  v.object({
-    step: v.literal('start'),
-    token,
-    rows: v.pipe(whole(MOST_ROWS), v.minValue(1)),
-    headings: rowOf(text),
-    intro: text,
-  }),
-  v.object({
-    step: v.literal('rows'),
-    token,
-    sheetId,
-    from: whole(MOST_ROWS),
-    cells: v.pipe(v.array(rowOf(v.union([text, finite]))), v.minLength(1), v.maxLength(MOST_ROWS_AT_ONCE)),
-  }),
-  v.object({
-    step: v.literal('finish'),
-    token,
-    sheetId,
-    intro: text,
-    rows: v.optional(v.pipe(whole(MOST_ROWS), v.minValue(1))),
-    totals: v.optional(v.pipe(v.array(v.object({ label: text, currency })), v.maxLength(MOST_TOTALS))),
-  }),
-  v.object({ step: v.literal('drop'), token, sheetId }),
-]);
+const actualsRequest = () =>
+  v.variant('step', [
+    v.object({
+      step: v.literal('start'),
+      token: token(),
+      rows: v.pipe(whole(MOST_ROWS), v.minValue(1)),
+      headings: rowOf(text()),
+      intro: text(),
+    }),
+    v.object({
+      step: v.literal('rows'),
+      token: token(),
+      sheetId: sheetId(),
+      from: whole(MOST_ROWS),
+      cells: v.pipe(
+        v.array(rowOf(v.union([text(), finite()]))),
+        v.minLength(1),
+        v.maxLength(MOST_ROWS_AT_ONCE),
+      ),
+    }),
+    v.object({
+      step: v.literal('finish'),
+      token: token(),
+      sheetId: sheetId(),
+      intro: text(),
+      rows: v.optional(v.pipe(whole(MOST_ROWS), v.minValue(1))),
+      totals: v.optional(
+        v.pipe(v.array(v.object({ label: text(), currency: currency() })), v.maxLength(MOST_TOTALS)),
+      ),
+    }),
+    v.object({ step: v.literal('drop'), token: token(), sheetId: sheetId() }),
+  ]);
 
 /**
  * Reads what a sidebar sends to write actuals.

@@ -40,20 +40,21 @@ const MOST_CHARACTERS = 200_000;
 /** The longest that is told of what a cell holds. */
 export const LONGEST_HELD = 200;
 
-const insertRequest = v.object({
-  formula: v.pipe(
-    shortText(LONGEST_FORMULA),
-    v.check((formula) => ownFormulaPieces(formula) !== undefined),
-  ),
-  over: v.nullable(
-    v.object({
-      sheetId: whole(),
-      sheet: v.string(),
-      cell: shortText(20),
-      holds: shortText(LONGEST_HELD),
-    }),
-  ),
-});
+const insertRequest = () =>
+  v.object({
+    formula: v.pipe(
+      shortText(LONGEST_FORMULA),
+      v.check((formula) => ownFormulaPieces(formula) !== undefined),
+    ),
+    over: v.nullable(
+      v.object({
+        sheetId: whole(),
+        sheet: v.string(),
+        cell: shortText(20),
+        holds: shortText(LONGEST_HELD),
+      }),
+    ),
+  });
 
 /**
  * Reads what a sidebar sends to insert a formula.

@@ -11,11 +11,11 @@ export type RequestSchema<Request> = v.GenericSchema<unknown, Request>;
  */
 export function parseRequest<Request>(
   text: unknown,
-  schema: RequestSchema<Request>,
+  schema: () => RequestSchema<Request>,
   mostCharacters: number,
 ): Request {
   const fields = typeof text === 'string' && text.length <= mostCharacters ? jsonObject(text) : undefined;
-  const read = v.safeParse(schema, fields);
+  const read = v.safeParse(schema(), fields);
   if (!read.success) throw problem('store/request', {});
   return read.output;
 }
@@ -28,4 +28,4 @@ export const whole = (most: number = Number.MAX_SAFE_INTEGER) =>
 export const shortText = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 
 /** A number that JSON can hold and a cell can show. */
-export const finite = v.pipe(v.number(), v.finite());
+export const finite = () => v.pipe(v.number(), v.finite());

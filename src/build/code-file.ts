@@ -5,17 +5,14 @@ import { type Documentation, documentationOf, documentedParameters } from './doc
 
 const LIBRARY = 'ImageCost_';
 
-/** Every call of a formula loads the whole file, so the library is made small; its functions stay readable. */
-const LIBRARY_FORMAT = { format: 'iife', globalName: LIBRARY } as const;
-
 /**
  * Code.js: the bundle, and one top-level function for each thing that `main.ts` exports, with its help.
  * @throws Error when a service is touched at load, or a formula's help and its parameters differ
  */
 export async function codeFile(): Promise<string> {
   const [bundle, small] = await Promise.all([
-    bundleText('main.ts', LIBRARY_FORMAT),
-    bundleText('main.ts', { ...LIBRARY_FORMAT, minify: true }),
+    bundleText('main.ts', { format: 'esm' }).then(asLibrary),
+    bundleText('main.ts', { format: 'esm', minify: true }).then(asLibrary),
   ]);
   const exported = exportedFunctions(bundle);
   const parameters = await formulaParameters();
@@ -24,6 +21,14 @@ export async function codeFile(): Promise<string> {
     stub(name, parameters.get(name) ?? namesOf(entryPoint), documentation.get(name), parameters.has(name)),
   );
   return `${small}\n${stubs.join('\n')}`;
+}
+
+/** A module as one value: made for each call anew, so without a getter for each export. */
+export function asLibrary(module: string): string {
+  const exported = /export\s*\{([^}]*)\};?\s*$/;
+  const [, names = ''] = exported.exec(module) ?? [];
+  const members = names.replace(/([\w$]+)\s+as\s+([\w$]+)/g, '$2:$1');
+  return `var ${LIBRARY}=(()=>{"use strict";${module.replace(exported, () => `return{${members}}`)}})();`;
 }
 
 /** What the bundle exports, loaded where no Google service exists: touching one at load is an error. */
@@ -47,7 +52,10 @@ const namesOf = (entryPoint: unknown): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** The stub passes `arguments` on, so that "not given" can be told from blank. */
+/**
+ * The stub passes `arguments` on, so that "not given" can be told from blank. Sheets shows the help of formulas only, and
+ * of it what they take, not what they give.
+ */
 export function stub(
   name: string,
   parameters: readonly string[],
@@ -62,5 +70,8 @@ export function stub(
     throw new Error(
       `${name}: its JSDoc names (${documented.join(', ')}), its code (${parameters.join(', ')})`,
     );
-  return `${documentation}\nfunction ${name}(${parameters.join(', ')}) {\n  return ${LIBRARY}.${name}.apply(null, arguments);\n}\n`;
+  return `${isFormula ? `${shownBySheets(documentation)}\n` : ''}function ${name}(${parameters.join(', ')}) {\n  return ${LIBRARY}.${name}.apply(null, arguments);\n}\n`;
 }
+
+const shownBySheets = (documentation: Documentation): string =>
+  documentation.replace(/^ \* @return .*\n/gm, '');

@@ -28,24 +28,26 @@ const hasControlCharacter = (value: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u.test(value);
 
-const id = v.pipe(v.string('id'), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, says('id')));
+const id = () => v.pipe(v.string('id'), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, says('id')));
 
 /** Within bounds, so that no quotient of two prices leaves the doubles. */
-const price = v.pipe(
-  v.union(
-    [v.pipe(v.number(), v.minValue(0, says('price'))), v.picklist(['not offered', 'unknown'])],
-    says('price'),
-  ),
-  v.check(
-    (amount) =>
-      typeof amount !== 'number' || amount <= 0 || (amount >= LOWEST_AMOUNT && amount <= HIGHEST_AMOUNT),
-    says('price range'),
-  ),
-);
-const isoDate = v.pipe(
-  v.string('date'),
-  v.check((value) => isIsoDate(value), says('date')),
-);
+const price = () =>
+  v.pipe(
+    v.union(
+      [v.pipe(v.number(), v.minValue(0, says('price'))), v.picklist(['not offered', 'unknown'])],
+      says('price'),
+    ),
+    v.check(
+      (amount) =>
+        typeof amount !== 'number' || amount <= 0 || (amount >= LOWEST_AMOUNT && amount <= HIGHEST_AMOUNT),
+      says('price range'),
+    ),
+  );
+const isoDate = () =>
+  v.pipe(
+    v.string('date'),
+    v.check((value) => isIsoDate(value), says('date')),
+  );
 
 /** Whether this is a day of the calendar, as `2026-11-22`. */
 export const isIsoDate = (value: string): boolean =>
@@ -56,147 +58,157 @@ export const isIsoDate = (value: string): boolean =>
 const strictObject = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.strictObject(entries, (issue) => (issue.expected === 'never' ? says('known field') : says('present')));
 
-const tokenPrice = strictObject({
-  per: v.literal('million tokens', says('price table')),
-  textIn: price,
-  textInCached: price,
-  imageIn: price,
-  imageInCached: price,
-  imageOut: price,
-  textOut: price,
-});
+const tokenPrice = () =>
+  strictObject({
+    per: v.literal('million tokens', says('price table')),
+    textIn: price(),
+    textInCached: price(),
+    imageIn: price(),
+    imageInCached: price(),
+    imageOut: price(),
+    textOut: price(),
+  });
 
 /** A name that every object has, such as `constructor`, would be looked up in vain and found. */
-const tierName = v.pipe(
-  text('tier', 20),
-  v.check((name) => !(name in {}), says('tier')),
-);
-const tier = strictObject({ name: tierName, maxEdge: v.pipe(finite('edge', 16), v.integer('edge')) });
-const amountsByTier = v.record(text('tier', 20), price, says('price table'));
+const tierName = () =>
+  v.pipe(
+    text('tier', 20),
+    v.check((name) => !(name in {}), says('tier')),
+  );
+const tier = () => strictObject({ name: tierName(), maxEdge: v.pipe(finite('edge', 16), v.integer('edge')) });
+const amountsByTier = () => v.record(text('tier', 20), price(), says('price table'));
 
-const imagePrice = v.pipe(
-  strictObject({
-    per: v.literal('image', says('price table')),
-    tiers: v.pipe(v.array(tier, says('tier')), v.maxLength(10, says('tier'))),
-    amounts: v.record(
-      v.picklist([...QUALITIES, 'auto', 'any'], says('quality')),
-      amountsByTier,
-      says('price table'),
+const imagePrice = () =>
+  v.pipe(
+    strictObject({
+      per: v.literal('image', says('price table')),
+      tiers: v.pipe(v.array(tier(), says('tier')), v.maxLength(10, says('tier'))),
+      amounts: v.record(
+        v.picklist([...QUALITIES, 'auto', 'any'], says('quality')),
+        amountsByTier(),
+        says('price table'),
+      ),
+      perExtraReference: v.optional(price()),
+      freeReferences: v.optional(v.pipe(finite('count', 0), v.integer('count'))),
+    }),
+    v.check(({ amounts }) => Object.keys(amounts).length > 0, says('price table')),
+    v.check(({ tiers }) => new Set(tiers.map(({ name }) => name)).size === tiers.length, says('tier')),
+    v.check(
+      ({ tiers, amounts }) =>
+        Object.values(amounts).every((row) => Object.keys(row).every((name) => isTier(name, tiers))),
+      says('tier'),
     ),
-    perExtraReference: v.optional(price),
-    freeReferences: v.optional(v.pipe(finite('count', 0), v.integer('count'))),
-  }),
-  v.check(({ amounts }) => Object.keys(amounts).length > 0, says('price table')),
-  v.check(({ tiers }) => new Set(tiers.map(({ name }) => name)).size === tiers.length, says('tier')),
-  v.check(
-    ({ tiers, amounts }) =>
-      Object.values(amounts).every((row) => Object.keys(row).every((name) => isTier(name, tiers))),
-    says('tier'),
-  ),
-);
+  );
 
 const isTier = (name: string, tiers: readonly { name: string }[]): boolean =>
   name === 'any' || tiers.some((known) => known.name === name);
 
-const creditValue = v.union(
-  [
-    finite('credit value', 1e-9),
-    strictObject({ packUsd: finite('credit value', 1e-6), packCredits: finite('credit value', 1e-6) }),
-    v.literal('unknown'),
-  ],
-  says('credit value'),
-);
+const creditValue = () =>
+  v.union(
+    [
+      finite('credit value', 1e-9),
+      strictObject({ packUsd: finite('credit value', 1e-6), packCredits: finite('credit value', 1e-6) }),
+      v.literal('unknown'),
+    ],
+    says('credit value'),
+  );
 
-const source = v.pipe(
-  v.string('https'),
-  v.maxLength(500, says('https')),
-  v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
-  v.check((value) => !hasControlCharacter(value), says('https')),
-);
+const source = () =>
+  v.pipe(
+    v.string('https'),
+    v.maxLength(500, says('https')),
+    v.regex(/^https:\/\/[^\s<>"']+$/, says('https')),
+    v.check((value) => !hasControlCharacter(value), says('https')),
+  );
 
 /** What was charged up to a day, that day included. */
-const earlierPrice = strictObject({
-  until: isoDate,
-  price: v.variant('per', [tokenPrice, imagePrice], says('price table')),
-  usdPerCredit: v.optional(creditValue),
-  source: v.optional(source),
-  checked: v.optional(isoDate),
-});
+const earlierPrice = () =>
+  strictObject({
+    until: isoDate(),
+    price: v.variant('per', [tokenPrice(), imagePrice()], says('price table')),
+    usdPerCredit: v.optional(creditValue()),
+    source: v.optional(source()),
+    checked: v.optional(isoDate()),
+  });
 const MOST_PERIODS = 100;
 
-const rateSchema = v.pipe(
-  strictObject({
-    id,
-    name: text('name', 80),
-    billing: v.picklist(['api', 'credits', 'wrapper'], says('billing')),
-    model: text('model', 64),
-    price: v.variant('per', [tokenPrice, imagePrice], says('price table')),
-    unit: v.picklist(['USD', 'credit'], says('unit')),
-    usdPerCredit: v.optional(creditValue),
-    roundUpTo: v.optional(finite('positive', 1e-6)),
-    measuredTokens: v.optional(
-      v.record(
-        v.pipe(
-          v.string('size and quality'),
-          v.regex(/^[1-9]\d{1,4}x[1-9]\d{1,4}\/(low|medium|high|xhigh|max)$/, says('size and quality')),
+const rateSchema = () =>
+  v.pipe(
+    strictObject({
+      id: id(),
+      name: text('name', 80),
+      billing: v.picklist(['api', 'credits', 'wrapper'], says('billing')),
+      model: text('model', 64),
+      price: v.variant('per', [tokenPrice(), imagePrice()], says('price table')),
+      unit: v.picklist(['USD', 'credit'], says('unit')),
+      usdPerCredit: v.optional(creditValue()),
+      roundUpTo: v.optional(finite('positive', 1e-6)),
+      measuredTokens: v.optional(
+        v.record(
+          v.pipe(
+            v.string('size and quality'),
+            v.regex(/^[1-9]\d{1,4}x[1-9]\d{1,4}\/(low|medium|high|xhigh|max)$/, says('size and quality')),
+          ),
+          v.pipe(finite('tokens', 1), v.integer('tokens')),
+          says('tokens'),
         ),
-        v.pipe(finite('tokens', 1), v.integer('tokens')),
-        says('tokens'),
       ),
-    ),
-    earlier: v.optional(
-      v.pipe(v.array(earlierPrice, says('periods')), v.maxLength(MOST_PERIODS, says('periods'))),
-    ),
-    source,
-    checked: isoDate,
-    from: v.optional(isoDate),
-    until: v.optional(isoDate),
-    note: v.optional(
-      v.pipe(
-        v.string('text'),
-        v.maxLength(1000, says('text')),
-        v.check((value) => !hasControlCharacter(value.replace(/[\n\r\t]/g, '')), says('text')),
+      earlier: v.optional(
+        v.pipe(v.array(earlierPrice(), says('periods')), v.maxLength(MOST_PERIODS, says('periods'))),
       ),
+      source: source(),
+      checked: isoDate(),
+      from: v.optional(isoDate()),
+      until: v.optional(isoDate()),
+      note: v.optional(
+        v.pipe(
+          v.string('text'),
+          v.maxLength(1000, says('text')),
+          v.check((value) => !hasControlCharacter(value.replace(/[\n\r\t]/g, '')), says('text')),
+        ),
+      ),
+    }),
+    v.forward(
+      v.check(
+        ({ billing, unit }) => (billing === 'credits') === (unit === 'credit'),
+        says('unit of billing'),
+      ),
+      ['unit'],
     ),
-  }),
-  v.forward(
-    v.check(({ billing, unit }) => (billing === 'credits') === (unit === 'credit'), says('unit of billing')),
-    ['unit'],
-  ),
-  v.forward(
-    v.check(
-      ({ unit, usdPerCredit }) => (unit === 'credit') === (usdPerCredit !== undefined),
-      says('credit value'),
+    v.forward(
+      v.check(
+        ({ unit, usdPerCredit }) => (unit === 'credit') === (usdPerCredit !== undefined),
+        says('credit value'),
+      ),
+      ['usdPerCredit'],
     ),
-    ['usdPerCredit'],
-  ),
-  v.forward(
-    v.check(
-      ({ unit, earlier = [] }) =>
-        unit === 'credit' || earlier.every(({ usdPerCredit }) => usdPerCredit === undefined),
-      says('credit value'),
+    v.forward(
+      v.check(
+        ({ unit, earlier = [] }) =>
+          unit === 'credit' || earlier.every(({ usdPerCredit }) => usdPerCredit === undefined),
+        says('credit value'),
+      ),
+      ['earlier'],
     ),
-    ['earlier'],
-  ),
-  v.forward(
-    v.check(({ from, until }) => !isBefore(until, from), says('not before from')),
-    ['until'],
-  ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const row = dataset.value;
-    for (const { at, until, expected } of periodFaults(row)) {
-      const item = (input: Record<string, unknown> | unknown[], key: string | number, value: unknown) =>
-        ({ type: 'unknown', origin: 'value', input, key, value }) as const;
-      const periods = row.earlier ?? [];
-      addIssue({
-        input: until,
-        message: expected,
-        path: [item(row, 'earlier', periods), item(periods, at, periods[at]), item({}, 'until', until)],
-      });
-    }
-  }),
-);
+    v.forward(
+      v.check(({ from, until }) => !isBefore(until, from), says('not before from')),
+      ['until'],
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const row = dataset.value;
+      for (const { at, until, expected } of periodFaults(row)) {
+        const item = (input: Record<string, unknown> | unknown[], key: string | number, value: unknown) =>
+          ({ type: 'unknown', origin: 'value', input, key, value }) as const;
+        const periods = row.earlier ?? [];
+        addIssue({
+          input: until,
+          message: expected,
+          path: [item(row, 'earlier', periods), item(periods, at, periods[at]), item({}, 'until', until)],
+        });
+      }
+    }),
+  );
 
 /** Of two days that can be read, whether the first comes before the other. */
 const isBefore = (day: string | undefined, other: string | undefined): boolean =>
@@ -221,12 +233,15 @@ function periodFaults({ from, until: last, earlier = [] }: Periods) {
   });
 }
 
+/** Built when a rate is first read: most formulas read none, and each call of one starts the script anew. */
+let schema: ReturnType<typeof rateSchema> | undefined;
+
 /** One published way to be charged. */
-export type Rate = v.InferOutput<typeof rateSchema>;
+export type Rate = v.InferOutput<ReturnType<typeof rateSchema>>;
 /** What a rate charged up to a day. */
-export type EarlierPrice = v.InferOutput<typeof earlierPrice>;
-export type TokenPrice = v.InferOutput<typeof tokenPrice>;
-export type ImagePrice = v.InferOutput<typeof imagePrice>;
+export type EarlierPrice = v.InferOutput<ReturnType<typeof earlierPrice>>;
+export type TokenPrice = v.InferOutput<ReturnType<typeof tokenPrice>>;
+export type ImagePrice = v.InferOutput<ReturnType<typeof imagePrice>>;
 
 /**
  * Checks one rate, wherever it comes from.
@@ -234,7 +249,8 @@ export type ImagePrice = v.InferOutput<typeof imagePrice>;
  */
 export function parseRate(value: unknown): Rate {
   requireFewEntries(value);
-  const result = v.safeParse(rateSchema, value);
+  schema ??= rateSchema();
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const faults = result.issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',

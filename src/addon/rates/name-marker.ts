@@ -4,7 +4,7 @@ import { type Mirror, markerNames, rangeNamed } from './find-mirror';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const NAMES = ['IMG_RATES', ...Array.from({ length: 8 }, (_, at) => `IMG_RATES_${at + 2}`)];
+const NAMES = ['IMG_RATES', ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `IMG_RATES_${number}`)];
 
 /**
  * The name of the marker's cell, set where it is not. A dead name may refuse to be set again, even without a word,

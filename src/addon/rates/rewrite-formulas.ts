@@ -9,12 +9,15 @@ import type { ReadyMirror } from './put-mirror';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How many arguments each of our functions takes whose value depends on the rates. */
-const ARGUMENTS = new Map(
-  Object.entries(formulas as Readonly<Record<string, Formula>>)
-    .filter(([, { parameters }]) => parameters.includes('rates'))
-    .map(([name, { parameters }]) => [name, parameters.length]),
-);
-const ANY_CALL = new RegExp(`\\b(?:${[...ARGUMENTS.keys()].join('|')})\\s*\\(`, 'i');
+const argumentCounts = (): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(formulas as Readonly<Record<string, Formula>>)
+      .filter(([, { parameters }]) => parameters.includes('rates'))
+      .map(([name, { parameters }]) => [name, parameters.length]),
+  );
+
+/** Finds a call of one of these functions. */
+const callOf = (names: Iterable<string>): RegExp => new RegExp(`\\b(?:${[...names].join('|')})\\s*\\(`, 'i');
 
 /** Where the marker stands, as far as formulas can name it. */
 export type MarkerPlace = Pick<ReadyMirror, 'sheet' | 'row' | 'column' | 'name'>;
@@ -74,10 +77,11 @@ function wordsFor(
   const a1 = sheet.getRange(row, column).getA1Notation();
   const tab = sheet.getName();
   const own = [name, `${quotedSheet(tab)}!${a1}`, `${tab}!${a1}`].map((text) => text.toUpperCase());
+  const counts = argumentCounts();
   return {
     marker: name,
     append,
-    argumentsOf: (functionName) => ARGUMENTS.get(functionName),
+    argumentsOf: (functionName) => counts.get(functionName),
     isMarker: (argument) => own.includes(argument.replace(/\$/g, '').toUpperCase()),
     isDeadMarker: (argument, place) =>
       /^IMG_RATES(?:_\d+)?$/i.test(argument) || (mirrorWasGone && place > 0 && /#REF!/i.test(argument)),
@@ -111,12 +115,13 @@ function rewrite(words: MarkerWords): Rewritten {
 /** The formulas that are to change, up to the moment at which time is up. */
 function formulasToChange(words: MarkerWords, until: number): { found: Found[]; isCutShort: boolean } {
   const found: Found[] = [];
+  const ours = callOf(argumentCounts().keys());
   for (const sheet of gridSheets()) {
     if (Date.now() > until) return { found, isCutShort: true };
     for (const [row, line] of sheet.getDataRange().getFormulas().entries()) {
       if (Date.now() > until) return { found, isCutShort: true };
       for (const [column, formula] of line.entries()) {
-        const wanted = ANY_CALL.test(formula) ? withMarker(formula, words) : formula;
+        const wanted = ours.test(formula) ? withMarker(formula, words) : formula;
         if (wanted !== formula)
           found.push({ sheet, row: row + 1, column: column + 1, formula, wanted: fitting(wanted) });
       }
