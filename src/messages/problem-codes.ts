@@ -168,7 +168,7 @@ export interface ActualsProblems {
   'actuals/not-text': { kind: 'compressed' | 'spreadsheet' | 'pdf' | 'image' | 'other' };
   /** A file that can be read in two ways: what a cell is by each of them. Only a person can tell. */
   'actuals/two-readings': {
-    of: 'numbers' | 'days';
+    of: 'numbers' | 'days' | 'letters';
     text: string;
     line: number;
     choices: readonly { readonly choice: string; readonly reading: string }[];

@@ -1,4 +1,4 @@
-import type { Remark, SkipReason } from '../../planning/actuals/charge';
+import type { Encoding, Remark, SkipReason } from '../../planning/actuals/charge';
 import { count, plural } from '../number-text';
 import { unexpectedOutput } from './unexpected-output';
 
@@ -27,7 +27,7 @@ const NOT_TEXT = {
 };
 
 interface TwoReadings {
-  of: 'numbers' | 'days';
+  of: 'numbers' | 'days' | 'letters';
   text: string;
   line: number;
   choices: readonly { readonly choice: string; readonly reading: string }[];
@@ -48,6 +48,7 @@ const REASONS = {
   'unknown record': 'a record of another kind',
   'currency unreadable': 'the currency cannot be read',
   'currencies differ': 'amount, heading and currency column name different currencies',
+  'cells missing': 'fewer cells than the header',
   'cell too long': 'a cell of more than 10,000 characters',
   'above the header': 'lines above the header',
 };
@@ -72,9 +73,18 @@ const SETTLED = {
 
 const DAYS_SETTLED = { ...SETTLED, file: 'as the document’s locale writes them' };
 
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  big5: 'Traditional Chinese (Big5)',
+  gb18030: 'Simplified Chinese (GB 18030)',
+  'windows-1252': 'Western European (Windows-1252)',
+};
+
 type Way = keyof typeof WAYS;
 
 const WAYS = {
+  ...ENCODINGS,
   '.': 'Decimal point',
   ',': 'Decimal comma',
   mdy: 'Month, day, year',
@@ -100,6 +110,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'amount')} without a currency: read as USD (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
+    case 'encoding':
+      return `Letters read as ${ENCODINGS[remark.encoding]}${remark.sample && `: ${remark.sample}`}.`;
     case 'unexpected output': {
       const { tokens, expected, gives, ...said } = remark.first;
       const first = unexpectedOutput({ ...said, tokens: count(tokens), expected: count(expected) }, gives);
@@ -137,7 +149,7 @@ export const actuals = {
     written: (name: string, rows: number): string => `Sheet “${name}” written: ${plural(rows, 'row')}.`,
     another: 'Choose another file',
     way: (choice: string, text: string, reading: string): string =>
-      `${WAYS[choice as Way]}: ${text} is ${reading}`,
+      text === '' ? `${WAYS[choice as Way]}: ${reading}` : `${WAYS[choice as Way]}: ${text} is ${reading}`,
     readOnly: 'You may not edit this spreadsheet, so no sheet can be written. The comparison works.',
   },
   kinds: {
@@ -326,11 +338,13 @@ export const actuals = {
       `Not an export that is known here: its columns are ${found.join(', ') || 'without names'}. Needed: start_time, amount_value and line_item; or date with images or cost.`,
     'actuals/not-text': ({ kind }: { kind: NotText }): string => NOT_TEXT[kind],
     'actuals/two-readings': ({ of, text, line, choices }: TwoReadings): string =>
-      `Line ${count(line)}: “${text}” can be ${choices.map(({ reading }) => reading).join(' or ')}, and nothing in the file tells which. ${
-        of === 'numbers'
-          ? 'Say which mark stands before decimals.'
-          : 'Say in which order day, month and year stand.'
-      }`,
+      of === 'letters'
+        ? 'The letters of this file can be read in more than one way, and nothing in it tells which. Choose the one that reads right.'
+        : `Line ${count(line)}: “${text}” can be ${choices.map(({ reading }) => reading).join(' or ')}, and nothing in the file tells which. ${
+            of === 'numbers'
+              ? 'Say which mark stands before decimals.'
+              : 'Say in which order day, month and year stand.'
+          }`,
     'actuals/stray-quote': ({ line }: { line: number }): string =>
       `Line ${count(line)}: a quotation mark within a quoted cell is not written twice, so the cell’s end cannot be told. Nothing was written: export the file again.`,
     'actuals/too-deep': ({ most }: { most: number }): string =>

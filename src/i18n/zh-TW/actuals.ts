@@ -1,4 +1,4 @@
-import type { Remark } from '../../planning/actuals/charge';
+import type { Encoding, Remark } from '../../planning/actuals/charge';
 import type { actuals as english } from '../en/actuals';
 import { count } from '../number-text';
 import { unexpectedOutput } from './unexpected-output';
@@ -39,6 +39,7 @@ const REASONS = {
   'unknown record': '其他種類的紀錄',
   'currency unreadable': '無法辨識幣別',
   'currencies differ': '金額、欄名與幣別欄的幣別不一致',
+  'cells missing': '儲存格比標題列少',
   'cell too long': '儲存格超過 10,000 個字元',
   'above the header': '標題列上方的內容',
 };
@@ -47,7 +48,16 @@ const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', 
 
 const DAYS_SETTLED = { ...SETTLED, file: '依文件的地區設定' };
 
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  big5: '繁體中文（Big5）',
+  gb18030: '簡體中文（GB 18030）',
+  'windows-1252': '西歐文字（Windows-1252）',
+};
+
 const WAYS = {
+  ...ENCODINGS,
   '.': '小數點為「.」',
   ',': '小數點為「,」',
   mdy: '月、日、年',
@@ -76,6 +86,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆金額沒有幣別，視為美元（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
+    case 'encoding':
+      return `文字編碼讀為 ${ENCODINGS[remark.encoding]}${remark.sample && `：${remark.sample}`}。`;
     case 'unexpected output': {
       const { tokens, expected, gives, ...said } = remark.first;
       const first = unexpectedOutput({ ...said, tokens: count(tokens), expected: count(expected) }, gives);
@@ -111,7 +123,10 @@ export const actuals: typeof english = {
     write: (rows) => `將 ${count(rows)} 列寫入新工作表`,
     written: (name, rows) => `已寫入工作表「${name}」：${count(rows)} 列。`,
     another: '選擇其他檔案',
-    way: (choice, text, reading) => `${WAYS[choice as keyof typeof WAYS]}：${text} 為 ${reading}`,
+    way: (choice, text, reading) =>
+      text === ''
+        ? `${WAYS[choice as keyof typeof WAYS]}：${reading}`
+        : `${WAYS[choice as keyof typeof WAYS]}：${text} 為 ${reading}`,
     readOnly: '您沒有這份試算表的編輯權限，無法寫入工作表；仍可比較費率。',
   },
   kinds: {
@@ -280,9 +295,11 @@ export const actuals: typeof english = {
       `這不是可辨識的匯出檔，欄位為：${found.join('、') || '沒有名稱'}。需要 start_time、amount_value 與 line_item，或「日期」加上「張數」或「費用」。`,
     'actuals/not-text': ({ kind }) => NOT_TEXT[kind],
     'actuals/two-readings': ({ of, text, line, choices }) =>
-      `第 ${count(line)} 行的「${text}」可以是 ${choices.map(({ reading }) => reading).join(' 或 ')}，檔案本身無法判斷。${
-        of === 'numbers' ? '請選擇小數點的寫法。' : '請選擇年、月、日的順序。'
-      }`,
+      of === 'letters'
+        ? '這個檔案的文字有多種編碼可以解讀，檔案本身無法判斷。請選擇讀起來正確的一種。'
+        : `第 ${count(line)} 行的「${text}」可以是 ${choices.map(({ reading }) => reading).join(' 或 ')}，檔案本身無法判斷。${
+            of === 'numbers' ? '請選擇小數點的寫法。' : '請選擇年、月、日的順序。'
+          }`,
     'actuals/stray-quote': ({ line }) =>
       `第 ${count(line)} 行：引號內的引號沒有重複書寫，無法判斷儲存格在哪裡結束。沒有寫入任何內容，請重新匯出檔案。`,
     'actuals/too-deep': ({ most }) => `JSON 巢狀超過 ${count(most)} 層，不可能是帳單。請重新匯出檔案。`,

@@ -37,6 +37,7 @@ export type SkipReason =
   | 'currency unreadable'
   | 'currencies differ'
   | 'cell too long'
+  | 'cells missing'
   | 'above the header'
   | 'no usage'
   | 'no tokens'
@@ -84,6 +85,9 @@ export interface ColumnUse {
   readonly others: readonly string[];
 }
 
+/** How the letters of a file are written where they are not UTF-8. */
+export type Encoding = 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'windows-1252';
+
 /** How a file was read where it could have been read otherwise, and what it does not say. */
 export type Remark =
   /** `text` was read as `reading` because of the other cells, of `;` between cells, or of a person's answer. */
@@ -105,6 +109,8 @@ export type Remark =
     }
   /** Decimal points and decimal commas, or days in several orders: each cell was read by itself. */
   | { readonly kind: 'mixed marks' | 'mixed orders' }
+  /** Letters that are not written as UTF-8, and some of them as they were read. */
+  | { readonly kind: 'encoding'; readonly encoding: Encoding; readonly sample: string }
   /** Rows that do not say something. */
   | {
       readonly kind: 'unexpected output';

@@ -1,5 +1,5 @@
 import { problem } from '../../messages/problem';
-import type { Remark } from './charge';
+import type { Encoding, Remark } from './charge';
 import { type Decimal, decimalText, isZero } from './decimal';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
@@ -12,6 +12,7 @@ import type { DecimalMark } from './written-number';
 export interface Choices {
   readonly decimalMark?: DecimalMark | undefined;
   readonly dayOrder?: DayOrder | undefined;
+  readonly encoding?: Encoding | undefined;
   /** The document's, as `en_US`: it settles the order of days where the file does not. */
   readonly locale?: string | undefined;
 }

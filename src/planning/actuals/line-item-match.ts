@@ -9,8 +9,12 @@ export interface LineMatch {
   readonly kinds: readonly TokenKind[];
 }
 
+/** Longer than any line item that names a model. */
+const MOST_READ = 400;
+
 const words = (text: string): string[] =>
   text
+    .slice(0, MOST_READ)
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^a-z0-9.]+/)

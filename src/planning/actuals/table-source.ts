@@ -46,7 +46,7 @@ export function tableSource(table: TextTable, choices: Choices = {}): Source {
   checkShape(body, header.length, bodyLine);
   const survey = new Survey();
   body.forEach((row, at) => {
-    if (!hasLongCell(row)) reader.survey(survey, row, bodyLine(at));
+    if (row.length === header.length && !hasLongCell(row)) reader.survey(survey, row, bodyLine(at));
   });
   const readings = survey.settled(separator, choices);
   const read = reader.rows(readings, body);
@@ -59,6 +59,7 @@ export function tableSource(table: TextTable, choices: Choices = {}): Source {
     read: (index) => {
       const row = body[index - top];
       if (!row) return 'above the header';
+      if (row.length < header.length) return 'cells missing';
       return hasLongCell(row) ? 'cell too long' : read(row);
     },
   };
@@ -109,16 +110,18 @@ function withinHeader(row: readonly string[], width: number): readonly string[] 
   return end === row.length ? row : row.slice(0, end);
 }
 
-/** A row with too few or too many cells: the file was cut off or is damaged, and nothing of it can be trusted. */
+/**
+ * A row with a cell too many, or a last one that ends early: the file was parted or cut off in the wrong place, and
+ * nothing of it can be trusted.
+ */
 function checkShape(
   rows: readonly (readonly string[])[],
   expected: number,
   lineAt: (row: number) => number,
 ): void {
-  const at = rows.findIndex((row) => row.length !== expected);
-  if (at < 0) return;
-  const found = rows[at]?.length ?? 0;
-  const isLast = at === rows.length - 1;
-  if (isLast && found < expected) throw problem('actuals/truncated', { line: lineAt(at) });
-  throw problem('actuals/columns', { line: lineAt(at), found, expected });
+  const at = rows.findIndex((row) => row.length > expected);
+  if (at >= 0) throw problem('actuals/columns', { line: lineAt(at), found: rows[at]?.length ?? 0, expected });
+  const last = rows.length - 1;
+  if (last >= 0 && (rows[last]?.length ?? 0) < expected)
+    throw problem('actuals/truncated', { line: lineAt(last) });
 }

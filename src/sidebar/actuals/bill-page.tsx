@@ -7,6 +7,7 @@ import { useActualsWords } from './actuals-words';
 import { BillPreview } from './bill-preview';
 import { BillQuestion } from './bill-question';
 import { BilledLines } from './billed-lines';
+import type { BillFile } from './load-actuals';
 import { type ActualsPageProps, Parts } from './part-choice';
 import { SourceFields } from './source-fields';
 import { type Import, useImport } from './use-import';
@@ -37,14 +38,14 @@ export function BillPage(props: ActualsPageProps) {
           <SourceFields
             isBusy={run.doing !== undefined}
             hasFault={run.fault !== undefined}
-            onText={(text) => void run.read(text)}
+            onFile={(file) => void run.read(file)}
             onUnreadable={() => run.refuse({ text: texts.bill.unreadable })}
           />
         </>
       )}
       {actuals && (
         <>
-          {actuals.kind === 'responses' && <ResponsesModel run={run} text={imported?.text ?? ''} />}
+          {actuals.kind === 'responses' && <ResponsesModel run={run} file={imported?.file ?? ''} />}
           <BillPreview actuals={actuals} />
           <BilledLines actuals={actuals} state={state} />
         </>
@@ -122,7 +123,7 @@ function BillFooter({ state, imported, run }: ActualsPageProps & { readonly run:
 }
 
 /** The model of responses, which they do not name: a person does. */
-function ResponsesModel({ run, text }: { readonly run: Import; readonly text: string }) {
+function ResponsesModel({ run, file }: { readonly run: Import; readonly file: BillFile }) {
   const { bill } = useActualsWords().texts;
   return (
     <SelectField
@@ -132,7 +133,7 @@ function ResponsesModel({ run, text }: { readonly run: Import; readonly text: st
       value={run.model}
       options={MODELS.map(({ id }): [string, string] => [id, id])}
       isDisabled={run.doing !== undefined}
-      onChange={(model) => void run.read(text, model)}
+      onChange={(model) => void run.read(file, model)}
     />
   );
 }

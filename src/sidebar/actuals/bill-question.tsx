@@ -1,5 +1,4 @@
-import type { DayOrder } from '../../planning/actuals/utc-day';
-import type { DecimalMark } from '../../planning/actuals/written-number';
+import type { Choices } from '../../planning/actuals/file-readings';
 import { useActualsWords } from './actuals-words';
 import type { Import, Question } from './use-import';
 
@@ -9,13 +8,17 @@ interface BillQuestionProps {
   readonly onAnswer: Import['read'];
 }
 
+const CHOICE = { numbers: 'decimalMark', days: 'dayOrder', letters: 'encoding' } as const satisfies Record<
+  Question['of'],
+  keyof Choices
+>;
+
 /** What only a person can tell of a file: a button for each way in which it can be read, with what a cell is then. */
 export function BillQuestion({ question, model, onAnswer }: BillQuestionProps) {
   const { bill } = useActualsWords().texts;
   const { of, text, choices, file, said } = question;
   const answer = (way: string): void => {
-    const answered = of === 'numbers' ? { decimalMark: way as DecimalMark } : { dayOrder: way as DayOrder };
-    void onAnswer(file, model, { ...said, ...answered });
+    void onAnswer(file, model, { ...said, [CHOICE[of]]: way });
   };
   return (
     <div class="actions answers">

@@ -2,7 +2,11 @@ import { MOST_ROWS } from '../../bridge/actuals';
 import { problem } from '../../messages/problem';
 import type { Choices } from '../../planning/actuals/file-readings';
 import { type Actuals, ActualsReader } from '../../planning/actuals/summed-charges';
+import { fileText } from './file-text';
 import { readSource } from './read-source';
+
+/** The bytes of a file, or a text that was pasted. */
+export type BillFile = Uint8Array | string;
 
 /** Long work that can be watched and cancelled. */
 export interface Work {
@@ -17,16 +21,19 @@ const ROWS_AT_ONCE = 1_000;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Reads a file's text, slice by slice. Undefined where it was cancelled. `choices` answer what was asked before.
+ * Reads a file, or a text that was pasted, slice by slice. Undefined where it was cancelled. `choices` answer what was
+ * asked before.
  * @throws Problem of the actuals
  */
 export async function loadActuals(
-  text: string,
+  file: BillFile,
   model: string,
   work: Work,
   choices: Choices = {},
 ): Promise<Actuals | undefined> {
   await pause();
+  const { text, remarks } =
+    typeof file === 'string' ? { text: file, remarks: [] } : fileText(file, choices.encoding);
   const reader = new ActualsReader(readSource(text, model, choices));
   let isMore = true;
   while (isMore) {
@@ -35,7 +42,8 @@ export async function loadActuals(
     work.onProgress(reader.progress);
     await pause();
   }
-  const actuals = reader.result();
+  const result = reader.result();
+  const actuals = { ...result, remarks: [...remarks, ...result.remarks] };
   if (actuals.charges.length === 0)
     throw problem('actuals/nothing-to-import', { rows: actuals.rowsRead, skipped: actuals.skipped });
   if (actuals.charges.length > MOST_ROWS)

@@ -9,7 +9,7 @@ type OtherFile = ProblemCodes['actuals/not-text']['kind'];
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what such files begin with
 const BEGINNINGS: readonly (readonly [OtherFile, RegExp])[] = [
   ['compressed', /^\u001f[\ufffd\u008b]/],
-  ['compressed', /^(?:7z[\ufffd\u00bc]|Rar!|BZh[1-9]|\ufffd7zXZ|\ufdfd7zXZ|\(\ufffd\/\ufffd)/],
+  ['compressed', /^(?:7z[\ufffd\u00bc]|Rar!|BZh[1-9]|[\ufffd\u00fd]7zXZ|\([\ufffd\u00b5]\/[\ufffd\u00fd])/],
   ['spreadsheet', /^[\ufffd\u00d0][\ufffd\u00cf]\u0011[\ufffd\u00e0\u0871]/],
   ['pdf', /^%PDF-/],
   ['image', /^(?:[\ufffd\u0089]PNG|GIF8|[\ufffd\u00ff][\ufffd\u00d8][\ufffd\u00ff]|RIFF[\s\S]{4}WEBP)/],

@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
 import { useActualsWords } from './actuals-words';
+import type { BillFile } from './load-actuals';
 
 interface SourceFieldsProps {
   readonly isBusy: boolean;
   readonly hasFault: boolean;
-  readonly onText: (text: string) => void;
+  readonly onFile: (file: BillFile) => void;
   readonly onUnreadable: () => void;
 }
 
 /** Where a bill comes from: a file that is chosen or dropped, or pasted text. */
-export function SourceFields({ isBusy, hasFault, onText, onUnreadable }: SourceFieldsProps) {
+export function SourceFields({ isBusy, hasFault, onFile, onUnreadable }: SourceFieldsProps) {
   const { bill } = useActualsWords().texts;
   const [pasted, setPasted] = useState('');
   const [isOver, setOver] = useState(false);
   const ties = { 'aria-describedby': hasFault ? 'bill-error' : undefined, 'aria-invalid': hasFault };
   const read = (file: File | undefined) => {
-    if (file) file.text().then(onText, onUnreadable);
+    if (file) file.arrayBuffer().then((bytes) => onFile(new Uint8Array(bytes)), onUnreadable);
   };
   return (
     <>
@@ -60,7 +61,7 @@ export function SourceFields({ isBusy, hasFault, onText, onUnreadable }: SourceF
           onInput={({ currentTarget }) => setPasted(currentTarget.value)}
         />
       </div>
-      <button type="button" class="primary" disabled={isBusy} onClick={() => onText(pasted)}>
+      <button type="button" class="primary" disabled={isBusy} onClick={() => onFile(pasted)}>
         {bill.read}
       </button>
     </>

@@ -43,10 +43,17 @@ function lineBreaks(text: string): number {
   return breaks;
 }
 
-/** The separator by which the first lines make the best table; of several, the one that parts them into most cells. */
-function separatorOf(text: string): string {
+/** A table that the first lines make with a separator, and how many of its columns are known. */
+interface Head {
+  readonly separator: string;
+  readonly merit: number;
+  readonly cells: number;
+}
+
+/** The best table that the first lines make; of several, the one that has the most cells. */
+function headOf(text: string): Head | undefined {
   const head = text.slice(0, HEADER_READ).split('\n', 20).join('\n');
-  const merits = SEPARATORS.map((separator) => {
+  const heads = SEPARATORS.map((separator): Head => {
     const stray = strayQuote(head, separator);
     const rows = parsed(
       stray === undefined ? head : head.slice(0, head.lastIndexOf('\n', stray)),
@@ -54,9 +61,13 @@ function separatorOf(text: string): string {
     ).data;
     return { separator, merit: tableMerit(rows), cells: Math.max(0, ...rows.map((row) => row.length)) };
   });
-  const [best] = merits.sort((a, b) => b.merit - a.merit || b.cells - a.cells);
-  return best?.separator ?? ',';
+  return heads.sort((a, b) => b.merit - a.merit || b.cells - a.cells)[0];
 }
+
+const separatorOf = (text: string): string => headOf(text)?.separator ?? ',';
+
+/** How many columns of a text are known: the right encoding gives the most. */
+export const textMerit = (text: string): number => headOf(text.replace(/\r\n?/g, '\n'))?.merit ?? 0;
 
 /**
  * Where a quoted cell goes on after a quote that is not written twice; undefined where none does. The parser would take

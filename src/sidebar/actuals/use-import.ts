@@ -7,12 +7,12 @@ import type { Actuals } from '../../planning/actuals/summed-charges';
 import { tableOf } from '../../rates/overrides';
 import type { Server } from '../server/server';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
-import { loadActuals, type Work } from './load-actuals';
+import { type BillFile, loadActuals, type Work } from './load-actuals';
 import { type LeftSheet, sendActuals } from './send-actuals';
 
 /** What the sidebar has read of a file, kept while it is open. */
 export interface Imported {
-  readonly text: string;
+  readonly file: BillFile;
   readonly actuals: Actuals;
   /** The sheet that it was written to. */
   readonly sheet?: string;
@@ -29,7 +29,7 @@ export interface Import {
   readonly model: string;
   /** An unfinished sheet that could not be taken back. */
   readonly left: LeftSheet | undefined;
-  read(text: string, model?: string, choices?: Choices): Promise<void>;
+  read(file: BillFile, model?: string, choices?: Choices): Promise<void>;
   write(): Promise<void>;
   cancel(): void;
   refuse(fault: Fault): void;
@@ -40,7 +40,7 @@ export interface Import {
 
 /** A file that can be read in two ways, and what a person has said of it so far. */
 export interface Question extends Asked {
-  readonly file: string;
+  readonly file: BillFile;
   readonly said: Choices;
 }
 
@@ -67,19 +67,19 @@ export function useImport(
     leave(undefined);
     setDoing(what);
   };
-  const read: Import['read'] = async (text, asked = model, choices = { locale: state.locale }) => {
+  const read: Import['read'] = async (file, asked = model, choices = { locale: state.locale }) => {
     start('reading');
     setModel(asked);
     keep(undefined);
     try {
-      const actuals = await loadActuals(text, asked, work, choices);
-      if (actuals) keep({ text, actuals });
+      const actuals = await loadActuals(file, asked, work, choices);
+      if (actuals) keep({ file, actuals });
       else say({ done: words.texts.bill.cancelled });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const question =
         error.code === 'actuals/two-readings'
-          ? { ...(error.values as Asked), file: text, said: choices }
+          ? { ...(error.values as Asked), file, said: choices }
           : undefined;
       say({ fault: { text: words.word(error) }, ...(question && { question }) });
     } finally {

@@ -54,12 +54,6 @@ test.each([
     'actuals/truncated {"line":3}',
   ],
   [
-    'short of a cell before its end',
-    [['1'], ['1', '2', '3']],
-    false,
-    'actuals/columns {"line":2,"found":1,"expected":3}',
-  ],
-  [
     'over by a cell at its end',
     [['1', '2', '3', '4']],
     false,

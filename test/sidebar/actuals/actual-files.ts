@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { decimalText } from '../../../src/planning/actuals/decimal';
 import type { Choices } from '../../../src/planning/actuals/file-readings';
 import type { Actuals } from '../../../src/planning/actuals/summed-charges';
-import { loadActuals } from '../../../src/sidebar/actuals/load-actuals';
+import { type BillFile, loadActuals } from '../../../src/sidebar/actuals/load-actuals';
 
 /** An example of what providers export; names, e-mails and keys in them are made up. */
 export const actualFile = (name: string): string =>
   readFileSync(join(__dirname, '../../data/actuals', name), 'utf8');
 
-/** Reads a text to its end. */
-export async function load(text: string, model = 'gpt-image-2', choices: Choices = {}) {
+/** Reads a file or a text to its end. */
+export async function load(file: BillFile, model = 'gpt-image-2', choices: Choices = {}) {
   const work = { onProgress: () => undefined, isCancelled: () => false };
-  const actuals = await loadActuals(text, model, work, choices);
+  const actuals = await loadActuals(file, model, work, choices);
   if (!actuals) throw new Error('Nobody has cancelled.');
   return actuals;
 }

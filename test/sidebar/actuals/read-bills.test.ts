@@ -463,6 +463,17 @@ describe('separators, quotes and lines', () => {
     expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
   });
 
+  test('a line short of cells is left out, with its line; nothing in it settles how others are read', async () => {
+    const { charges, skipped } = await seen(
+      'date,images,cost\n2026-08-14,1\n2026-08-14,1,$1.5\n8/14/2026\n2026-08-15,1,$1',
+    );
+    expect(charges).toEqual([
+      '2026-08-14 | images | 1 images | USD 1.5',
+      '2026-08-15 | images | 1 images | USD 1',
+    ]);
+    expect(skipped).toEqual(['cells missing: 2,4']);
+  });
+
   test('a cell of more than 10,000 characters leaves its row out', async () => {
     const { charges, skipped } = await seen(
       `date,cost,item\n2026-08-14,$1,a\n2026-08-14,$1,${'x'.repeat(10_001)}`,
