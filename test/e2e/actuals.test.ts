@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
+import { violationsIn } from '../support/axe';
 import { Driver, type SheetPage } from '../support/driver';
 
 jest.setTimeout(120_000);
@@ -35,10 +35,11 @@ const sheetNames = (): Promise<string[]> =>
 const cells = (name: string, a1: string): Promise<unknown[][]> =>
   sheet.page.evaluate(([of, range]) => preview.host.values(of ?? '', range ?? ''), [name, a1]);
 
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: sheet.page }).include('#sidebar').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+/** What axe finds wrong in the sidebar and around it. */
+const faults = async (): Promise<string[]> => [
+  ...(await violationsIn(sheet.page, '#sidebar')),
+  ...(await violationsIn(await sheet.sidebarFrame())),
+];
 
 /** 100 days × 200 line items: long enough to be cancelled. */
 const LONG_FILE = [

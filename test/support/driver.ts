@@ -55,14 +55,16 @@ export class Driver {
     return new Driver(server, data, await browser, address, output);
   }
 
-  /** Opens a document in a page of its own browser profile, as another editor would. */
+  /** Opens a document in a page of its own; all pages of a driver share what the browser has compiled. */
   async open(document: string, { locale, spreadsheetLocale, size }: OpenOptions = {}): Promise<SheetPage> {
-    const context = await this.browser.newContext({ viewport: size ?? { width: 1440, height: 900 } });
+    this.context ??= this.browser.newContext();
     const name = this.server ? document : `${document} ${this.ownNames}`;
     const asked = new URLSearchParams({ document: name, ...(locale && { locale }) });
     if (spreadsheetLocale) asked.set('spreadsheetLocale', spreadsheetLocale);
-    return SheetPage.load(context, `${this.address}?${asked}`);
+    return SheetPage.load(await this.context, `${this.address}?${asked}`, size);
   }
+
+  private context: Promise<BrowserContext> | undefined;
 
   /** What parts this file's documents from those of others on the same server. */
   private readonly ownNames = randomUUID().slice(0, 8);
@@ -105,8 +107,13 @@ export class SheetPage {
     readonly complaints: string[],
   ) {}
 
-  static async load(context: BrowserContext, address: string): Promise<SheetPage> {
+  static async load(
+    context: BrowserContext,
+    address: string,
+    size = { width: 1440, height: 900 },
+  ): Promise<SheetPage> {
     const page = await context.newPage();
+    await page.setViewportSize(size);
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -224,7 +231,7 @@ export class SheetPage {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 
   private cellCentre(a1: string): Promise<{ x: number; y: number }> {

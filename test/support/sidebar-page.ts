@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { InsertRequest } from '../../src/bridge/insert';
 import type { MendRequest, SaveRequest, SidebarState } from '../../src/bridge/rates';
 import { sidebarFile } from '../../src/build/sidebar-file';
+import { violationsIn } from './axe';
 
 const ADDRESS = 'https://sidebar.example/';
 const SCREENSHOTS = 'test/e2e/screenshots';
@@ -57,9 +57,10 @@ export async function openSidebar(
   first: FakeSheet['next'] = undefined,
 ): Promise<SidebarPage> {
   file ??= sidebarFile();
-  const html = (await file).replace('<body>', `<body><input type="hidden" id="page" value="${page}">`);
-  const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
-  const opened = await context.newPage();
+  const given = JSON.stringify({ state: { ...UNTOUCHED, ...part }, first }).replaceAll('<', '\\u003c');
+  const before = `<script>(${fakeSpreadsheet})(${given})</script><input type="hidden" id="page" value="${page}">`;
+  const html = (await file).replace('<body>', () => `<body>${before}`);
+  const opened = await pageOf(browser);
   const requests: string[] = [];
   const complaints: string[] = [];
   opened.on('request', (request) => requests.push(request.url()));
@@ -70,12 +71,23 @@ export async function openSidebar(
       ? route.fulfill({ body: html, contentType: 'text/html' })
       : route.abort(),
   );
-  await opened.addInitScript(fakeSpreadsheet, { state: { ...UNTOUCHED, ...part }, first });
   await opened.goto(ADDRESS);
   await opened.waitForSelector('.shell[aria-busy="false"]', { timeout: 5000 }).catch(() => {
     throw new Error(`The sidebar does not open: ${complaints.join(' ')}`);
   });
   return new SidebarPage(opened, requests, complaints);
+}
+
+const pages = new WeakMap<Browser, Page>();
+
+/** The one page of a browser in which sidebars open, one after the other: a new page each costs a process each. */
+async function pageOf(browser: Browser): Promise<Page> {
+  const page = pages.get(browser) ?? (await browser.newPage());
+  pages.set(browser, page);
+  for (const event of ['request', 'pageerror', 'console', 'dialog']) page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page.setViewportSize({ width: 300, height: 800 });
+  return page;
 }
 
 /** The sidebar in a browser page. */
@@ -108,10 +120,7 @@ export class SidebarPage {
   }
 
   /** What axe finds wrong, in words. */
-  async violations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }
+  violations = () => violationsIn(this.page);
 
   /** Whether anything is wider than the sidebar. */
   overflows = () =>
@@ -127,7 +136,8 @@ export class SidebarPage {
     await this.page.screenshot({ path: join(SCREENSHOTS, `sidebar-${name}.png`) });
   }
 
-  close = () => this.page.context().close();
+  /** Leaves the sidebar; the page is for the next. */
+  close = () => this.page.goto('about:blank');
 }
 
 /** Runs in the page: `google.script.run` with a store of its own, which answers as the add-on does. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { build } from 'esbuild';
@@ -6,6 +7,8 @@ import { build } from 'esbuild';
 export interface ServedFile {
   type: string;
   content: string | Uint8Array;
+  /** Changes with the content, so that a browser keeps the file, and what it compiled of it, until then. */
+  etag: string;
 }
 
 const PAGE = 'src/preview/page';
@@ -51,5 +54,6 @@ export async function bundlePage(): Promise<Map<string, ServedFile>> {
 }
 
 function served(path: string, content: Uint8Array): ServedFile {
-  return { type: TYPES[extname(path)] ?? 'application/octet-stream', content };
+  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  return { type: TYPES[extname(path)] ?? 'application/octet-stream', content, etag };
 }

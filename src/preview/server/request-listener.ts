@@ -68,13 +68,12 @@ export function requestListener(
     }
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
     if (!file) throw new Refusal(404, `Nothing at ${url.pathname}`);
-    const isPage = file.type.startsWith('text/html');
-    answer(
-      response,
-      200,
-      file.type,
-      isPage ? String(Buffer.from(file.content)).replace(TOKEN_PLACE, token) : file.content,
-    );
+    if (file.type.startsWith('text/html'))
+      return answer(response, 200, file.type, String(Buffer.from(file.content)).replace(TOKEN_PLACE, token));
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('ETag', file.etag);
+    if (request.headers['if-none-match'] === file.etag) response.writeHead(304).end();
+    else answer(response, 200, file.type, file.content);
   };
   return (request, response) => {
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);

@@ -19,7 +19,10 @@ let port: number;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'listener-'));
   documents = new Documents(directory, () => ({ revisionId: 'start' }));
-  const files = new Map([['/index.html', { type: 'text/html; charset=utf-8', content: PAGE }]]);
+  const files = new Map([
+    ['/index.html', { type: 'text/html; charset=utf-8', content: PAGE, etag: '"page"' }],
+    ['/main.js', { type: 'text/javascript; charset=utf-8', content: 'main()', etag: '"main"' }],
+  ]);
   const services = { documents, locks: new Locks(), subscribers: new Subscribers() };
   server = createServer(requestListener(files, services, TOKEN));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -148,4 +151,12 @@ test('a body beyond the limit is refused by its announced length, and without on
     send(MOST_BYTES / chunk.length + 2);
   });
   expect(status).toBe(413);
+});
+
+test('a file that the browser has already is not sent again, and the page always is, since it holds the token', async () => {
+  const get = (path: string, etag: string) =>
+    ask({ path, method: 'GET', headers: { 'If-None-Match': etag } });
+  expect(await get('/main.js', '"main"')).toEqual({ status: 304, text: '' });
+  expect(await get('/main.js', '"before"')).toEqual({ status: 200, text: 'main()' });
+  expect(await get('/', '"page"')).toEqual({ status: 200, text: PAGE.replace('{{token}}', TOKEN) });
 });
