@@ -1,5 +1,6 @@
 import { billedRates, pricesIn } from '../../src/planning/actuals/billed-rates';
 import { billedParts, imageTotals } from '../../src/planning/actuals/image-totals';
+import { finished } from '../../src/planning/actuals/in-steps';
 import { sheetRow } from '../../src/planning/actuals/sheet-rows';
 import { type Actuals, ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
@@ -23,7 +24,7 @@ function costExport(rows: number): string {
 function read(text: string): { readonly actuals: Actuals; readonly megabytes: number } {
   const before = process.memoryUsage().heapUsed;
   let most = before;
-  const reader = new ActualsReader(readSource(text, ''));
+  const reader = new ActualsReader(finished(readSource(text, '')));
   let isMore = true;
   while (isMore) {
     isMore = reader.read(1_000);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTUALS_TEXTS } from '../../src/i18n/words';
 import { Problem } from '../../src/messages/problem';
+import { finished } from '../../src/planning/actuals/in-steps';
 import { type Actuals, ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { readSource } from '../../src/sidebar/actuals/read-source';
 import { brief } from '../support/brief';
@@ -103,7 +104,7 @@ function altered(text: string): Altered[] {
 /** What is read, or the sentence that says why nothing is. Any error that is no problem of ours fails the test. */
 function read(text: string): Actuals | string {
   try {
-    const reader = new ActualsReader(readSource(text, 'gpt-image-2', { locale: 'en_US' }));
+    const reader = new ActualsReader(finished(readSource(text, 'gpt-image-2', { locale: 'en_US' })));
     reader.read(Number.POSITIVE_INFINITY);
     return reader.result();
   } catch (error) {

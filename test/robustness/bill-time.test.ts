@@ -1,11 +1,12 @@
 import { Problem } from '../../src/messages/problem';
+import { finished } from '../../src/planning/actuals/in-steps';
 import { ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { readSource } from '../../src/sidebar/actuals/read-source';
 
 /** Reads a text to its end; a problem is an answer as well, any other error is none. */
 function read(text: string): void {
   try {
-    const reader = new ActualsReader(readSource(text, 'gpt-image-2'));
+    const reader = new ActualsReader(finished(readSource(text, 'gpt-image-2')));
     reader.read(Number.POSITIVE_INFINITY);
     reader.result();
   } catch (error) {
@@ -93,14 +94,15 @@ test.each([
     (n: number) => costs('@', 'x').replace('"@"', `${'['.repeat(n)}${']'.repeat(n)}`),
   ],
 ])('JSON of %s nested 20,000 deep ends in a sentence', (_, text) => {
-  expect(() => readSource(text(20_000), '')).toThrow(
+  expect(() => finished(readSource(text(20_000), ''))).toThrow(
     expect.objectContaining({ code: 'actuals/too-deep', values: { most: 200 } }),
   );
 });
 
 test('brackets within texts are not nested', () => {
   expect(
-    readSource(JSON.stringify({ usage: { output_tokens: 1 }, a: '[{'.repeat(500), b: '\\"[' }), '').kind,
+    finished(readSource(JSON.stringify({ usage: { output_tokens: 1 }, a: '[{'.repeat(500), b: '\\"[' }), ''))
+      .kind,
   ).toBe('responses');
 });
 

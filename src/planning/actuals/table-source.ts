@@ -4,6 +4,7 @@ import type { Source } from './charge';
 import { costReader } from './cost-table';
 import { type Choices, Survey } from './file-readings';
 import { headerNames } from './header-names';
+import type { InSteps } from './in-steps';
 import { plainReader } from './plain-table';
 import { plainText } from './plain-text';
 import type { TableReader } from './table-reader';
@@ -25,12 +26,15 @@ const LONGEST_CELL = 10_000;
 /** How far down a header may stand, below a title. */
 const HEADER_WITHIN = 20;
 
+/** As many rows are looked at in one step. */
+const ROWS_AT_ONCE = 10_000;
+
 /**
  * Recognises a table by the names in its header, in any order: OpenAI's cost and activity exports, and a plain table of
  * date, images, kept and cost. `choices` say how it is read where it can be read in two ways.
  * @throws Problem `actuals/foreign`, `actuals/truncated`, `actuals/columns` or `actuals/two-readings`
  */
-export function tableSource(table: TextTable, choices: Choices = {}): Source {
+export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<Source> {
   const { rows, separator, isCutOff } = table;
   const lineAt = (row: number): number => table.lines?.[row] ?? row + 1;
   const top = Math.max(
@@ -45,9 +49,10 @@ export function tableSource(table: TextTable, choices: Choices = {}): Source {
   const bodyLine = (at: number): number => lineAt(at + top + 1);
   checkShape(body, header.length, bodyLine);
   const survey = new Survey();
-  body.forEach((row, at) => {
+  for (const [at, row] of body.entries()) {
     if (row.length === header.length && !hasLongCell(row)) reader.survey(survey, row, bodyLine(at));
-  });
+    if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield at / body.length;
+  }
   const readings = survey.settled(separator, choices);
   const read = reader.rows(readings, body);
   return {

@@ -1,6 +1,7 @@
 import { MOST_ROWS } from '../../bridge/actuals';
 import { problem } from '../../messages/problem';
 import type { Choices } from '../../planning/actuals/file-readings';
+import { asPart, type InSteps } from '../../planning/actuals/in-steps';
 import { type Actuals, ActualsReader } from '../../planning/actuals/summed-charges';
 import { fileText } from './file-text';
 import { readSource } from './read-source';
@@ -16,6 +17,26 @@ export interface Work {
 }
 
 const ROWS_AT_ONCE = 1_000;
+
+/** The share of the work that is done once a file is recognised. */
+const RECOGNISED = 0.5;
+
+function* reading(reader: ActualsReader): InSteps<true> {
+  while (reader.read(ROWS_AT_ONCE)) yield reader.progress;
+  yield 1;
+  return true;
+}
+
+/** What the work gives; undefined where it was cancelled. */
+async function watched<Result>(work: InSteps<Result>, { onProgress, isCancelled }: Work) {
+  for (;;) {
+    if (isCancelled()) return undefined;
+    const step = work.next();
+    if (step.done) return step.value;
+    onProgress(step.value);
+    await pause();
+  }
+}
 
 /** Lets the page draw and take clicks. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -34,14 +55,10 @@ export async function loadActuals(
   await pause();
   const { text, remarks } =
     typeof file === 'string' ? { text: file, remarks: [] } : fileText(file, choices.encoding);
-  const reader = new ActualsReader(readSource(text, model, choices));
-  let isMore = true;
-  while (isMore) {
-    if (work.isCancelled()) return undefined;
-    isMore = reader.read(ROWS_AT_ONCE);
-    work.onProgress(reader.progress);
-    await pause();
-  }
+  const source = await watched(asPart(readSource(text, model, choices), 0, RECOGNISED), work);
+  const reader = source && new ActualsReader(source);
+  const isRead = reader && (await watched(asPart(reading(reader), RECOGNISED, 1), work));
+  if (!isRead) return undefined;
   const result = reader.result();
   const actuals = { ...result, remarks: [...remarks, ...result.remarks] };
   if (actuals.charges.length === 0)

@@ -1,6 +1,7 @@
 import { problem } from '../../messages/problem';
 import type { Source } from '../../planning/actuals/charge';
 import type { Choices } from '../../planning/actuals/file-readings';
+import { asPart, type InSteps } from '../../planning/actuals/in-steps';
 import { jsonSource } from '../../planning/actuals/json-source';
 import { tableSource } from '../../planning/actuals/table-source';
 import { type JsonRecord, jsonRecords, NOT_JSON } from '../../planning/billed/json-records';
@@ -14,11 +15,11 @@ const MEGABYTE = 1_000_000;
 const MOST_DEPTH = 200;
 
 /**
- * Recognises the text of a file: CSV, a pasted table, JSON or JSON Lines, with or without a byte order mark. `model`
+ * Recognises, in steps, the text of a file: CSV, a pasted table, JSON or JSON Lines, with or without a byte order mark. `model`
  * names the model of responses, which name none; `choices` say how a table is read that can be read in two ways.
  * @throws Problem of the actuals
  */
-export function readSource(text: string, model: string, choices: Choices = {}): Source {
+export function* readSource(text: string, model: string, choices: Choices = {}): InSteps<Source> {
   const clean = text.replace(/^\ufeff/, '');
   if (clean.trim() === '') throw problem('actuals/empty-text', {});
   const kind = otherFile(clean);
@@ -29,7 +30,7 @@ export function readSource(text: string, model: string, choices: Choices = {}): 
       most: MOST_MEGABYTES,
     });
   if (!/^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/.test(clean))
-    return tableSource(textTable(clean), choices);
+    return yield* asPart(tableSource(yield* asPart(textTable(clean), 0, 0.8), choices), 0.8, 1);
   if (isDeep(clean)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
   return jsonSource(records(clean), model);
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { problem } from '../../messages/problem';
+import type { InSteps } from '../../planning/actuals/in-steps';
 import { type TextTable, tableMerit } from '../../planning/actuals/table-source';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -7,32 +8,62 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** A header is not longer. */
 const HEADER_READ = 20_000;
 
+/** As much of a text is parted into cells in one step. */
+const PIECE = 500_000;
+
 /**
  * The cells of a text: CSV with any of the usual separators, or a table that was copied. A first line `sep=;`, as Excel
  * writes it, tells the separator.
  * @throws Problem `actuals/stray-quote`
  */
-export function textTable(text: string): TextTable {
+export function* textTable(text: string): InSteps<TextTable> {
   const plain = text.replace(/\r\n?/g, '\n');
   const said = /^"?sep=([^\w\s"]|\t)"?[;,\t]*\n/i.exec(plain.slice(0, 20));
   const start = said?.[0].length ?? 0;
-  const content = plain.slice(start);
-  const separator = said?.[1] ?? separatorOf(content);
-  const stray = strayQuote(content, separator);
-  if (stray !== undefined)
-    throw problem('actuals/stray-quote', { line: 1 + lineBreaks(plain.slice(0, start + stray)) });
-  const { data, errors } = parsed(content, separator);
+  const separator = said?.[1] ?? headOf(plain.slice(start, start + HEADER_READ))?.separator ?? ',';
   const rows: string[][] = [];
   const lines: number[] = [];
+  let isCutOff = false;
   let line = 1 + (start > 0 ? 1 : 0);
-  for (const row of data) {
-    if (row.length > 1 || row[0]?.trim() !== '') {
-      rows.push(row);
-      lines.push(line);
+  for (const piece of pieces(plain, start, separator)) {
+    const { data, errors } = parsed(plain.slice(...piece), separator);
+    isCutOff ||= errors.some(({ code }) => code === 'MissingQuotes');
+    for (const row of data) {
+      if (row.length > 1 || row[0]?.trim() !== '') {
+        rows.push(row);
+        lines.push(line);
+      }
+      line += 1 + row.reduce((sum, cell) => sum + lineBreaks(cell), 0);
     }
-    line += 1 + row.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+    yield piece[1] / plain.length;
   }
-  return { rows, lines, separator, isCutOff: errors.some(({ code }) => code === 'MissingQuotes') };
+  return { rows, lines, separator, isCutOff };
+}
+
+/** Parts a text between lines: a line break within a quoted cell is none. */
+function* pieces(text: string, from: number, separator: string): Generator<[number, number]> {
+  let start = from;
+  let quote = text.indexOf('"', start);
+  while (start < text.length) {
+    let end = lineEnd(text, start + PIECE);
+    while (quote >= 0 && quote < end) {
+      const closing = closingOf(text, quote, separator);
+      if (closing === 'stray')
+        throw problem('actuals/stray-quote', {
+          line: 1 + lineBreaks(text.slice(0, closingQuote(text, quote))),
+        });
+      if (closing === 'open') end = text.length;
+      else if (closing > end) end = lineEnd(text, closing);
+      quote = closing === 'open' ? -1 : text.indexOf('"', closing + 1);
+    }
+    yield [start, end];
+    start = end + 1;
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 const parsed = (text: string, delimiter: string) => Papa.parse<string[]>(text, { delimiter, newline: '\n' });
@@ -54,43 +85,43 @@ interface Head {
 function headOf(text: string): Head | undefined {
   const head = text.slice(0, HEADER_READ).split('\n', 20).join('\n');
   const heads = SEPARATORS.map((separator): Head => {
-    const stray = strayQuote(head, separator);
-    const rows = parsed(
-      stray === undefined ? head : head.slice(0, head.lastIndexOf('\n', stray)),
-      separator,
-    ).data;
+    const rows = parsed(untilStray(head, separator), separator).data;
     return { separator, merit: tableMerit(rows), cells: Math.max(0, ...rows.map((row) => row.length)) };
   });
   return heads.sort((a, b) => b.merit - a.merit || b.cells - a.cells)[0];
 }
 
-const separatorOf = (text: string): string => headOf(text)?.separator ?? ',';
-
 /** How many columns of a text are known: the right encoding gives the most. */
 export const textMerit = (text: string): number => headOf(text.replace(/\r\n?/g, '\n'))?.merit ?? 0;
 
-/**
- * Where a quoted cell goes on after a quote that is not written twice; undefined where none does. The parser would take
- * the rest of the file for one cell, and its time would grow with the square of the text.
- */
-function strayQuote(text: string, separator: string): number | undefined {
+/** The lines before the one with a quote that is not written twice. */
+function untilStray(text: string, separator: string): string {
   let quote = text.indexOf('"');
   while (quote >= 0) {
-    const before = text[quote - 1];
-    let end = quote;
-    if (before === undefined || before === '\n' || before === separator) {
-      end = closingQuote(text, quote);
-      if (end < 0) return undefined;
-      let next = end + 1;
-      while (text[next] === ' ') next++;
-      const after = text[next];
-      if (after !== undefined && after !== '\n' && after !== separator) return end;
-    }
-    quote = text.indexOf('"', end + 1);
+    const closing = closingOf(text, quote, separator);
+    if (closing === 'stray') return text.slice(0, text.lastIndexOf('\n', closingQuote(text, quote)));
+    quote = closing === 'open' ? -1 : text.indexOf('"', closing + 1);
   }
-  return undefined;
+  return text;
 }
 
+/**
+ * Where the cell ends that a quote opens, or the quote itself where it is a character like others. `open` where it does
+ * not end; `stray` where the cell goes on after a quote that is not written twice: the parser would take the rest of the
+ * file for one cell, and its time would grow with the square of the text.
+ */
+function closingOf(text: string, quote: number, separator: string): number | 'open' | 'stray' {
+  const before = text[quote - 1];
+  if (before !== undefined && before !== '\n' && before !== separator) return quote;
+  const end = closingQuote(text, quote);
+  if (end < 0) return 'open';
+  let next = end + 1;
+  while (text[next] === ' ') next++;
+  const after = text[next];
+  return after === undefined || after === '\n' || after === separator ? end : 'stray';
+}
+
+/** The next quote that is not written twice. */
 function closingQuote(text: string, opening: number): number {
   let at = text.indexOf('"', opening + 1);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);

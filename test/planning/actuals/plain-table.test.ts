@@ -1,3 +1,4 @@
+import { finished } from '../../../src/planning/actuals/in-steps';
 import { plainColumns } from '../../../src/planning/actuals/table-columns';
 import { tableSource } from '../../../src/planning/actuals/table-source';
 import { brief } from '../../support/brief';
@@ -6,7 +7,7 @@ const HEADER = ['Date', 'Images', 'Kept', 'Cost', 'Item'];
 
 function row(...cells: string[]): string {
   const filled = HEADER.map((_, at) => cells[at] ?? '');
-  const read = tableSource({ rows: [HEADER, filled], isCutOff: false }).read(0);
+  const read = finished(tableSource({ rows: [HEADER, filled], isCutOff: false })).read(0);
   return typeof read === 'string' ? read : read.map(brief).join();
 }
 

@@ -1,8 +1,9 @@
+import { finished } from '../../../src/planning/actuals/in-steps';
 import { tableSource } from '../../../src/planning/actuals/table-source';
 import { brief } from '../../support/brief';
 
 const table = (header: readonly string[], ...rows: string[][]) =>
-  tableSource({ rows: [header, ...rows], isCutOff: false });
+  finished(tableSource({ rows: [header, ...rows], isCutOff: false }));
 
 /** A table of one row, as columns and their cells. */
 function read(fields: Readonly<Record<string, string>>): string {
@@ -39,7 +40,7 @@ test.each([
 test('of a foreign header the first six names are shown, blank ones not', () => {
   const header = ['a', '', 'b\u202e', 'c', 'd', 'e', 'f', 'g'];
   expect(() => table(header)).toThrow('actuals/foreign {"found":["a","b","c","d","e","f"]}');
-  expect(() => tableSource({ rows: [], isCutOff: false })).toThrow('actuals/foreign {"found":[]}');
+  expect(() => finished(tableSource({ rows: [], isCutOff: false }))).toThrow('actuals/foreign {"found":[]}');
 });
 
 test.each([
@@ -60,7 +61,7 @@ test.each([
     'actuals/columns {"line":2,"found":4,"expected":3}',
   ],
 ])('a file that is %s is refused with its line', (_, rows, isCutOff, message) => {
-  expect(() => tableSource({ rows: [Object.keys(COST), ...rows], isCutOff })).toThrow(message);
+  expect(() => finished(tableSource({ rows: [Object.keys(COST), ...rows], isCutOff }))).toThrow(message);
 });
 
 test('a table has as many records as rows, and each its line in the file', () => {

@@ -27,14 +27,45 @@ test('20,000 rows are read in slices, with progress to the end', async () => {
   expect(shares[shares.length - 1]).toBe(1);
 });
 
-test('it stops where it is cancelled', async () => {
+/** How many steps were made until it was cancelled, how far it was then, and how often the page could answer. */
+async function cancelledAt(steps: number) {
   const shares: number[] = [];
+  let answers = 0;
+  const page = setInterval(() => answers++);
   const work = {
     onProgress: (share: number) => void shares.push(share),
-    isCancelled: () => shares.length >= 3,
+    isCancelled: () => shares.length >= steps,
   };
-  expect(await loadActuals(FILE, '', work)).toBeUndefined();
-  expect(shares).toHaveLength(3);
+  const actuals = await loadActuals(FILE, '', work);
+  clearInterval(page);
+  return { actuals, steps: shares.length, share: shares.at(-1) ?? 0, answers };
+}
+
+test.each([
+  ['the text is parted into cells', 2, 0, 0.4],
+  ['the rows are looked at', 5, 0.4, 0.5],
+  ['the rows are read', 12, 0.5, 0.99],
+])('it stops where it is cancelled while %s, and the page answers meanwhile', async (_, at, from, to) => {
+  const { actuals, steps, share, answers } = await cancelledAt(at);
+  expect(actuals).toBeUndefined();
+  expect(steps).toBe(at);
+  expect(share).toBeGreaterThan(from);
+  expect(share).toBeLessThanOrEqual(to);
+  expect(answers).toBeGreaterThan(0);
+});
+
+test('a quoted cell of many lines is read whole wherever the text is parted, and lines are counted on', async () => {
+  // A step takes half a million characters: each of these cells has 344,000, too many to be kept.
+  const long = `"${'a line\n'.repeat(43_000)}${'x'.repeat(43_000)}"`;
+  const rows = [14, 15, 16].map((day) => `2026-08-${day},$1,${long}`);
+  const { charges, skipped } = await load(
+    ['date,cost,item', ...rows, '2026-08-17,$4,"a ""b"""', 'x,$1,z'].join('\n'),
+  );
+  expect(charges.map(brief)).toEqual(['2026-08-17 | a "b" | USD 4']);
+  expect(skipped).toEqual([
+    { reason: 'cell too long', rows: 3, lines: [2, 43_003, 86_004] },
+    { reason: 'time unreadable', rows: 1, lines: [129_006] },
+  ]);
 });
 
 test('rows of one day, line item and project become one', async () => {
