@@ -5,7 +5,7 @@ import { ActualsPages } from './actuals/actuals-pages';
 import type { Imported } from './actuals/use-import';
 import { ConflictPage } from './conflict/conflict-page';
 import { HelpPage } from './help/help-page';
-import { firstPage, type Page, pageOf, tabOf } from './page';
+import { firstPage, type Page, pageOfTab, tabOf } from './page';
 import { focusSheet, isWayBack } from './parts/focus-sheet';
 import { Announcer, type ShellProps } from './parts/shell';
 import type { TabsProps } from './parts/tabs';
@@ -71,7 +71,7 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
     onCloseMessage: () => say(undefined),
   };
   const toList = () => setPage({ name: 'list' });
-  const tabs = (current: SidebarPage): TabsProps => ({ current, onTab: (tab) => goTo(pageOf(tab)) });
+  const tabs = (current: SidebarPage): TabsProps => ({ current, onTab: (tab) => goTo(pageOfTab(tab)) });
 
   if (page.name === 'help')
     return (

@@ -7,7 +7,7 @@ export type Page =
   | { readonly name: 'list'; readonly focus?: string }
   | { readonly name: 'form'; readonly key: string }
   | { readonly name: 'import' }
-  | { readonly name: 'actuals'; readonly part: ActualsPart }
+  | { readonly name: 'actuals'; readonly part: ActualsPart | 'in front' }
   | { readonly name: 'help' };
 
 const PAGES: Readonly<Record<FirstPage, Page>> = {
@@ -18,8 +18,12 @@ const PAGES: Readonly<Record<FirstPage, Page>> = {
   help: { name: 'help' },
 };
 
-/** The page that a tab opens, or the menu. */
-export const pageOf = (tab: FirstPage): Page => ({ ...PAGES[tab] });
+/** The page that the menu opens. */
+const pageOf = (first: FirstPage): Page => ({ ...PAGES[first] });
+
+/** The page that a tab opens: of those on actual costs the one that belongs to the sheet in front. */
+export const pageOfTab = (tab: SidebarPage): Page =>
+  tab === 'actuals' ? { name: 'actuals', part: 'in front' } : pageOf(tab);
 
 /** The tab that a page stands under. */
 export const tabOf = ({ name }: Page): SidebarPage =>

@@ -19,6 +19,8 @@ export interface ActualsPageProps extends Pick<ShellProps, 'message' | 'onUndo' 
   readonly imported: Imported | undefined;
   readonly keep: (imported: Imported | undefined) => void;
   readonly onPart: (part: ActualsPart) => void;
+  /** Called once, when the plans have been read and none of them is in front. */
+  readonly onNoPlanInFront: () => void;
 }
 
 /** The choice between the pages, the same on each of them. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../bridge/actuals';
 import { SelectField } from '../parts/select-field';
 import { Shell } from '../parts/shell';
@@ -9,10 +10,16 @@ import { type Plans, usePlans } from './use-plans';
 
 /** What really happened to the deliverables of a plan, and the measured retries that it gives. */
 export function PlanPage(props: ActualsPageProps) {
-  const { part, onPart, state, server, imported } = props;
+  const { part, onPart, onNoPlanInFront, state, server, imported } = props;
   const { texts } = useActualsWords();
   const plans = usePlans(server);
-  const { plan } = plans;
+  const { plan, all } = plans;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!all || !isFirst.current) return;
+    isFirst.current = false;
+    if (!all.some(({ isOpen }) => isOpen)) onNoPlanInFront();
+  }, [all]);
   return (
     <Shell {...props} title={texts.title} isBusy={plans.isBusy}>
       <Parts part={part} onPart={onPart} />

@@ -1,0 +1,148 @@
+import type { Frame } from 'playwright-core';
+import { Driver, type SheetPage } from '../support/driver';
+
+jest.setTimeout(180_000);
+
+const WORDS = {
+  en: {
+    ...{ insert: 'Insert plan worksheet', approve: 'Approve this plan', price: 'Price an image' },
+    ...{ plan: 'Image cost plan', approved: 'My plan, approved', start: 'Start here', tab: 'Actuals' },
+    all: '✓ All 5 rows priced',
+    some: '… at least: 4 of 5 rows priced',
+    date: / a date was typed\. /,
+    forecast: 'forecast NT$80 below it',
+    changed: / · changed since$/,
+    same: 'as approved',
+    tax: 'US$20.27 + 5% tax and fees',
+    undo: 'Undo',
+  },
+  zh_TW: {
+    ...{ insert: '插入計畫工作表', approve: '核定此計畫', price: '試算單張費用' },
+    ...{ plan: '圖片費用計畫', approved: '我的計畫，核定版', start: '從這裡開始', tab: '對帳' },
+    all: '✓ 5 列都已計價',
+    some: '… 至少：5 列中 4 列已計價',
+    date: /輸入的是日期/,
+    forecast: '預計低於核定 NT$80',
+    changed: / · 核定後有變更$/,
+    same: '與核定相同',
+    tax: 'US$20.27＋5% 稅費',
+    undo: '復原',
+  },
+} as const;
+
+/** Two deliverables more than the examples: a hero picture, and many small ones. */
+const MORE = [
+  ['Hero banner', '16:9', 'high', '6', '3'],
+  ['Thumbnails', '1:1', 'low', '40', '1.5'],
+] as const;
+
+const SETTINGS = { C3: '25%', C5: 'TWD', E5: '32.5', G5: '5%', I5: '2026-11-20' };
+const ACTUALS = {
+  AB9: '50',
+  AC9: '20',
+  AD9: '9.5',
+  AB10: '80',
+  AC10: '30',
+  AD10: '4.2',
+  AB12: '12',
+  AC12: '5',
+};
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+];
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterAll(() => driver.stop());
+
+test.each(['en', 'zh_TW'] as const)('the first ten minutes of a producer, in %s', async (locale) => {
+  const words = WORDS[locale];
+  const sheet = await driver.open(`first ten minutes ${locale}`, { locale, size: SIZES[0] as never });
+  const dialogs = sheet.answerDialogs(true);
+  const menu = (item: string) => sheet.clickMenu(`Image cost › ${item}`);
+  const tab = (name: string) => sheet.page.locator('.o-sheet', { hasText: name }).first().click();
+  const type = async (cells: Readonly<Record<string, string>>) => {
+    for (const [cell, text] of Object.entries(cells)) await sheet.typeIntoCell(cell, text);
+  };
+  const look = (step: string) => pictures(sheet, `ten-minutes-${locale}-${step}`);
+
+  await menu(words.insert);
+  await sheet.waitForCell('A3', 'US$16.04');
+
+  for (const [at, [use, ratio, quality, finals, retries]] of MORE.entries()) {
+    const row = 12 + at;
+    await type({ [`B${row}`]: use, [`C${row}`]: ratio, [`E${row}`]: quality });
+    await type({ [`G${row}`]: finals, [`H${row}`]: retries });
+  }
+  await sheet.waitForCell('C1', words.all);
+
+  // Half of something, or the 2nd of January.
+  await type({ G13: '1/2' });
+  await sheet.waitForCell('C1', words.some);
+  expect(await sheet.cellText('AH13')).toMatch(words.date);
+  await look('mistake');
+  await type({ G13: '40' });
+  await sheet.waitForCell('C1', words.all);
+
+  await type(SETTINGS);
+  await sheet.waitForCell('C3', '25%');
+  // 50 × 0.18457 + 94 × 0.05368 + (19 + 23) × 0.13036 + 75 × 0.0069 = 20.27 USD, × 32.5 × 1.05.
+  await sheet.waitForCell('A3', 'NT$692');
+  expect(await sheet.cellText('A4')).toBe(words.tax);
+  expect(await sheet.cellText('D3')).toBe('99%');
+
+  await menu(words.approve);
+  await sheet.waitForCell('A5', 'NT$692');
+  await look('approved');
+  await tab(words.plan);
+  expect(await Promise.all(['L1', 'L3', 'L4'].map((cell) => sheet.cellText(cell)))).toEqual([
+    ...[expect.stringMatching(/\d{4}-\d\d-\d\d$/), '692', words.same],
+  ]);
+
+  await type(ACTUALS);
+  // 9.50 + 4.20 + 12 × 0.13036 spent, and what is still to come: 17.95 USD.
+  await sheet.waitForCell('AB3', 'NT$612');
+  expect(await sheet.cellText('L4')).toBe(words.forecast);
+  await sheet.select('B9');
+  await look('actuals');
+
+  await menu(words.price);
+  const frame = await sheet.sidebarFrame();
+  await frame.waitForSelector('#image-size');
+  await openActuals(frame, words.tab);
+  await frame.waitForSelector('.plan-rows');
+  await look('calibrate');
+  await frame.locator('button.primary').click();
+  const undo = frame.getByRole('button', { name: words.undo });
+  await undo.waitFor();
+  expect(await Promise.all(['H9', 'H10', 'H12', 'L1'].map((cell) => sheet.cellText(cell)))).toEqual([
+    ...['2.5', '2.67', '2.4', expect.stringMatching(words.changed)],
+  ]);
+  await look('calibrated');
+  await undo.click();
+  await sheet.waitForCell('H9', '2');
+  expect(await sheet.cellText('L1')).not.toMatch(words.changed);
+
+  // With no plan in front, the same tab begins with the bill.
+  await tab(words.start);
+  await frame.locator('nav button').first().click();
+  await openActuals(frame, words.tab);
+  await frame.waitForSelector('#bill-file');
+  expect([dialogs, sheet.complaints]).toEqual([[], []]);
+  await sheet.close();
+});
+
+const openActuals = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true }).click();
+
+/** Keeps pictures of the page at both sizes, and goes on at the first. */
+async function pictures(sheet: SheetPage, name: string): Promise<void> {
+  for (const size of [...SIZES].reverse()) {
+    await sheet.page.setViewportSize(size);
+    await sheet.page.waitForTimeout(200);
+    await sheet.screenshot(`${name}-${size.width}`);
+  }
+}
