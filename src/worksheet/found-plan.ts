@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../i18n/language';
 import { WORKSHEET_WORDS } from '../i18n/words';
 import { type ColumnKey, columnNumber, HIDDEN_COLUMNS, SHOWN_COLUMNS, type ShownColumn } from './columns';
+import { deliverableTable } from './deliverable-table';
 import { MARKS } from './marks';
 import type { Area } from './places';
 import { worksheetTemplate } from './template';
@@ -39,22 +40,19 @@ export function foundPlan(cells: Cells): FoundPlan | undefined {
 const KNOWN: readonly ShownColumn[] = ['use', 'quality', 'rate', 'finals', 'retries', 'cost', 'budget'];
 
 function foundIn(cells: Cells, language: Language): FoundPlan | undefined {
-  const { columns: words, settings, strip, buys } = WORKSHEET_WORDS[language];
+  const { settings, strip, buys } = WORKSHEET_WORDS[language];
   const mark = placeOf(cells, MARKS.plan);
-  const head = cells.findIndex((row) => KNOWN.every((key) => row.includes(words[key])));
-  const end = mark ? cells.findIndex((row) => row[mark.column] === MARKS.planEnd) : -1;
+  const table = deliverableTable(cells, KNOWN, [language]);
+  if (!mark || !table) return undefined;
+  const { head, end } = table;
   const [setting, label] = [placeOf(cells, settings.oneUsd), placeOf(cells, strip.budget)];
   const buffer = cells.findIndex((row, at) => at > end && row.includes(buys.sure));
-  if (!mark || !setting || !label || buffer < 0 || head < 0 || end < head) return undefined;
+  if (!setting || !label || buffer < 0) return undefined;
   const canonical = placesIn(language);
-  const shown = new Map(
-    SHOWN_COLUMNS.map(([key]) => [key, cells[head]?.findIndex((each) => isHeading(each, words[key])) ?? -1]),
-  );
-  const column = (key: ColumnKey): number => {
-    const seen = shown.get(key as ShownColumn);
-    if (seen !== undefined) return seen + 1;
-    return mark.column + 1 + columnNumber(key) - columnNumber('mark');
-  };
+  const column = (key: ColumnKey): number =>
+    columnNumber(key) < columnNumber('mark')
+      ? table.place(key as ShownColumn) + 1
+      : mark.column + 1 + columnNumber(key) - columnNumber('mark');
   const rowsBefore: readonly (readonly [from: number, moved: number])[] = [
     [rowOf(canonical, 'chartLabels'), buffer + 1],
     [rowOf(canonical, 'totalBudget'), end + 1],
@@ -84,10 +82,6 @@ function foundIn(cells: Cells, language: Language): FoundPlan | undefined {
 /** The row of the strip that holds its labels. */
 const LABELS = 2;
 
-/** The buffer's heading goes on with what a blank takes. */
-const isHeading = (cell: unknown, words: string): boolean =>
-  cell === words || (words !== '' && typeof cell === 'string' && cell.startsWith(`${words}\n`));
-
 const KEYS: readonly ColumnKey[] = [...SHOWN_COLUMNS.map(([key]) => key), ...HIDDEN_COLUMNS];
 const keyAt = (column: number): ColumnKey => KEYS[column - 1] as ColumnKey;
 
@@ -101,8 +95,16 @@ function placeOf(cells: Cells, text: string): { row: number; column: number } | 
   return row < 0 ? undefined : { row, column: cells[row]?.indexOf(text) ?? -1 };
 }
 
-/** Where a new plan has its named cells. Prices and rates move none of those above the tables of rates. */
-const placesIn = (language: Language): ReadonlyMap<string, Area> =>
+const known = new Map<Language, ReadonlyMap<string, Area>>();
+
+/** Where a new plan has its named cells, laid out once. Prices and rates move none of those above the tables of rates. */
+function placesIn(language: Language): ReadonlyMap<string, Area> {
+  const places = known.get(language) ?? newPlaces(language);
+  known.set(language, places);
+  return places;
+}
+
+const newPlaces = (language: Language): ReadonlyMap<string, Area> =>
   worksheetTemplate({
     language,
     words: WORKSHEET_WORDS[language],

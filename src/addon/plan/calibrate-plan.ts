@@ -6,7 +6,7 @@ import { calibrationNote } from '../../worksheet/calibration-note';
 import { gridSheets } from '../grid-sheets';
 import { withDocumentLock } from '../rates/document-lock';
 import { today } from '../rates/document-rates';
-import { type FoundPlan, findPlan, plans } from './find-plans';
+import { findPlan, type PlanInSheet, plans } from './find-plans';
 import { forgetUndo, keepUndo, keptUndo, type UndoneRow } from './kept-undo';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -91,7 +91,7 @@ function billed({ sheetId, usd }: Step<'bill'>): void {
   cell.setValue(usd);
 }
 
-function planOn(sheetId: number): { sheet: Sheet; plan: FoundPlan } {
+function planOn(sheetId: number): { sheet: Sheet; plan: PlanInSheet } {
   const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
   const plan = sheet && findPlan(sheet);
   if (!sheet || !plan) throw problem('plan/gone', {});
@@ -101,7 +101,7 @@ function planOn(sheetId: number): { sheet: Sheet; plan: FoundPlan } {
 /** The cell of a row's retries, if the row is as it was seen. */
 function cellOf(
   sheet: Sheet,
-  { rows }: FoundPlan,
+  { rows }: PlanInSheet,
   { index, use, before }: Pick<CalibratedRow, 'index' | 'use' | 'before'>,
 ): GoogleAppsScript.Spreadsheet.Range {
   const found = rows.find(({ row }) => row.index === index);

@@ -2,6 +2,7 @@ import { MENU_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { inputColumns } from '../../worksheet/blocks/input-columns';
 import type { ShownColumn } from '../../worksheet/columns';
+import { type DeliverableTable, deliverableTable, WITH_ACTUALS } from '../../worksheet/deliverable-table';
 import { MARKS } from '../../worksheet/marks';
 import { movedFormula } from '../../worksheet/moved-formula';
 import { requireUi } from '../asked';
@@ -9,7 +10,6 @@ import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
 import { withDocumentLock } from '../rates/document-lock';
 import { tellProblem } from '../tell-problem';
-import { type DeliverableTable, deliverableTable } from './find-plans';
 import { planCells } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -71,7 +71,7 @@ function tableIn(
 ): (DeliverableTable & { readonly mark: number; readonly width: number }) | undefined {
   const cells = planCells(sheet, sheet.getLastColumn()) ?? [];
   const mark = Math.max(...cells.map((row) => row.indexOf(MARKS.plan)));
-  const table = mark < 0 ? undefined : deliverableTable(cells);
+  const table = mark < 0 ? undefined : deliverableTable(cells, WITH_ACTUALS);
   return table && { ...table, mark, width: cells[0]?.length ?? 0 };
 }
 

@@ -2,7 +2,7 @@ import type { Plan, PlanRow } from '../../bridge/actuals';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
 import { firstPlanned } from '../../worksheet/calibration-note';
-import type { ShownColumn } from '../../worksheet/columns';
+import { deliverableTable, WITH_ACTUALS } from '../../worksheet/deliverable-table';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
 import { MARKS } from '../../worksheet/marks';
 import { gridSheets, isGridSheet } from '../grid-sheets';
@@ -14,10 +14,6 @@ type Cells = readonly (readonly unknown[])[];
 /** Columns of the deliverables, and of what really happened, that a calibration reads. */
 const PLANNED = ['index', 'use', 'size', 'quality', 'rate', 'finals', 'retries', 'cost'] as const;
 const ACTUAL = ['generated', 'kept', 'cost'] as const;
-const IN_ONE_ROW = [
-  ...(['use', 'size', 'quality', 'rate', 'finals', 'retries', 'cost'] as const),
-  ...(['generated', 'kept', 'billed'] as const),
-];
 
 /** A table of a worksheet, found by its headings: rows and columns may have been inserted, and tabs duplicated. */
 interface FoundTable<Column extends string> {
@@ -67,7 +63,7 @@ export interface FoundRow {
 }
 
 /** A plan worksheet as its cells say it. */
-export interface FoundPlan {
+export interface PlanInSheet {
   readonly language: Language;
   readonly rows: readonly FoundRow[];
   /** The cell for the bill of the whole plan; plans of 1.0 have none. */
@@ -78,7 +74,7 @@ export interface FoundPlan {
 const HEAD_ROWS = 20;
 
 /** The plan on a worksheet; undefined for a sheet that has none. */
-export function findPlan(sheet: Sheet): FoundPlan | undefined {
+export function findPlan(sheet: Sheet): PlanInSheet | undefined {
   const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   if (width < PLANNED.length || height < 2) return undefined;
@@ -107,8 +103,8 @@ function withFirstRetries(sheet: Sheet, rows: readonly FoundRow[]): FoundRow[] {
 }
 
 /** The cell for the bill of the whole plan, two columns right of its label above the deliverables. */
-function billedWhole(cells: Cells, language: Language): FoundPlan['billed'] {
-  const table = deliverableTable(cells, [language]);
+function billedWhole(cells: Cells, language: Language): PlanInSheet['billed'] {
+  const table = deliverableTable(cells, WITH_ACTUALS, [language]);
   if (!table) return undefined;
   const label = WORKSHEET_WORDS[language].settings.billedWhole;
   const row = cells.slice(0, table.head).findIndex((each) => each.includes(label));
@@ -118,39 +114,9 @@ function billedWhole(cells: Cells, language: Language): FoundPlan['billed'] {
   return { usd: typeof value === 'number' ? value : null, place: { row: row + 1, column: column + 1 } };
 }
 
-/** The deliverables of a plan of this edition, by rows and columns from 0. */
-export interface DeliverableTable {
-  readonly language: Language;
-  /** The row of the headings. Under it stands a hidden row of formulas that fill columns. */
-  readonly head: number;
-  /** The row of the totals. Above it stands an empty row that is inside the ranges. */
-  readonly end: number;
-  /** Where a column stands; -1 for one that is gone. */
-  readonly place: (column: ShownColumn) => number;
-}
-
-/** Finds the deliverables of a plan of this edition by its headings; undefined where there are none. */
-export function deliverableTable(
-  cells: Cells,
-  languages: readonly Language[] = LANGUAGES,
-): DeliverableTable | undefined {
-  const end = cells.findIndex((row) => row.includes(MARKS.planEnd));
-  for (const language of languages) {
-    const words = WORKSHEET_WORDS[language].columns;
-    const head = cells.findIndex((row) => IN_ONE_ROW.every((column) => row.includes(words[column])));
-    if (head < 0 || end < head) continue;
-    const heads = cells[head] ?? [];
-    // The heading of the buffers names that of the plan.
-    const isHead = (cell: unknown, word: string) => cell === word || String(cell).startsWith(`${word}\n`);
-    const place = (column: ShownColumn) => heads.findIndex((cell) => isHead(cell, words[column]));
-    return { language, head, end, place };
-  }
-  return undefined;
-}
-
 /** What really happened stands in the deliverable's own row, so that sorting moves both together. */
 function rowsWithActuals(cells: Cells, language: Language): FoundRow[] | undefined {
-  const table = deliverableTable(cells, [language]);
+  const table = deliverableTable(cells, WITH_ACTUALS, [language]);
   if (!table) return undefined;
   const { head, end, place } = table;
   return cells.slice(head + 2, end).flatMap((row, at) =>
