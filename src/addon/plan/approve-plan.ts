@@ -50,7 +50,7 @@ function writePage(sheet: Sheet, plan: FoundPlan, approval: Approval): Part[] {
     if (owner) page.getRange(owner.row, owner.column).activate();
     const parts = writeWorksheet(page, template, {
       protection: words.protection,
-      rateIds: undefined,
+      rateNames: undefined,
     });
     keepApproval(sheet, plan, approval);
     return parts;

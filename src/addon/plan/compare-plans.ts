@@ -32,7 +32,7 @@ export function comparePlans(): void {
     const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
     const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
       const { protection } = words;
-      const skipped = writeWorksheet(sheet, template, { protection, rateIds: undefined });
+      const skipped = writeWorksheet(sheet, template, { protection, rateNames: undefined });
       tellSkipped(skipped, language, words.skipped);
     };
     newSheet(words.sheetName, write, names);

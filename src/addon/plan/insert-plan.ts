@@ -27,7 +27,7 @@ export function insertedPlan(carried?: CarriedPlan): void {
   const { name: markerName, mirror, table, notices } = withDocumentLock(ensureMarker);
   const { language } = tableDraftOf({ table });
   const words = WORKSHEET_WORDS[language];
-  const { columns: rateColumns, ids: rateIds } = mirroredRates(mirror);
+  const { columns: rateColumns, names: rateNames } = mirroredRates(mirror);
   const choices = choicesOf(rateTableOf(table));
   const context = {
     language,
@@ -42,7 +42,7 @@ export function insertedPlan(carried?: CarriedPlan): void {
   const { firstInput } = template;
   newSheet(wanted, (sheet) => {
     sheet.getRange(firstInput.row, firstInput.column).activate();
-    const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateIds });
+    const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateNames });
     tellSkipped(skipped, language, words.skipped);
   });
   tellNotices(notices);
@@ -51,7 +51,7 @@ export function insertedPlan(carried?: CarriedPlan): void {
 /** The columns of the sheet that mirrors the rates, which the plan looks up and offers. */
 function mirroredRates({ sheet, row, column: left }: Mirror): {
   columns: Parameters<typeof worksheetTemplate>[0]['rateColumns'];
-  ids: Writing['rateIds'];
+  names: Writing['rateNames'];
 } {
   const first = row + MIRROR_HEAD_ROWS;
   const quoted = quotedSheet(sheet.getName());
@@ -67,7 +67,8 @@ function mirroredRates({ sheet, row, column: left }: Mirror): {
       until: column('until'),
       usdPerCredit: column('usdPerCredit'),
     },
-    ids: sheet.getRange(first, left + mirrorColumn('id'), rows, 1),
+    // Side by side: names and ids are both taken, so both are offered.
+    names: sheet.getRange(first, left + mirrorColumn('name'), rows, 2),
   };
 }
 

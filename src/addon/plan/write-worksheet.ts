@@ -14,8 +14,8 @@ export type Part = keyof WorksheetWords['parts'];
 /** What a worksheet is written with beside its cells. */
 export interface Writing {
   readonly protection: string;
-  /** The ids of the rates, in the sheet that mirrors them. */
-  readonly rateIds: Range | undefined;
+  /** The names and ids of the rates, in the sheet that mirrors them. */
+  readonly rateNames: Range | undefined;
 }
 
 /**
@@ -86,7 +86,7 @@ function isDone(decorate: () => void): boolean {
 const decorationsOf = (
   sheet: Sheet,
   template: Template,
-  { protection, rateIds }: Writing,
+  { protection, rateNames }: Writing,
   whole: Range,
 ): Record<Part, () => void> => ({
   sizes: () => setSizes(sheet, template),
@@ -107,7 +107,7 @@ const decorationsOf = (
       sheet,
       choices.flatMap(({ from }) => (from ? [from] : [])),
     );
-    whole.setDataValidations(rulesOf(template, (choice) => ruleOf(choice, ranges, rateIds)));
+    whole.setDataValidations(rulesOf(template, (choice) => ruleOf(choice, ranges, rateNames)));
   },
   conditions: () => {
     const ranges = rangesOf(
@@ -283,7 +283,7 @@ function rulesOf(
 function ruleOf(
   { choice, from, note }: PlacedChoice,
   ranges: (area: Area) => Range,
-  rateIds: Range | undefined,
+  rateNames: Range | undefined,
 ): Rule | null {
   const builder = SpreadsheetApp.newDataValidation();
   if (note) builder.setHelpText(note);
@@ -291,8 +291,8 @@ function ruleOf(
   if (choice.kind === 'list') builder.requireValueInList([...choice.values], true);
   if (choice.kind === 'at least') builder.requireNumberGreaterThanOrEqualTo(choice.least);
   if (choice.kind === 'rates') {
-    if (!rateIds) return null;
-    builder.requireValueInRange(rateIds, true);
+    if (!rateNames) return null;
+    builder.requireValueInRange(rateNames, true);
   }
   return builder.build();
 }

@@ -13,6 +13,8 @@ const two = (value: number): string => String(Number(value.toFixed(2)));
 export const worksheet = {
   sheetName: 'Image cost plan',
   planName: 'My plan',
+  /** Offered beside low, medium and high. */
+  qualities: [] as readonly string[],
   bands: {
     spec: '① Output spec',
     finals: '② Finals',
@@ -185,7 +187,8 @@ export const worksheet = {
     wordBuffered: '%1 of them buffer',
     wordApproved: 'Approved budget (%1)',
     wordNeeded: 'Needed %1',
-    wordChanged: 'changed since it was approved',
+    wordApprovedOn: 'approved on %1',
+    wordChanged: 'changed since',
     wordUnder: 'under 50% sure',
     wordOrMore: '%1 sure or more',
     wordSame: 'as approved',

@@ -5,6 +5,7 @@ const two = (value: number): string => String(Number(value.toFixed(2)));
 export const worksheet: typeof english = {
   sheetName: '圖片費用計畫',
   planName: '我的計畫',
+  qualities: ['低', '中', '高'],
   bands: {
     spec: '① 輸出規格',
     finals: '② 成品',
@@ -168,6 +169,7 @@ export const worksheet: typeof english = {
     wordBuffered: '其中 %1 張是緩衝',
     wordApproved: '核定預算（%1）',
     wordNeeded: '所需 %1',
+    wordApprovedOn: '核定於 %1',
     wordChanged: '核定後有變更',
     wordUnder: '把握不到 50%',
     wordOrMore: '把握 %1 以上',

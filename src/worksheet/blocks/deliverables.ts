@@ -1,3 +1,4 @@
+import { QUALITIES } from '../../pricing/quality';
 import type { Block, Item } from '../block';
 import type { CarriedPlan, Typed } from '../carried-plan';
 import { type ColumnKey, DELIVERABLE_ROWS, SHOWN_COLUMNS } from '../columns';
@@ -19,7 +20,13 @@ const AROUND = 2;
 export function deliverables(context: WorksheetContext): Block {
   const rows = Math.max(DELIVERABLE_ROWS, context.carried?.rows.length ?? 0);
   const allRows = rows + AROUND;
-  const columns: DeliverableColumns = { ...inputColumns, ...figureColumns, ...workingColumns(context) };
+  const { qualities } = context.words;
+  const columns: DeliverableColumns = {
+    ...inputColumns,
+    quality: { ...inputColumns.quality, choice: { kind: 'list', values: [...QUALITIES, ...qualities] } },
+    ...figureColumns,
+    ...workingColumns(context),
+  };
   return {
     rows: HEAD_ROWS + allRows,
     heights: { 0: 22, 1: 56, [HEAD_ROWS]: 0, [HEAD_ROWS + allRows - 1]: 6 },

@@ -1,4 +1,3 @@
-import { QUALITIES } from '../../pricing/quality';
 import type { Item } from '../block';
 import type { ColumnKey } from '../columns';
 
@@ -12,7 +11,7 @@ const atLeast = (least: number) => ({ kind: 'at least', least }) as const;
 export const inputColumns: DeliverableColumns = {
   use: { look: 'left' },
   ratio: { look: 'left', format: 'text', choice: { kind: 'cells', name: 'ratios' } },
-  quality: { look: 'left', choice: { kind: 'list', values: QUALITIES } },
+  quality: { look: 'left' },
   rate: { look: 'left', choice: { kind: 'rates' } },
   finals: { look: 'centre', format: 'count', choice: atLeast(0) },
   retries: { look: 'centre', choice: atLeast(1) },

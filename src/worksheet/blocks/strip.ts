@@ -120,10 +120,14 @@ function approved(note: string): Item[] {
       column: 'cost',
       row: 1,
       look: 'label',
-      formula: `=${filled('wordApproved', 'IF(ISNUMBER({approvedStored}),{approvedCurrency},{currencyName})')}&IF(ISNUMBER({approvedStored}),"  "&{approvedDay},"")`,
+      formula: `=${filled('wordApproved', 'IF(ISNUMBER({approvedStored}),{approvedCurrency},{currencyName})')}`,
     },
     // Over the label: beside it there is no room once something has been generated.
-    { column: 'cost', look: 'attention', formula: '=IF({changedSince}=1,{wordChanged},"")' },
+    {
+      column: 'cost',
+      look: 'attention',
+      formula: `=IF(ISNUMBER({approvedStored}),${filled('wordApprovedOn', '{approvedDay}')}&IF({changedSince}=1," · "&{wordChanged},""),"")`,
+    },
     {
       column: 'cost',
       row: 2,

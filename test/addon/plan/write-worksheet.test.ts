@@ -6,7 +6,7 @@ import type { RecordedUi } from '../../../src/host/recorded-ui';
 import type { Override } from '../../../src/rates/overrides';
 import { SHIPPED_RATES } from '../../../src/rates/shipped-rates';
 import { PlanSheet, planDocument, sheetNames } from '../../support/plan-sheet';
-import { edited, open, requestFrom, stateOf } from '../../support/rate-documents';
+import { edited, manyRates, open, requestFrom, stateOf } from '../../support/rate-documents';
 
 jest.setTimeout(120_000);
 
@@ -94,6 +94,30 @@ describe('inserting', () => {
     await stateOf(plan.host, 'saveRates', JSON.stringify(requestFrom(state, { overrides: [edited(60)] })));
     // Output at twice the price: 15.88104 more.
     expect(budget(plan)).toBeCloseTo(EXAMPLES_BUDGET + 15.88104, 9);
+  });
+});
+
+describe('choices', () => {
+  test('a rate saved in the sidebar is offered at once, by its name and by its id; names and 高 are no faults', async () => {
+    const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
+    const { getters } = plan.host.model;
+    const sheetId = getters.getSheetIdByName(plan.name) ?? '';
+    const isTaken = (column: number, text: string) =>
+      getters.getValidationResultForCellValue(text, { sheetId, col: column, row: 8 }).isValid;
+    const [QUALITY, RATE] = [4, 5];
+    expect(['low', 'max', '高', '極高'].map((text) => isTaken(QUALITY, text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const wanted = ['GPT Image 2', 'gpt-image-2', 'r0', 'Rate 0'];
+    expect(wanted.map((text) => isTaken(RATE, text))).toEqual([true, true, false, false]);
+    const saved = requestFrom(await open(plan.host), { overrides: manyRates(1) });
+    await stateOf(plan.host, 'saveRates', JSON.stringify(saved));
+    expect(wanted.map((text) => isTaken(RATE, text))).toEqual([true, true, true, true]);
+    plan.host.typeInto(plan.name, 'F9', 'Rate 0');
+    expect(plan.at('A9')).toBe('✓');
   });
 });
 
