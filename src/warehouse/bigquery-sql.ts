@@ -18,7 +18,7 @@ export const isDataset = (name: string): boolean => /^[A-Za-z_]\w{0,1023}$/.test
 export function bigQuerySql(table: RateTable, dataset = DATASET): string {
   const named: Named = (name) => `${dataset}.${name}`;
   const rates = pricedRates(table);
-  const newest = rates.map(({ checked }) => checked).sort();
+  const read = rates.map(({ checked }) => checked).sort();
   const functions = [
     ...tokenFunctions(named),
     ...rateFunctions(rates),
@@ -29,7 +29,7 @@ export function bigQuerySql(table: RateTable, dataset = DATASET): string {
   return `${[
     [
       sqlComment(
-        `Image Cost: ${table.rates.length} rates, read from ${newest[0]} to ${newest[newest.length - 1]}.`,
+        `Image Cost: ${table.rates.length} rates${read.length > 0 ? `, read from ${read[0]} to ${read[read.length - 1]}` : ''}.`,
       ),
       sqlComment(
         'Call output_tokens, reference_tokens, generation_usd and usage_usd; names with _ help them.',

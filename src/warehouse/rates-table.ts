@@ -46,10 +46,13 @@ export function ratesTable(rates: readonly Rate[], named: Named): string {
   );
   return `CREATE OR REPLACE TABLE ${named('rates')} (
 ${columns.join(',\n')}
-) OPTIONS (description = 'Prices of image generation by day, for joins: field and day find one row a rate.');
+) OPTIONS (description = 'Prices of image generation by day, for joins: field and day find one row a rate.');${filled(named, rows)}`;
+}
 
-INSERT INTO ${named('rates')} (${COLUMNS.map(([name]) => name).join(', ')}) VALUES
-${rows.join(',\n')};`;
+/** A table from which every rate was removed stays empty. */
+function filled(named: Named, rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return `\n\nINSERT INTO ${named('rates')} (${COLUMNS.map(([name]) => name).join(', ')}) VALUES\n${rows.join(',\n')};`;
 }
 
 function periods(rate: Rate): Period[] {

@@ -230,6 +230,9 @@ const REFUSED_OWN: readonly (readonly [call: string, sentence: string])[] = [
   ],
 ];
 
+/** Of a document from which every rate was removed. */
+const BARE = "SELECT bare.generation_usd('gpt-image-2', DATE '2026-11-26', 1024, 1024, 'low', 0, NULL)";
+
 /** The queries of docs/bigquery.md, as they stand there. */
 const DOCUMENTED = [...readFileSync('docs/bigquery.md', 'utf8').matchAll(/```sql\n([^`]+)```/g)].map(
   ([, sql = '']) => sql,
@@ -247,6 +250,7 @@ const queries = {
   },
   requests: { sql: compared(REQUEST_USD, 'requests', 'expected >= 0') },
   owned: { sql: compared(REQUEST_USD.replace('image_cost', 'own'), 'owned', 'expected >= 0') },
+  bareTable: { sql: 'SELECT COUNT(*) FROM bare.rates' },
   ownNames: { sql: 'SELECT DISTINCT rate, name, model FROM own.rates ORDER BY rate' },
   ownDays: {
     sql: "SELECT field, CAST(price AS STRING), CAST(usd_per_unit AS STRING), CAST(valid_from AS STRING), CAST(valid_to AS STRING) FROM own.rates WHERE rate = 'own-pack' AND (field LIKE 'low%' OR field = 'imageOut') ORDER BY field",
@@ -259,21 +263,13 @@ const queries = {
   doubleTime: {
     sql: 'SELECT COUNT(*), COUNT(DISTINCT CONCAT(rate, field, CAST(valid_from AS STRING))) FROM image_cost.rates',
   },
+  refusedRequests: { sql: `SELECT ${REQUEST_USD} FROM requests`, places: refusedRequests },
   refusedUsages: { sql: `SELECT ${USAGE_USD} FROM usages`, places: refusedUsages },
   otherUsages: {
     sql: `SELECT ${USAGE_USD} FROM others`,
     places: REFUSED_USAGES.map((_, place) => place),
   },
 };
-
-/** The request of a place as a call. */
-function callOf(place: number): string {
-  const request = asked[place]?.request;
-  if (!request) return '';
-  const { rate, day, size, quality, text, references } = request;
-  const list = references.map((each) => `'${each}'`).join(', ');
-  return `SELECT image_cost.generation_usd('${rate}', DATE '${day}', ${size.width}, ${size.height}, '${quality}', ${text}, ${list ? `[${list}]` : "IF(1 = 0, ['1x1'], NULL)"})`;
-}
 
 let answers: Record<keyof typeof queries | string, Answer | Answer[]>;
 
@@ -327,13 +323,14 @@ beforeAll(async () => {
   const calls = [
     ...REFUSED.map(([call]) => `SELECT image_cost.${call}`),
     ...REFUSED_REQUESTS.map(([args]) => `SELECT image_cost.generation_usd(${args})`),
-    ...refusedRequests.map(callOf),
     ...REFUSED_OWN.map(([call]) => `SELECT own.${call}`),
+    BARE,
     ...DOCUMENTED,
   ].map((sql) => ({ sql }));
   const statements = [
     bigQuerySql(SHIPPED_TABLE),
     bigQuerySql(HOSTILE_TABLE, 'own'),
+    bigQuerySql({ rates: [], defaultRateId: 'gpt-image-2' }, 'bare'),
     'CREATE SCHEMA IF NOT EXISTS logs;',
   ];
   const found = await inDuckDb(statements.join('\n'), tables, [...Object.values(queries), ...calls]);
@@ -403,6 +400,13 @@ test('each query of docs/bigquery.md gives the months of a log', () => {
   });
 });
 
+test('a document without rates gives functions that refuse every rate, and an empty table', () => {
+  expect(errorOf(answers[BARE] as Answer)).toBe(
+    'Rate gpt-image-2: not in the rate table. All are in Image cost › Edit rates.',
+  );
+  expect(rowOf('bareTable')).toEqual([0]);
+});
+
 test('5,000 usage objects cost what the core says, to the last digit', () => {
   expect(rowOf('usages')).toEqual([priced(used).length, 0, 0]);
   expect(priced(used).length).toBeGreaterThan(3000);
@@ -426,7 +430,7 @@ const errorOf = (answer: Answer | undefined): string =>
   answer && 'error' in answer ? answer.error.replace(/^Invalid Input Error: /, '') : JSON.stringify(answer);
 
 test('what the core refuses to price is an error in the add-on’s words, one of each kind', () => {
-  const found = refusedRequests.map((place) => errorOf(answers[callOf(place)] as Answer));
+  const found = (answers.refusedRequests as Answer[]).map(errorOf);
   expect(refusedRequests.length).toBeGreaterThan(7);
   expect(found).toEqual(refusedRequests.map((place) => withoutAdvice(asked[place]?.core.sentence)));
 });
