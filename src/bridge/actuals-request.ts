@@ -14,7 +14,10 @@ const MOST_CHARACTERS = 4_000_000;
 
 const text = () => shortText(1_000);
 const rowOf = <Cell extends v.GenericSchema>(cell: Cell) => v.pipe(v.array(cell), v.length(ACTUALS_WIDTH));
-const token = () => v.pipe(v.string(), v.regex(/^[a-z0-9]{16,64}$/));
+/** How an import proves that a sheet is its own. */
+export const IMPORT_TOKEN = /^[a-z0-9]{16,64}$/;
+
+const token = () => v.pipe(v.string(), v.regex(IMPORT_TOKEN));
 const sheetId = () => whole();
 /** It stands in a formula's condition, where `*` or `>` would mean something else. */
 const currency = () => v.pipe(v.string(), v.regex(/^(?:[A-Z]{3})?$/));
@@ -51,6 +54,7 @@ const actualsRequest = () =>
       ),
     }),
     v.object({ step: v.literal('drop'), token: token(), sheetId: sheetId() }),
+    v.object({ step: v.literal('find'), token: token() }),
   ]);
 
 /**

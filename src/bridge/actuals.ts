@@ -40,7 +40,16 @@ export type ActualsRequest = { readonly token: string } & (
     }
   /** Takes back what was begun. */
   | { readonly step: 'drop'; readonly sheetId: number }
+  /** Looks for sheets that an import began and nobody finished. */
+  | { readonly step: 'find' }
 );
+
+/** A sheet that an import began and did not finish, and the token that takes it back. */
+export interface UnfinishedSheet {
+  readonly sheetId: number;
+  readonly name: string;
+  readonly token: string;
+}
 
 /** A deliverable of a plan worksheet, as its cells say it. Undefined where a cell is blank or holds something else. */
 export interface PlanRow {
@@ -98,6 +107,7 @@ export type CalibrateRequest =
 export type ActualsReply =
   | { readonly kind: 'sheet'; readonly sheetId: number; readonly name: string }
   | { readonly kind: 'dropped' }
+  | { readonly kind: 'unfinished'; readonly sheets: readonly UnfinishedSheet[] }
   | {
       readonly kind: 'plans';
       readonly plans: readonly Plan[];

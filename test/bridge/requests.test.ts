@@ -27,6 +27,7 @@ test.each<[string, (text: unknown) => unknown, object]>([
   ['the start of a sheet', parseActualsRequest, START],
   ['rows of a sheet', parseActualsRequest, ROWS],
   ['the end of a sheet', parseActualsRequest, FINISH],
+  ['a look for unfinished sheets', parseActualsRequest, { step: 'find', token: TOKEN }],
   ['a sheet that is taken back', parseActualsRequest, { step: 'drop', token: TOKEN, sheetId: 7 }],
   ['measured retries', parseCalibrateRequest, calibrate()],
   ['what is to be done about a mirror sheet', parseMendRequest, { take: true, seen: 'abc1234' }],

@@ -191,6 +191,21 @@ test('writing shows its progress and is cancelled without leaving a sheet', asyn
   expect(await frame.getByRole('button', { name: /^Write 20,000 rows/ }).isVisible()).toBe(true);
 });
 
+test('a sheet that an import left unfinished is told when the page opens, and deleted in one click', async () => {
+  const frame = await openActuals('unfinished');
+  const begin = { token: 'f'.repeat(32), step: 'start', rows: 5, headings: Array(10).fill('h'), intro: 'x' };
+  await sheet.page.evaluate((request) => preview.host.run('writeActuals', request), JSON.stringify(begin));
+  expect(await sheetNames()).toEqual(['Start here', SHEET]);
+  await frame.getByRole('button', { name: 'Plan', exact: true }).click();
+  await frame.getByRole('button', { name: 'Bill' }).click();
+  await frame.getByText(`The sheet “${SHEET}” was left unfinished`).waitFor();
+  expect(await faults()).toEqual([]);
+  await sheet.screenshot('actuals-unfinished');
+  await frame.getByRole('button', { name: `Delete the unfinished sheet “${SHEET}”` }).click();
+  await frame.getByText(`Sheet “${SHEET}” deleted.`).waitFor();
+  expect(await sheetNames()).toEqual(['Start here']);
+});
+
 test('imported figures measure a deliverable, and the plan takes them with a note', async () => {
   const frame = await openActuals('calibrate');
   await sheet.clickMenu('Image cost › Insert plan worksheet');

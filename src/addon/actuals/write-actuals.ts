@@ -1,5 +1,5 @@
-import type { ActualsReply, ActualsRequest, ActualsTotal } from '../../bridge/actuals';
-import { ACTUALS_WIDTH, parseActualsRequest } from '../../bridge/actuals-request';
+import type { ActualsReply, ActualsRequest, ActualsTotal, UnfinishedSheet } from '../../bridge/actuals';
+import { ACTUALS_WIDTH, IMPORT_TOKEN, parseActualsRequest } from '../../bridge/actuals-request';
 import { problem } from '../../messages/problem';
 import { ACTUALS_COLUMNS } from '../../planning/actuals/sheet-columns';
 import { columnLetters } from '../../worksheet/columns';
@@ -40,6 +40,7 @@ export function actualsWritten(text: unknown): ActualsReply {
   const request = parseActualsRequest(text);
   if (!mayEdit()) throw problem('store/no-permission', {});
   if (request.step === 'start') return withDocumentLock(() => started(request));
+  if (request.step === 'find') return { kind: 'unfinished', sheets: unfinishedSheets() };
   const sheet = begunSheet(request);
   if (request.step === 'drop') {
     if (sheet) SpreadsheetApp.getActive().deleteSheet(sheet);
@@ -77,9 +78,19 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
 }
 
 /** The sheet that this import began and has not finished: no other sheet can be written to or deleted from outside. */
-function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start'>>): Sheet | undefined {
+function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start' | 'find'>>): Sheet | undefined {
   const sheet = gridSheets().find((each) => each.getSheetId() === sheetId);
   return sheet?.getRange(1, 1).getNote() === token ? sheet : undefined;
+}
+
+/** Sheets whose import was cut short, as when Google ends a run after six minutes: they still hold its token. */
+function unfinishedSheets(): UnfinishedSheet[] {
+  return gridSheets().flatMap((sheet) => {
+    const name = sheet.getName();
+    if (!name.startsWith(SHEET_NAME)) return [];
+    const token = sheet.getRange(1, 1).getNote();
+    return IMPORT_TOKEN.test(token) ? [{ sheetId: sheet.getSheetId(), name, token }] : [];
+  });
 }
 
 /** The formats come first: they keep a text from being read as a day or a number. */

@@ -141,6 +141,8 @@ export const actuals = {
     notDropped: (name: string): string =>
       `Cancelled, but the sheet “${name}” could not be deleted: delete it yourself.`,
     dropLeft: (name: string): string => `Delete the unfinished sheet “${name}”`,
+    foundLeft: (name: string): string =>
+      `The sheet “${name}” was left unfinished: its import ended early, so rows are missing. Delete it unless somebody is importing now.`,
     leftDropped: (name: string): string => `Sheet “${name}” deleted.`,
     unreadable: 'The file cannot be read. Choose it again.',
     model: 'Model of the responses',

@@ -116,6 +116,8 @@ export const actuals: typeof english = {
     cancelled: '已取消，沒有寫入任何內容。',
     notDropped: (name) => `已取消，但無法刪除工作表「${name}」，請自行刪除。`,
     dropLeft: (name) => `刪除未完成的工作表「${name}」`,
+    foundLeft: (name) =>
+      `工作表「${name}」尚未完成：匯入提前結束，資料不完整。若現在沒有人在匯入，請刪除它。`,
     leftDropped: (name) => `已刪除工作表「${name}」。`,
     unreadable: '無法讀取檔案。請重新選擇。',
     model: '回應所用的模型',

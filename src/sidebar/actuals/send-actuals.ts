@@ -1,4 +1,4 @@
-import type { ActualsRequest } from '../../bridge/actuals';
+import type { ActualsRequest, UnfinishedSheet } from '../../bridge/actuals';
 import type { ActualsTexts } from '../../i18n/words';
 import { pricesIn } from '../../planning/actuals/billed-rates';
 import { type Decimal, decimalText } from '../../planning/actuals/decimal';
@@ -53,9 +53,8 @@ export async function sendActuals(actuals: Actuals, sending: Sending): Promise<S
   });
   if (begun.kind !== 'sheet') return { kind: 'refused', outcome: begun };
   const { sheetId, name } = begun;
-  const drop = async (): Promise<boolean> =>
-    (await server.writeActuals({ token, step: 'drop', sheetId })).kind === 'dropped';
-  const takeBack = async (): Promise<LeftSheet | undefined> => ((await drop()) ? undefined : { name, drop });
+  const left = leftSheet(server, { token, sheetId, name });
+  const takeBack = async (): Promise<LeftSheet | undefined> => ((await left.drop()) ? undefined : left);
   const pricesFor = pricesIn(table);
   const parts: ActualsRequest[] = [];
   for (let from = 0; from < charges.length; from += ROWS_AT_ONCE) {
@@ -80,6 +79,18 @@ export async function sendActuals(actuals: Actuals, sending: Sending): Promise<S
     onProgress((at + 1) / parts.length);
   }
   return { kind: 'written', name };
+}
+
+const leftSheet = (server: Server, { token, sheetId, name }: UnfinishedSheet): LeftSheet => ({
+  name,
+  drop: async () => (await server.writeActuals({ token, step: 'drop', sheetId })).kind === 'dropped',
+});
+
+/** A sheet that an earlier import began and did not finish; undefined where there is none, or nobody can tell. */
+export async function foundLeft(server: Server): Promise<LeftSheet | undefined> {
+  const found = await server.writeActuals({ token: newToken(), step: 'find' });
+  const [sheet] = found.kind === 'unfinished' ? found.sheets : [];
+  return sheet && leftSheet(server, sheet);
 }
 
 /** What stands above the table. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
 import { Problem } from '../../messages/problem';
 import type { ProblemCodes } from '../../messages/problem-codes';
@@ -8,7 +8,7 @@ import { tableOf } from '../../rates/overrides';
 import type { Server } from '../server/server';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
 import { type BillFile, loadActuals, type Work } from './load-actuals';
-import { type LeftSheet, sendActuals } from './send-actuals';
+import { foundLeft, type LeftSheet, sendActuals } from './send-actuals';
 
 /** What the sidebar has read of a file, kept while it is open. */
 export interface Imported {
@@ -27,7 +27,7 @@ export interface Import {
   readonly question: Question | undefined;
   readonly done: string | undefined;
   readonly model: string;
-  /** An unfinished sheet that could not be taken back. */
+  /** An unfinished sheet: one that could not be taken back, or that an earlier import left. */
   readonly left: LeftSheet | undefined;
   read(file: BillFile, model?: string, choices?: Choices): Promise<void>;
   write(): Promise<void>;
@@ -59,9 +59,19 @@ export function useImport(
   const [model, setModel] = useState(state.defaultRateId);
   const [left, leave] = useState<LeftSheet>();
   const cancelled = useRef(false);
+  const busy = useRef(false);
+  const look = async (): Promise<void> => {
+    const found = state.canEdit ? await foundLeft(server) : undefined;
+    if (!found || busy.current) return;
+    leave(found);
+    say({ done: words.texts.bill.foundLeft(found.name) });
+  };
+  // Once, when the page opens.
+  useEffect(() => void look(), []);
   const work: Work = { onProgress: setProgress, isCancelled: () => cancelled.current };
   const start = (what: 'reading' | 'writing') => {
     cancelled.current = false;
+    busy.current = true;
     setProgress(0);
     say({});
     leave(undefined);

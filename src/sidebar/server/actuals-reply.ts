@@ -1,4 +1,4 @@
-import type { ActualsReply, Plan, PlanRow } from '../../bridge/actuals';
+import type { ActualsReply, Plan, PlanRow, UnfinishedSheet } from '../../bridge/actuals';
 import { readable, type Unanswered } from './reply';
 
 /** What came of a call about actuals: what the endpoint answered, or why there is no answer that can be read. */
@@ -12,9 +12,16 @@ export const actualsOutcomeOf = (answer: unknown): ActualsOutcome =>
       const { plans, undo } = reply;
       return { kind: 'plans', plans: plans.map(planOf), ...(undo && { undo: String(undo) }) };
     }
+    if (reply.kind === 'unfinished') return { kind: 'unfinished', sheets: reply.sheets.map(unfinishedOf) };
     if (reply.kind === 'sheet' || reply.kind === 'dropped' || reply.kind === 'problem') return reply;
     throw new Error(`kind ${String(value.kind)}`);
   });
+
+const unfinishedOf = ({ sheetId, name, token }: UnfinishedSheet): UnfinishedSheet => ({
+  sheetId: Number(sheetId),
+  name: String(name),
+  token: String(token),
+});
 
 const planOf = ({ sheetId, name, isOpen, billed, rows }: Plan): Plan => ({
   sheetId: Number(sheetId),

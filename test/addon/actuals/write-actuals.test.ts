@@ -85,6 +85,20 @@ test('what was begun can be taken back', async () => {
   expect(await send(host, { step: 'drop', sheetId })).toEqual({ kind: 'dropped' });
 });
 
+test('a sheet that an import left unfinished is found later, and only such a one', async () => {
+  const host = await newDocument();
+  const sheetId = await begin(host);
+  await send(host, { step: 'rows', sheetId, from: 0, cells: [row('a')] });
+  const find = { token: '0'.repeat(32), step: 'find' };
+  const unfinished = { sheetId, name: SHEET, token: TOKEN };
+  expect(await send(host, find)).toEqual({ kind: 'unfinished', sheets: [unfinished] });
+  expect(await send(host, { ...unfinished, step: 'drop' })).toEqual({ kind: 'dropped' });
+  const other = await begin(host);
+  await send(host, { step: 'finish', sheetId: other, intro: 'Done' });
+  expect(await send(host, find)).toEqual({ kind: 'unfinished', sheets: [] });
+  expect(names(host)).toEqual(['Sheet1', SHEET]);
+});
+
 test('no sheet that this import did not begin, or has finished, can be written to or deleted', async () => {
   const host = await newDocument();
   const sheetId = await begin(host);
