@@ -13,6 +13,7 @@ import { needsRepair, repairRates, standingNotices } from './rates/repair-rates'
 import { restoreFromMirror } from './rates/restore-rates';
 import { saveRequested } from './rates/save-rates';
 import { sidebarState } from './rates/sidebar-state';
+import { withToasts } from './with-toasts';
 
 /** The state of the rate table as JSON, for the sidebar. Repairs marker and mirror on the way. */
 export function openRates(): string {
@@ -29,7 +30,7 @@ export function saveRates(request: string): string {
 
 /** Makes formulas follow the rates, for the sidebar. */
 export function makeFormulasFollow(): string {
-  return reply(followRates);
+  return reply(() => withToasts(followRates));
 }
 
 /** Counts the formulas that do not follow the rates, for the sidebar. */
@@ -39,7 +40,7 @@ export function countNotFollowing(): string {
 
 /** Restores the rates from the mirror sheet, for the sidebar. */
 export function restoreRates(): string {
-  return reply(restoreFromMirror);
+  return reply(() => withToasts(restoreFromMirror));
 }
 
 /**
@@ -47,7 +48,7 @@ export function restoreRates(): string {
  * @param request What to do about which rows, as JSON.
  */
 export function mendMirror(request: string): string {
-  return reply(() => mirrorMended(request));
+  return reply(() => withToasts(() => mirrorMended(request)));
 }
 
 /** Held to the bridge by the compiler. */

@@ -8,10 +8,12 @@ import { replyTo } from './endpoints';
 import { personsLanguage } from './persons-language';
 import { dropCopiedApprovals } from './plan/copied-approvals';
 import { isPlanInFront } from './plan/find-plans';
+import { firstUse } from './rates/first-use';
 import { followRates } from './rates/follow-rates';
 import { recalculateRates } from './rates/recalculate';
 import { restoreFromMirror, restoreOffer } from './rates/restore-rates';
 import { noticesText } from './tell-notices';
+import { withToasts } from './with-toasts';
 
 /** Opens the sidebar at the price of an image. */
 export function priceImage(): void {
@@ -47,6 +49,7 @@ export function recalculate(): void {
 /** Restores the rates from the mirror sheet once its rows have been shown, or says that there is nothing to restore. */
 export function restoreRatesFromMenu(): void {
   const ui = requireUi();
+  firstUse();
   const language = personsLanguage();
   const { title, notices: words } = MENU_WORDS[language];
   const offer = restoreOffer();
@@ -64,6 +67,7 @@ export function restoreRatesFromMenu(): void {
 /** Shows the sidebar's file with a hidden field first in its body that names the page to open. */
 function showSidebar(name: FirstPage): void {
   const ui = requireUi();
+  firstUse();
   dropCopiedApprovals();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(MENU_WORDS.en.title);
   const field = `<input type="hidden" id="page" value="${name}">`;
@@ -75,7 +79,11 @@ function report(command: () => Reply): void {
   const ui = requireUi();
   dropCopiedApprovals();
   const language = personsLanguage();
-  ui.alert(MENU_WORDS[language].title, textOf(replyTo(command), language), ui.ButtonSet.OK);
+  const reply = withToasts(
+    () => replyTo(command),
+    ({ kind }) => kind !== 'problem',
+  );
+  ui.alert(MENU_WORDS[language].title, textOf(reply, language), ui.ButtonSet.OK);
 }
 
 function textOf(answer: Reply, language: Language): string {

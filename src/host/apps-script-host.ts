@@ -45,6 +45,15 @@ export class AppsScriptHost extends OpenDocument implements Host {
     return totalsOf(this.executions);
   }
 
+  get isCalculating(): boolean {
+    return this.workspace.loading.isOn;
+  }
+
+  set isCalculating(isHeld: boolean) {
+    this.workspace.loading.hold(isHeld);
+    if (!isHeld) this.workspace.catchUp();
+  }
+
   forgetExecutions(): void {
     this.executions = [];
   }
@@ -114,7 +123,10 @@ export class AppsScriptHost extends OpenDocument implements Host {
     const execution = newExecution(kind, name, authMode);
     this.executions.push(execution);
     const fromCell = kind === 'cell';
-    if (!fromCell) this.backing.pull?.();
+    if (!fromCell) {
+      this.backing.pull?.();
+      this.workspace.loading.scriptStarts();
+    }
     const run = new Run(
       this.workspace,
       execution,
@@ -131,7 +143,11 @@ export class AppsScriptHost extends OpenDocument implements Host {
       throw error;
     } finally {
       for (const lock of run.locks) this.backing.unlock(lock);
-      if (!fromCell) this.backing.push?.();
+      if (!fromCell) {
+        this.backing.push?.();
+        this.workspace.loading.scriptEnds();
+        this.workspace.catchUp();
+      }
     }
   }
 }

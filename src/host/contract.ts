@@ -88,6 +88,12 @@ export interface Execution extends ExecutionCounts {
 /** The spreadsheet as data (o-spreadsheet's), as `new Model` takes it. */
 export type DocumentData = ReturnType<Model['exportData']>;
 
+/** What the manifest grants, and what methods (`Class.method`) ask for: names of scopes, or a word why none is known. */
+export interface Scopes {
+  readonly granted: readonly string[];
+  readonly asked: Readonly<Record<string, readonly string[] | string>>;
+}
+
 /** Where and for whom the host runs Code.js. */
 export interface HostOptions {
   /** An o-spreadsheet model made with `newModel` (models.ts), or its data; without either: one empty sheet. */
@@ -115,6 +121,15 @@ export interface HostOptions {
   clock?: () => number;
   /** What a custom function gets for an error cell: its text (`#N/A`), or the formula shows the error uncalled. */
   errorArguments?: 'as text' | 'short-circuit';
+  /**
+   * When custom functions are calculated that a script's changes concern: at once, or as Google does once the script has
+   * ended. Until then a cell is loading, its array blank, and the script fails where it reads cells, since there it waits.
+   */
+  calculation?: 'at once' | 'after the script';
+  /** The language of Google's exceptions: the person's. Nothing may be decided by their words. */
+  exceptions?: 'en' | 'zh-TW';
+  /** The scopes that each method asks for, one of which is enough, and those of the manifest; else none is asked. */
+  scopes?: Scopes;
   /** Whether custom functions run again when the document is opened. */
   results?: 'kept' | 're-run on load';
   /** Whether a name whose cells were deleted can be set again; else setting it does nothing, or is refused. */
@@ -144,6 +159,8 @@ export interface Host {
   /** A method, `Class.method`, that fails whenever a menu, sidebar or direct execution calls it; or a cell's. */
   failMethod: string | undefined;
   failMethodInCells: string | undefined;
+  /** While true, no custom function gets its result: their cells are loading, as long as Google takes. */
+  isCalculating: boolean;
   forgetExecutions(): void;
 
   /** Types text into a cell as a person does: `4:5` becomes a time, `=…` a formula with `,` or `;`. */

@@ -110,7 +110,8 @@ describe('menu items say what they did', () => {
       async () => undefined,
     );
     expect(text).toBe('Nothing to restore: this document has its rates.');
-    expect(properties(host)).toEqual({});
+    // What the first use of the menu makes.
+    expect(Object.keys(properties(host))).toContain('rates');
   });
 
   test('nothing to restore, in zh-TW', async () => {

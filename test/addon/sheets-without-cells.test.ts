@@ -85,7 +85,7 @@ describe('in a file with a chart sheet and a connected sheet', () => {
   test('the host refuses methods of cells there, as Google does', async () => {
     const code =
       'function main(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getA1Notation(); }';
-    const host = await documentWithChartSheet({ code });
+    const host = await documentWithChartSheet({ code, exceptions: 'en' });
     await expect(host.run('main', 'Chart 1')).rejects.toThrow(
       'The action is not supported for OBJECT sheet.',
     );

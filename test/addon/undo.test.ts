@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { AppsScriptHost } from '../../src/host/apps-script-host';
 import { emptyDocument, newModel } from '../../src/host/engine/models';
 import { builtCode } from '../support/built-code';
+import { LIVE } from '../support/live';
 import { cost, edited, FOLLOWING, NOON, open, save } from '../support/rate-documents';
 import { recordedPage } from '../support/recorded-page';
 
 jest.setTimeout(60_000);
 
-const OPTIONS = { addonName: 'Image cost', clock: () => NOON };
+const OPTIONS = { ...LIVE, addonName: 'Image cost', clock: () => NOON };
 const PLACE = ['Sheet1', 'B2'] as const;
 
 /** What a person does, one after the other; a save says the new price of 1M image tokens. */

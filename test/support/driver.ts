@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Host, HostUi } from '../../src/host/contract';
+import { LIVE } from './live';
 import { sharedBrowser } from './shared-browser';
 import { sharedDirectory, sharedProcess } from './shared-process';
 
@@ -57,7 +58,7 @@ export class Driver {
 
   /** Opens a document in a page of its own; all pages of a driver share what the browser has compiled. */
   async open(document: string, { locale, spreadsheetLocale, size }: OpenOptions = {}): Promise<SheetPage> {
-    this.context ??= this.browser.newContext();
+    this.context ??= this.newContext();
     const name = this.server ? document : `${document} ${this.ownNames}`;
     const asked = new URLSearchParams({ document: name, ...(locale && { locale }) });
     if (spreadsheetLocale) asked.set('spreadsheetLocale', spreadsheetLocale);
@@ -65,6 +66,13 @@ export class Driver {
   }
 
   private context: Promise<BrowserContext> | undefined;
+
+  /** As strict as Google may be. */
+  private async newContext(): Promise<BrowserContext> {
+    const context = await this.browser.newContext();
+    await context.addInitScript({ content: `globalThis.hostOptions = ${JSON.stringify(LIVE)}` });
+    return context;
+  }
 
   /** What parts this file's documents from those of others on the same server. */
   private readonly ownNames = randomUUID().slice(0, 8);

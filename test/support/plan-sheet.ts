@@ -3,6 +3,7 @@ import type { BackingStore, HostOptions } from '../../src/host/contract';
 import { MemoryBacking } from '../../src/host/memory-backing';
 import { RecordedUi } from '../../src/host/recorded-ui';
 import { builtCode } from './built-code';
+import { LIVE } from './live';
 
 /** The 22nd of November 2026, so that dates in the sheet stay the same. */
 const CLOCK = () => Date.UTC(2026, 10, 22, 12);
@@ -162,6 +163,7 @@ export async function planDocument(options: Partial<HostOptions> = {}) {
     code: await builtCode(),
     addonName: 'Image cost',
     clock: CLOCK,
+    ...LIVE,
     ui,
     ...options,
   });

@@ -9,6 +9,7 @@ import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { parseStoredTable, type StoredTable, storedTableText } from '../../src/rates/stored/stored-table';
 import { editionOf, readStore } from '../../src/rates/stored/table-store';
 import { builtCode } from './built-code';
+import { LIVE } from './live';
 
 /** 2026-11-22, noon. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
@@ -19,6 +20,7 @@ export async function newDocument(options: Partial<HostOptions> = {}): Promise<A
     code: await builtCode(),
     addonName: 'Image cost',
     clock: () => NOON,
+    ...LIVE,
     ...options,
   });
 }

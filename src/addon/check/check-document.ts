@@ -5,6 +5,7 @@ import { personsLanguage } from '../persons-language';
 import { markerNames, rangeNamed } from '../rates/find-mirror';
 import { mayEdit } from '../rates/put-mirror';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import {
   CHECKED_CELLS,
   CHECKED_FORMULAS,
@@ -13,7 +14,7 @@ import {
   isAsExpected,
   TIME_ROW,
 } from './formulas';
-import { OBSERVATIONS } from './observations';
+import { namesOnceCopied, OBSERVATIONS } from './observations';
 import { type Finding, reportPage, reportText } from './report';
 import { removeScratchNames, SCRATCH_NAMES, withScratchSheet } from './sheet';
 
@@ -28,16 +29,18 @@ export function checkDocument(): void {
   tellProblem(() => {
     if (!mayEdit()) throw problem('store/no-permission', {});
     const words = CHECK_WORDS[personsLanguage()];
-    const findings = withScratchSheet((sheet) => {
-      try {
-        return findingsIn(sheet, words);
-      } finally {
-        removeScratchNames();
-      }
-    });
+    const findings = withToasts(() => withScratchSheet((sheet) => findingsOn(sheet, words)));
     const page = HtmlService.createHtmlOutput(reportPage(reportText(findings, words), words));
     requireUi().showModalDialog(page.setWidth(760).setHeight(520), words.title);
   });
+}
+
+function findingsOn(sheet: Sheet, words: CheckWords): Finding[] {
+  try {
+    return findingsIn(sheet, words);
+  } finally {
+    removeScratchNames();
+  }
 }
 
 /** Each step on its own, so that one that Google ends with an error does not hide the others. */
@@ -66,6 +69,7 @@ function findingsIn(sheet: Sheet, words: CheckWords): Finding[] {
   });
   for (const [what, look] of OBSERVATIONS) findings.push(seen(words.observed[what], () => look(sheet)));
   attempt(words.deadName, () => findings.push(...nameFindings(sheet, words)));
+  findings.push(seen(words.observed.copiedTab, () => namesOnceCopied(sheet)));
   return findings;
 }
 
@@ -80,15 +84,16 @@ function seen(name: string, look: () => unknown): Finding {
 
 /** Waits until each formula gives what it should, or time is up. */
 function findingsOnceDone(sheet: Sheet, checks: readonly CheckedFormula[]): Finding[] {
-  for (let second = 0; ; second++) {
+  for (let second = 1; ; second++) {
     SpreadsheetApp.flush();
+    // Read at once, each cell would wait for all that are being calculated.
+    Utilities.sleep(1000);
     const values = sheet.getRange(1, FORMULAS_COLUMN, checks.length).getValues();
     const findings = checks.map(([name, expected], at): Finding => {
       const value = values[at]?.[0];
       return { name, value: `${value}`, ...(!isAsExpected(value, expected) && { expected: `${expected}` }) };
     });
     if (second === SECONDS_TO_WAIT || !findings.some(({ expected }) => expected)) return findings;
-    Utilities.sleep(1000);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CheckWords } from '../../i18n/words';
 import { isGridSheet } from '../grid-sheets';
+import { rangeNamed } from '../rates/find-mirror';
+import { insist } from './sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -9,7 +11,7 @@ const NEEDLE = 'IMG_CHECK_NEEDLE';
 
 /** What nobody could look up: how a live sheet behaves. No answer is wrong. */
 export const OBSERVATIONS: readonly (readonly [
-  what: keyof CheckWords['observed'],
+  what: Exclude<keyof CheckWords['observed'], 'copiedTab'>,
   look: (sheet: Sheet) => unknown,
 ])[] = [
   [
@@ -76,19 +78,16 @@ export const OBSERVATIONS: readonly (readonly [
       return other ? other.getDataRange().getNumRows() : '–';
     },
   ],
-  [
-    'copiedTab',
-    (sheet) => {
-      const document = SpreadsheetApp.getActive();
-      const copy = sheet.copyTo(document);
-      try {
-        return document
-          .getNamedRanges()
-          .map((each) => each.getName())
-          .join(', ');
-      } finally {
-        document.deleteSheet(copy);
-      }
-    },
-  ],
 ];
+
+/** The names once a tab with one is copied, each with the tab that it leads to: formulas on both pass it. */
+export function namesOnceCopied(sheet: Sheet): string {
+  const document = SpreadsheetApp.getActive();
+  const copy = sheet.copyTo(document);
+  try {
+    const names = document.getNamedRanges().map((each) => each.getName());
+    return names.map((name) => `${name}: ${rangeNamed(name)?.getSheet().getName()}`).join(', ');
+  } finally {
+    insist(() => document.deleteSheet(copy));
+  }
+}

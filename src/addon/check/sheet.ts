@@ -31,7 +31,7 @@ export function removeScratchNames(): void {
 }
 
 /** Google fails now and then where nothing is wrong: what must be done is tried twice. */
-function insist(call: () => unknown): void {
+export function insist(call: () => unknown): void {
   try {
     call();
   } catch {

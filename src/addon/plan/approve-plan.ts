@@ -6,7 +6,9 @@ import { isGridSheet } from '../grid-sheets';
 import { literalText } from '../literal-text';
 import { newSheet } from '../new-sheet';
 import { withDocumentLock } from '../rates/document-lock';
+import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import { dropCopiedApproval } from './copied-approvals';
 import { freezeFirstEdition } from './freeze-first-edition';
 import { planCells } from './plan-cells';
@@ -19,7 +21,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Keeps the plan in front as it was approved: a page of values to sign, and the approved budget in the plan. */
 export function approvePlan(): void {
   tellProblem(() => {
-    const skipped = withDocumentLock(approveInFront);
+    firstUse();
+    const skipped = withToasts(() => withDocumentLock(approveInFront));
     if (skipped) tellSkipped(skipped.parts, skipped.language, APPROVED_WORDS[skipped.language].skipped);
   });
 }

@@ -1,8 +1,8 @@
-import type { ActualsReply, CalibratedRow, CalibrateRequest } from '../../bridge/actuals';
+import type { ActualsReply, CalibratedRow, CalibrateRequest, Plan } from '../../bridge/actuals';
 import { parseCalibrateRequest } from '../../bridge/calibrate-request';
 import { WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
-import { calibrationNote } from '../../worksheet/calibration-note';
+import { calibrationNote, firstPlanned } from '../../worksheet/calibration-note';
 import { gridSheets } from '../grid-sheets';
 import { withDocumentLock } from '../rates/document-lock';
 import { today } from '../rates/document-rates';
@@ -20,26 +20,52 @@ type Step<Name extends CalibrateRequest['step']> = Extract<CalibrateRequest, { s
 export function calibrated(text: unknown): ActualsReply {
   const request = parseCalibrateRequest(text);
   return withDocumentLock(() => {
-    const undo = doneBy(request);
+    // Read before anything is written: then the plan is being calculated, and reading waits for all of it.
+    const known = plans();
+    const { sheetId, after, undo } = doneBy(request);
     SpreadsheetApp.flush();
-    return { kind: 'plans', plans: plans(), ...(undo && { undo }) };
+    const now = known.map((plan) => (plan.sheetId === sheetId ? after(plan) : plan));
+    return { kind: 'plans', plans: now, ...(undo && { undo }) };
   });
 }
 
-function doneBy(request: CalibrateRequest): string | undefined {
+/** What was done: to which plan, how that is now, and the token that takes it back. */
+interface Done {
+  readonly sheetId: number;
+  readonly after: (plan: Plan) => Plan;
+  readonly undo?: string;
+}
+
+function doneBy(request: CalibrateRequest): Done {
   switch (request.step) {
     case 'apply':
       return applied(request);
     case 'undo':
-      undone(request);
-      return undefined;
+      return undone(request);
     case 'bill':
-      billed(request);
-      return undefined;
+      return billed(request);
   }
 }
 
-function applied({ sheetId, rows }: Step<'apply'>): string {
+/** A plan with other retries in some rows, and the first planned ones as their notes name them. */
+const withRetries =
+  (changed: readonly { readonly index: number; readonly retries: number | null; readonly note: string }[]) =>
+  (plan: Plan): Plan => ({
+    ...plan,
+    rows: plan.rows.map((row) => {
+      const found = changed.find(({ index }) => index === row.index);
+      if (!found) return row;
+      const { retries: _, firstRetries: __, ...rest } = row;
+      const first = firstPlanned(found.note);
+      return {
+        ...rest,
+        ...(found.retries !== null && { retries: found.retries }),
+        ...(first !== undefined && { firstRetries: first }),
+      };
+    }),
+  });
+
+function applied({ sheetId, rows }: Step<'apply'>): Done {
   const { sheet, plan } = planOn(sheetId);
   const day = today();
   const words = WORKSHEET_WORDS[plan.language].calibration;
@@ -59,13 +85,16 @@ function applied({ sheetId, rows }: Step<'apply'>): string {
     writes.map(({ cell }) => cell),
   );
   for (const { cell, undo, note } of writes) cell.setValue(undo.written).setNote(note);
-  return keepUndo({ sheetId, rows: writes.map(({ undo }) => undo) });
+  const after = withRetries(
+    writes.map(({ undo: { index, written }, note }) => ({ index, retries: written, note })),
+  );
+  return { sheetId, after, undo: keepUndo({ sheetId, rows: writes.map(({ undo }) => undo) }) };
 }
 
 /** Retries are counted to 2 decimals: more would claim what nobody has measured. */
 const twoDecimals = (retries: number): number => Math.round(retries * 100) / 100;
 
-function undone({ token }: Step<'undo'>): void {
+function undone({ token }: Step<'undo'>): Done {
   const kept = keptUndo(token);
   if (!kept) throw problem('plan/undo-gone', {});
   const { sheet, plan } = planOn(kept.sheetId);
@@ -80,15 +109,18 @@ function undone({ token }: Step<'undo'>): void {
     cell?.setNote(note);
   }
   forgetUndo(token);
+  const before = kept.rows.map(({ index, value, note }) => ({ index, retries: value, note }));
+  return { sheetId: kept.sheetId, after: withRetries(before) };
 }
 
-function billed({ sheetId, usd }: Step<'bill'>): void {
+function billed({ sheetId, usd }: Step<'bill'>): Done {
   const { sheet, plan } = planOn(sheetId);
   if (!plan.billed) throw problem('plan/gone', {});
   const { row, column } = plan.billed.place;
   const cell = sheet.getRange(row, column);
   requireEditable(sheet, [cell]);
   cell.setValue(usd);
+  return { sheetId, after: (known) => ({ ...known, billed: usd }) };
 }
 
 function planOn(sheetId: number): { sheet: Sheet; plan: PlanInSheet } {

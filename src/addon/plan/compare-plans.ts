@@ -5,8 +5,10 @@ import { type ComparedPlan, plansCompared } from '../../worksheet/plans-compared
 import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
 import { newSheet } from '../new-sheet';
+import { firstUse } from '../rates/first-use';
 import { sheetDocument } from '../rates/sheet-document';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import { chosenNumbers } from './chosen-numbers';
 import { dropCopiedApproval } from './copied-approvals';
 import { planCells } from './plan-cells';
@@ -21,22 +23,29 @@ const MOST_PLANS = 10;
 /** Inserts a sheet that compares plans, live: a column each, and what makes the difference to the first. */
 export function comparePlans(): void {
   tellProblem(() => {
-    const language = sheetDocument().language(undefined);
-    const words = COMPARE_PLANS_WORDS[language];
-    const { plans, firstEdition, localOf, names } = plansOfDocument();
-    if (plans.length < 2) throw problem('plan/too-few', { upgrade: firstEdition });
-    const upgrade = firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : [];
-    const chosen = plans.length > 2 ? askWhich(plans, upgrade, words, language) : plans;
-    if (!chosen) return;
-    const hasLocal = localOf.get(chosen[0] as ComparedPlan) === true;
-    const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
-    const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
-      const { protection } = words;
-      const skipped = writeWorksheet(sheet, template, { protection, rateNames: undefined });
-      tellSkipped(skipped, language, words.skipped);
-    };
-    newSheet(words.sheetName, write, names);
+    firstUse();
+    withToasts(compared, (isDone) => isDone);
   });
+}
+
+/** Whether it was not called off. */
+function compared(): boolean {
+  const language = sheetDocument().language(undefined);
+  const words = COMPARE_PLANS_WORDS[language];
+  const { plans, firstEdition, localOf, names } = plansOfDocument();
+  if (plans.length < 2) throw problem('plan/too-few', { upgrade: firstEdition });
+  const upgrade = firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : [];
+  const chosen = plans.length > 2 ? askWhich(plans, upgrade, words, language) : plans;
+  if (!chosen) return false;
+  const hasLocal = localOf.get(chosen[0] as ComparedPlan) === true;
+  const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
+  const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
+    const { protection } = words;
+    const skipped = writeWorksheet(sheet, template, { protection, rateNames: undefined });
+    tellSkipped(skipped, language, words.skipped);
+  };
+  newSheet(words.sheetName, write, names);
+  return true;
 }
 
 /** The plans of this edition in the order of their tabs, and the names of those of 1.0. */

@@ -9,7 +9,9 @@ import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
 import { withDocumentLock } from '../rates/document-lock';
+import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
+import { withToasts } from '../with-toasts';
 import { planCells } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,7 +20,10 @@ type Formulas = readonly (readonly string[])[];
 /** Gives the rows that somebody added to the plan in front their formulas, looks and choices, and says how many. */
 export function completeRows(): void {
   tellProblem(() => {
-    const count = withDocumentLock(() => completed(SpreadsheetApp.getActive().getActiveSheet()));
+    firstUse();
+    const count = withToasts(() =>
+      withDocumentLock(() => completed(SpreadsheetApp.getActive().getActiveSheet())),
+    );
     const language = personsLanguage();
     const ui = requireUi();
     ui.alert(MENU_WORDS[language].title, WORKSHEET_WORDS[language].completed(count), ui.ButtonSet.OK);

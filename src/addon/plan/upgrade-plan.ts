@@ -3,6 +3,7 @@ import { problem } from '../../messages/problem';
 import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
+import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
 import { firstEditionInputs } from './first-edition-inputs';
@@ -11,6 +12,7 @@ import { insertedPlan } from './insert-plan';
 /** Carries all inputs of a plan of version 1.0 over into a new worksheet of this edition; the old one stays as it is. */
 export function upgradePlan(): void {
   tellProblem(() => {
+    firstUse();
     const sheet = SpreadsheetApp.getActive().getActiveSheet();
     const carried = isGridSheet(sheet) ? firstEditionInputs(sheet) : undefined;
     if (!carried) throw problem('plan/not-first-edition', { sheet: sheet.getName() });

@@ -7,7 +7,7 @@ import { type DocumentRates, newestRevision, type TableDraft, today } from './do
 import { mirrorCells } from './mirror-cells';
 import { type ReadyMirror, readyMirror, writeMarker, writeMirror } from './put-mirror';
 import { writeRateProperties } from './rate-properties';
-import { replaceDeadMarkers } from './rewrite-formulas';
+import { type OwnFormulas, ownFormulas, replaceDeadMarkers } from './rewrite-formulas';
 import { cacheInForce, cacheTable, uncacheTable } from './table-cache';
 
 /** What was kept, and what was noticed on the way. */
@@ -50,8 +50,9 @@ export function keepTable(rates: DocumentRates, draft: TableDraft): Kept {
 
 /** Writes the marker alone, so that formulas follow again; what a hand did to the rest of the sheet stays to be seen. */
 export function putMarker(rates: DocumentRates, table: StoredTable): Kept {
+  const own = formulasBeforeNaming(rates);
   const mirror = readyMirror(rates.mirror, 1);
-  const notices = mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
+  const notices = mirror.named ? replaceDeadMarkers(own, mirror, !rates.mirror) : [];
   writeMarker(mirror, table.marker);
   return { table, mirror, notices };
 }
@@ -63,9 +64,14 @@ export function putMarker(rates: DocumentRates, table: StoredTable): Kept {
  */
 export function putMirror(rates: DocumentRates, table: StoredTable, commit: () => void): Kept {
   const cells = mirrorCells(table);
+  const own = formulasBeforeNaming(rates);
   const mirror = readyMirror(rates.mirror, cells.length);
   commit();
-  const notices = mirror.named ? replaceDeadMarkers(mirror, !rates.mirror) : [];
+  const notices = mirror.named ? replaceDeadMarkers(own, mirror, !rates.mirror) : [];
   writeMirror(mirror, cells);
   return { table, mirror, notices };
 }
+
+/** Only where the marker has no name yet can a formula pass a dead one. */
+const formulasBeforeNaming = ({ mirror }: DocumentRates): OwnFormulas =>
+  mirror?.name === undefined ? ownFormulas() : { found: [], isCutShort: false };

@@ -4,7 +4,13 @@ import { type Mirror, markerNames, rangeNamed } from './find-mirror';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const NAMES = ['IMG_RATES', ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `IMG_RATES_${number}`)];
+/** The name that documents and examples speak of. */
+export const FIRST_MARKER_NAME = 'IMG_RATES';
+
+const NAMES = [
+  FIRST_MARKER_NAME,
+  ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${FIRST_MARKER_NAME}_${number}`),
+];
 
 /**
  * The name of the marker's cell, set where it is not. A dead name may refuse to be set again, even without a word,

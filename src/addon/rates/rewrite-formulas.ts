@@ -22,13 +22,18 @@ const callOf = (names: Iterable<string>): RegExp => new RegExp(`\\b(?:${[...name
 /** Where the marker stands, as far as formulas can name it. */
 export type MarkerPlace = Pick<ReadyMirror, 'sheet' | 'row' | 'column' | 'name'>;
 
-/** A formula with a call of ours, and how it should be; undefined when it cannot be read or would not fit a cell. */
+/** A formula with a call of ours. */
 interface Found {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  readonly wanted: string | undefined;
+}
+
+/** The document's formulas with calls of ours, as far as time allowed. */
+export interface OwnFormulas {
+  readonly found: readonly Found[];
+  readonly isCutShort: boolean;
 }
 
 /** What a cell takes. */
@@ -39,19 +44,22 @@ const [COUNTING_MS, WRITING_MS] = [20_000, 200_000];
 
 /** The number of formulas that do not follow the rates, as far as they were counted. */
 export function countNotFollowing(place: MarkerPlace): { formulas: number; isCutShort: boolean } {
-  const { found, isCutShort } = formulasToChange(wordsFor(place, true, false), Date.now() + COUNTING_MS);
-  return { formulas: found.length, isCutShort };
+  const { found, isCutShort } = ownFormulas(COUNTING_MS);
+  return { formulas: changes(found, wordsFor(place, true, false)).length, isCutShort };
 }
 
 /** Makes each formula of ours end in the marker; those that cannot be changed are named. */
 export function appendMarkers(place: MarkerPlace): Notice[] {
-  const { formulas: changed, ...rest } = rewrite(wordsFor(place, true, false));
+  const { formulas: changed, ...rest } = rewrite(ownFormulas(), wordsFor(place, true, false));
   return [{ kind: 'followed', formulas: changed }, ...notFollowed(rest)];
 }
 
-/** Puts the live name wherever a formula of ours passes a dead one, or `#REF!` where the mirror was gone. */
-export function replaceDeadMarkers(place: MarkerPlace, mirrorWasGone: boolean): Notice[] {
-  const { formulas: changed, ...rest } = rewrite(wordsFor(place, false, mirrorWasGone));
+/**
+ * Puts the live name wherever a formula of ours passes a dead one, or `#REF!` where the mirror was gone. The formulas are
+ * those from before the name was set: once it is, those that pass it are calculating, and reading waits for them.
+ */
+export function replaceDeadMarkers(own: OwnFormulas, place: MarkerPlace, mirrorWasGone: boolean): Notice[] {
+  const { formulas: changed, ...rest } = rewrite(own, wordsFor(place, false, mirrorWasGone));
   const replaced: Notice[] =
     changed > 0 ? [{ kind: 'name-replaced', name: place.name, formulas: changed }] : [];
   return [...replaced, ...notFollowed(rest)];
@@ -96,12 +104,11 @@ interface Rewritten {
 }
 
 /** One `setFormula` a cell: no formula is ever in a broken state, and what time did not allow another run goes on with. */
-function rewrite(words: MarkerWords): Rewritten {
-  const until = Date.now() + WRITING_MS;
+function rewrite({ found, isCutShort }: OwnFormulas, words: MarkerWords): Rewritten {
+  const until = Date.now() + WRITING_MS / 2;
   const left: string[] = [];
   let changed = 0;
-  const { found, isCutShort } = formulasToChange(words, until - WRITING_MS / 2);
-  for (const { sheet, row, column, wanted } of found) {
+  for (const { sheet, row, column, wanted } of changes(found, words)) {
     if (Date.now() > until) return { formulas: changed, left, isCutShort: true };
     const cell = sheet.getRange(row, column);
     if (wanted !== undefined && cell.canEdit()) {
@@ -112,19 +119,24 @@ function rewrite(words: MarkerWords): Rewritten {
   return { formulas: changed, left, isCutShort };
 }
 
-/** The formulas that are to change, up to the moment at which time is up. */
-function formulasToChange(words: MarkerWords, until: number): { found: Found[]; isCutShort: boolean } {
+/** The formulas that are not as they should be, with how that is: undefined when one cannot be read or would not fit. */
+const changes = (found: readonly Found[], words: MarkerWords) =>
+  found.flatMap((each) => {
+    const wanted = withMarker(each.formula, words);
+    return wanted === each.formula ? [] : [{ ...each, wanted: fitting(wanted) }];
+  });
+
+/** Reads every formula of the document, up to the moment at which time is up. */
+export function ownFormulas(forMs = WRITING_MS / 2): OwnFormulas {
+  const until = Date.now() + forMs;
   const found: Found[] = [];
   const ours = callOf(argumentCounts().keys());
   for (const sheet of gridSheets()) {
     if (Date.now() > until) return { found, isCutShort: true };
     for (const [row, line] of sheet.getDataRange().getFormulas().entries()) {
       if (Date.now() > until) return { found, isCutShort: true };
-      for (const [column, formula] of line.entries()) {
-        const wanted = ours.test(formula) ? withMarker(formula, words) : formula;
-        if (wanted !== formula)
-          found.push({ sheet, row: row + 1, column: column + 1, formula, wanted: fitting(wanted) });
-      }
+      for (const [column, formula] of line.entries())
+        if (ours.test(formula)) found.push({ sheet, row: row + 1, column: column + 1, formula });
     }
   }
   return { found, isCutShort: false };

@@ -1,5 +1,5 @@
 import { CellErrorType, helpers, registries } from '@odoo/o-spreadsheet';
-import { sheetsError } from './sheets-error';
+import { LOADING, sheetsError } from './sheets-error';
 import { addSheetsFunctions } from './sheets-functions';
 
 /** The shape that the engine hands to functions for one cell. */
@@ -21,7 +21,7 @@ function nameErrorsAsSheets(): void {
     GenericError: '#VALUE!',
   });
   const known = registries.errorTypes as Set<string>;
-  for (const code of [...Object.values(CellErrorType), '#ERROR!']) known.add(code);
+  for (const code of [...Object.values(CellErrorType), '#ERROR!', LOADING]) known.add(code);
 }
 
 /** In Sheets an empty *text* in arithmetic is an error (an empty cell counts as 0); the engine takes it as 0. */

@@ -53,3 +53,21 @@ export const mayWait = (method: string): boolean => WAITING.has(method);
 export const needsAll = (method: string): boolean =>
   method === 'SpreadsheetApp.flush' ||
   (SHOWING.test(method) && !WAITING.has(method) && !TELLING_NOTHING.has(method));
+
+/** Methods that tell what formulas give, so that Google answers once all of them are calculated. */
+const READING_CELLS = new Set([
+  ...[
+    'getValue',
+    'getValues',
+    'getDisplayValue',
+    'getDisplayValues',
+    'getFormula',
+    'getFormulas',
+    'isBlank',
+  ].map((name) => `Range.${name}`),
+  ...['getDataRange', 'getLastRow', 'getLastColumn'].map((name) => `Sheet.${name}`),
+  ...['findNext', 'findAll', 'replaceAllWith'].map((name) => `TextFinder.${name}`),
+]);
+
+/** Whether a method waits for the formulas that are being calculated. */
+export const readsCells = (method: string): boolean => READING_CELLS.has(method);

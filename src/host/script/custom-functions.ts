@@ -12,6 +12,8 @@ export type EngineArgument = CellResult | CellResult[][] | undefined;
 export interface EvaluationContext {
   getters: object;
   getFormulaResult(position: CellPosition): CellResult;
+  /** The cell whose formula is calculated. */
+  __originCellPosition?: CellPosition;
 }
 
 /** Calculates the custom functions of one document. */

@@ -3,9 +3,11 @@ import type { Backing, HostUi, Menu } from '../contract';
 import { type Change, settle } from '../engine/batch-plugin';
 import { formulaFromEngine } from '../engine/formula-text';
 import { localeOf } from '../engine/locales';
-import { mayWait, needsAll } from './buffering';
+import { mayWait, needsAll, readsCells } from './buffering';
 import { topLevelFunctions } from './code';
 import type { EvaluationContext } from './custom-functions';
+import { waitsForFormulas } from './exceptions';
+import { Loading } from './loading';
 import { scriptDate } from './script-date';
 import type { Settings } from './settings';
 import type { CellPosition, CellResult, Getters, Workspace } from './workspace';
@@ -35,6 +37,8 @@ export class DocumentWorkspace implements Workspace {
   private readonly scriptCall: RegExp;
   /** What the engine is calculating with while a custom function runs. */
   private evaluation: EvaluationContext | undefined;
+  /** What Google would be calculating. */
+  readonly loading: Loading;
   /** What a script has written and nothing has asked for yet, in order. */
   private waiting: Change[] = [];
   /** Whether a method is running whose changes may wait. */
@@ -48,6 +52,7 @@ export class DocumentWorkspace implements Workspace {
   ) {
     this.ScriptDate = scriptDate(settings.scriptTimeZone, settings.clock);
     this.functionNames = topLevelFunctions(settings.code).filter((name) => !name.endsWith('_'));
+    this.loading = new Loading(settings.calculation === 'after the script');
     this.scriptCall = new RegExp(`\\b(?:${this.functionNames.join('|') || '(?!)'})\\s*\\(`, 'i');
   }
 
@@ -63,6 +68,7 @@ export class DocumentWorkspace implements Workspace {
 
   buffered<T>(method: string, call: () => T): T {
     if (needsAll(method)) this.apply();
+    if (readsCells(method) && this.isLoading()) throw waitsForFormulas(method);
     this.mayWait = mayWait(method);
     try {
       return call();
@@ -75,7 +81,29 @@ export class DocumentWorkspace implements Workspace {
     if (this.waiting.length === 0 || this.evaluation) return;
     const commands = this.waiting;
     this.waiting = [];
-    for (const step of stepsOf(commands, this.scriptCall)) this.dispatchStep(step);
+    const steps = this.loading.isOn ? [commands] : stepsOf(commands, this.scriptCall);
+    for (const step of steps) this.dispatchStep(step);
+  }
+
+  catchUp(): void {
+    if (this.evaluation) return;
+    this.apply();
+    this.loading.settle((cellIds) => this.evaluate(cellIds));
+  }
+
+  /** Whether what the running script did keeps formulas loading. */
+  private isLoading(): boolean {
+    if (this.loading.hasBegun) this.loading.tryAgain((cellIds) => this.evaluate(cellIds));
+    return this.loading.hasBegun;
+  }
+
+  private evaluate(ids: readonly number[]): void {
+    // The engine remembers where the cells of a deleted sheet stood.
+    const isThere = (position: CellPosition | undefined) =>
+      position !== undefined && this.getters.tryGetSheet(position.sheetId) !== undefined;
+    const cellIds = ids.filter((id) => isThere(this.getters.tryGetCellPosition(id)));
+    this.model.dispatch('EVALUATE_CELLS', { cellIds });
+    settle(this.model);
   }
 
   private dispatchStep(commands: readonly Change[]): void {

@@ -1,5 +1,5 @@
 import { EvaluationError, helpers } from '@odoo/o-spreadsheet';
-import { sheetsError } from '../engine/sheets-error';
+import { LOADING, sheetsError } from '../engine/sheets-error';
 import type { ScriptFunction } from './code';
 import {
   type Calculator,
@@ -40,12 +40,21 @@ export class FormulaCalculator implements Calculator {
     if (broken && this.workspace.settings.errorArguments === 'short-circuit') return broken;
     const values = args.map((arg) => this.argument(arg));
     const key = `${name} ${JSON.stringify(values.map(keyOf))}`;
+    if (!this.results.has(key) && (this.workspace.loading.isOn || key.includes(LOADING)))
+      return this.later(context);
     if (!this.results.has(key))
       this.results.set(
         key,
         this.workspace.calculating(context, () => this.call(name, values)),
       );
     return this.results.get(key);
+  }
+
+  /** Leaves the formula for later; what depends on it waits as well. */
+  private later({ __originCellPosition: position }: EvaluationContext): EvaluationError {
+    const cell = position && this.workspace.getters.getCell(position);
+    if (cell) this.workspace.loading.add(cell.id);
+    return sheetsError(LOADING, 'Loading data...');
   }
 
   private argument(arg: EngineArgument): unknown {

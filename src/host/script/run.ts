@@ -1,5 +1,7 @@
 import type { AuthMode, Execution, LockName } from '../contract';
+import { inPersonsLanguage } from './exceptions';
 import type { Objects } from './objects';
+import { refuseWithoutScope } from './scopes';
 import type { Workspace } from './workspace';
 
 /** Methods as a script may call them, by name. */
@@ -63,6 +65,7 @@ export interface Faults {
 export class Run {
   private readonly internals = new WeakMap<object, unknown>();
   private calls = 0;
+  private isCalled = false;
   /** Makes ranges, sheets and the spreadsheet; `globalsFor` puts it here. */
   objects!: Objects;
   /** The locks this execution holds; Google releases them when it ends. */
@@ -106,10 +109,11 @@ export class Run {
     for (const [methods, check] of checks)
       for (const [method, call] of Object.entries(methods))
         callable[method] = (...args: never[]) => {
-          this.count(`${name}.${method}`);
-          check(method);
-          alive?.(method);
-          const result = this.workspace.buffered(`${name}.${method}`, () => call(...args));
+          const result = this.called(`${name}.${method}`, () => {
+            check(method);
+            alive?.(method);
+            return this.workspace.buffered(`${name}.${method}`, () => call(...args));
+          });
           return result === undefined ? proxy : result;
         };
     if (internals !== undefined) this.internals.set(proxy, internals);
@@ -123,10 +127,26 @@ export class Run {
     return found as T;
   }
 
+  /** A call of a script's; what a method calls itself is no other. */
+  private called<T>(name: string, call: () => T): T {
+    if (this.isCalled) return call();
+    this.isCalled = true;
+    try {
+      this.count(name);
+      return call();
+    } catch (error) {
+      throw this.workspace.settings.exceptions === 'en' ? error : inPersonsLanguage(error, name);
+    } finally {
+      this.isCalled = false;
+    }
+  }
+
   private count(name: string): void {
     const { serviceCalls } = this.execution;
     serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
     this.calls++;
+    const { scopes } = this.workspace.settings;
+    if (scopes) refuseWithoutScope(name, scopes);
     if (this.calls === this.faults.failAtCall)
       throw new Error(`We're sorry, a server error occurred. Please wait a bit and try again.`);
     // Google speaks the person's language: whoever decides by English words is found out.

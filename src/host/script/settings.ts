@@ -2,8 +2,9 @@ import type { HostOptions } from '../contract';
 
 /** The choices of `HostOptions` that have a default, all made. */
 export type Settings = Required<
-  Omit<HostOptions, 'model' | 'data' | 'backing' | 'ui' | 'failAtCall' | 'locale'>
->;
+  Omit<HostOptions, 'model' | 'data' | 'backing' | 'ui' | 'failAtCall' | 'locale' | 'scopes'>
+> &
+  Pick<HostOptions, 'scopes'>;
 
 const DEFAULTS = {
   html: {},
@@ -16,6 +17,8 @@ const DEFAULTS = {
   addonName: 'Add-on',
   clock: () => Date.now(),
   errorArguments: 'as text',
+  calculation: 'at once',
+  exceptions: 'en',
   results: 'kept',
   deadNames: 'reusable',
   documentProperties: true,

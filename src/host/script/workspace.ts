@@ -46,6 +46,8 @@ export interface Workspace {
   apply(): void;
   /** Calls a service's method, applying before it what has to be. */
   buffered<T>(method: string, call: () => T): T;
+  /** Waits until every formula is calculated, as a script does that sleeps. */
+  catchUp(): void;
   /** A cell's value now, also while the engine is still calculating. */
   cellAt(position: CellPosition): CellResult;
   /** What a cell shows. */

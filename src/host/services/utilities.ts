@@ -63,6 +63,6 @@ export const utilities = (run: Run) =>
     reads: {
       formatDate,
       getUuid: uuid,
-      sleep: () => undefined,
+      sleep: () => run.workspace.catchUp(),
     },
   });

@@ -5,6 +5,7 @@ export const menu = {
   more: 'More',
   working: 'Working… this takes a few seconds.',
   done: 'Done.',
+  stopped: 'Stopped.',
   items: {
     priceImage: 'Price an image',
     actuals: 'Actuals and calibration',

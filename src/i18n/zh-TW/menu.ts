@@ -5,6 +5,7 @@ export const menu: typeof english = {
   more: '更多',
   working: '處理中……需要幾秒鐘。',
   done: '完成。',
+  stopped: '已停止。',
   items: {
     priceImage: '試算單張費用',
     actuals: '對帳與校正',

@@ -1,7 +1,7 @@
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import { App } from '@odoo/owl';
 import { AppsScriptHost } from '../../host/apps-script-host';
-import type { DocumentData } from '../../host/contract';
+import type { DocumentData, HostOptions } from '../../host/contract';
 import { localeOf } from '../../host/engine/locales';
 import { newModel } from '../../host/engine/models';
 import { listCustomFunctions } from '../../host/script/custom-functions';
@@ -22,6 +22,9 @@ import { windowUi } from './window-ui';
 
 /** As Google Workspace Marketplace would show it: it captions the menu. */
 const ADDON_NAME = 'Image cost';
+
+/** How strict the host is to be, where a browser test says so before the page loads. */
+type WithHostOptions = { readonly hostOptions?: Partial<HostOptions> };
 
 /** What the address may say: `?document=…&locale=zh_TW&spreadsheetLocale=de_DE`. */
 interface PageOptions {
@@ -109,6 +112,8 @@ function openHost(model: Model, shared: SharedDocument, addOn: AddOn, options: P
     documentName: options.document,
     documentId: options.document,
     results: 're-run on load',
+    calculation: 'after the script',
+    ...(globalThis as WithHostOptions).hostOptions,
     ...(options.spreadsheetLocale && { locale: options.spreadsheetLocale }),
   });
   return host;

@@ -77,6 +77,7 @@ test('what cannot be known elsewhere is in the report', async () => {
       'SEEN   Cells of a chart sheet or connected sheet in this file → –',
       'OK     A name set again after its cells were deleted, or the next one → IMG_CHECK_SCRATCH',
       'OK     =describeArguments(IMG_CHECK_SCRATCH) → string "two"',
+      'SEEN   Names once this tab is copied → IMG_CHECK_SCRATCH: Image cost check',
     ]),
   );
 });

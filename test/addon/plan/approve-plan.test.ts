@@ -319,6 +319,14 @@ describe('refused, with nothing changed', () => {
       ],
     ),
     [
+      'a plan whose formulas Google has not finished',
+      (plan) => {
+        plan.host.isCalculating = true;
+        plan.fill(1, { 'images to keep': '21' });
+      },
+      CALCULATING,
+    ],
+    [
       'a price that is not the table’s',
       (plan) => {
         const anchor = plan.withFormula('IMGCOST(');

@@ -88,6 +88,19 @@ export function requireEditable(workspace: Workspace, area: Area): void {
     );
 }
 
+const MOST_CELLS = 10_000_000;
+
+/** Throws Google's words when a document would get more cells than it can have. */
+export function requireRoomForCells({ getters }: Workspace, more: number): void {
+  const cells = getters
+    .getSheetIds()
+    .reduce((sum, id) => sum + getters.getNumberRows(id) * getters.getNumberCols(id), more);
+  if (cells > MOST_CELLS)
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+}
+
 /** Throws when the sheet is gone. */
 export function requireSheet(run: Run, sheetId: string): void {
   if (!run.workspace.getters.tryGetSheet(sheetId)) throw new Error(`Sheet ${sheetId} not found`);

@@ -1,4 +1,5 @@
 import type { Methods, Run, ServiceObject } from '../../script/run';
+import { requireRoomForCells } from './area';
 
 type Dimension = 'COL' | 'ROW';
 
@@ -24,6 +25,8 @@ function headers(run: Run, sheetId: string, dimension: Dimension): ServiceObject
     (position: 'before' | 'after') =>
     (base: number, quantity = 1) => {
       requireInside(base);
+      const across = getters.getNumberHeaders(sheetId, isRow ? 'COL' : 'ROW');
+      requireRoomForCells(run.workspace, quantity * across);
       change('ADD_COLUMNS_ROWS', {
         sheetName: getters.getSheetName(sheetId),
         base: base - 1,

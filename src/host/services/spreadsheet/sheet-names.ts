@@ -6,11 +6,15 @@ export function sheetIdNamed({ workspace }: Run, name: string): string | undefin
   return getters.getSheetIds().find((id) => getters.getSheetName(id) === name);
 }
 
+const MOST_CHARACTERS = 100;
+
 const alike = (name: string) => name.trim().toLowerCase();
 
 /** Google looks a sheet up by its exact name, but takes no name that differs only in case. Throws its words. */
 export function requireFreeName({ workspace }: Run, name: string, sheetId?: string): void {
   const { getters } = workspace;
+  if (name.length > MOST_CHARACTERS)
+    throw new Error(`The sheet name cannot be greater than ${MOST_CHARACTERS} characters.`);
   if (name.trim() === '') throw new Error('The sheet name cannot be empty.');
   const taken = getters
     .getSheetIds()

@@ -1,6 +1,6 @@
 import { localeOf } from '../../engine/locales';
 import { joined, type Run, type ServiceObject } from '../../script/run';
-import { type Area, areaOf } from './area';
+import { type Area, areaOf, requireRoomForCells } from './area';
 import { namedRange, removeName, setName } from './named-range';
 import { protectionsOf } from './protection';
 import { range } from './range';
@@ -63,6 +63,7 @@ function insertSheet(run: Run, ...args: (string | number | undefined)[]) {
   const index = args.find((arg) => typeof arg === 'number');
   const active = getters.getSheetIds().indexOf(getters.getActiveSheetId());
   requireFreeName(run, name);
+  requireRoomForCells(run.workspace, NEW_SHEET.cols * NEW_SHEET.rows);
   const sheetId = run.workspace.newId();
   const position = Math.min(Number(index ?? active + 1), getters.getSheetIds().length);
   run.workspace.change([{ type: 'CREATE_SHEET', sheetId, name, position, ...NEW_SHEET }]);

@@ -2,6 +2,8 @@ import type { EngineCommand } from '../../engine/batch-plugin';
 import type { CellPosition, Workspace } from '../../script/workspace';
 import { a1Of } from './area';
 
+const MOST_CHARACTERS = 50_000;
+
 type Writing = EngineCommand & CellPosition & { content: string };
 
 function contentAt({ getters }: Workspace, position: CellPosition): string {
@@ -16,6 +18,10 @@ function contentAt({ getters }: Workspace, position: CellPosition): string {
  */
 export function writeIfValid(workspace: Workspace, commands: readonly Writing[]): void {
   const { getters, model } = workspace;
+  if (commands.some(({ content }) => content.length > MOST_CHARACTERS))
+    throw new Error(
+      `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`,
+    );
   const asked = commands.filter(
     (command) => !command.content.startsWith('=') && getters.getValidationRuleForCell(command)?.isBlocking,
   );
