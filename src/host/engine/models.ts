@@ -9,6 +9,7 @@ import { formulaToEngine } from './formula-text';
 import { undoByAction } from './history-plugin';
 import { localeOf } from './locales';
 import { keepNames } from './names-plugin';
+import { packed, unpacked } from './packed-cells';
 import { keepRecords } from './records-plugin';
 
 type ModelArguments = ConstructorParameters<typeof Model>;
@@ -75,19 +76,28 @@ function acceptSemicolons(model: Model): void {
   }) as typeof model.dispatch;
 }
 
-type Same = (commands: unknown[]) => unknown[];
+type Coding = (commands: EngineCommand[]) => EngineCommand[];
 
 /**
- * Tells other pages each command as it is. The engine would write a formula as what differs from the one above it, and
- * reads that before it has made the sheets of the same revision: a whole column would get the first row's formula.
+ * Tells other pages each command as it is, cells packed. The engine would write a formula as what differs from the one
+ * above it, and reads that before it has made the sheets of the same revision: a whole column would get the first row's
+ * formula.
  */
 function tellPlainly(model: Model): void {
   const { session } = model as unknown as {
-    session: { commandSquisher: { squish: Same; unsquish: Same } };
+    session: { commandSquisher: { squish: Coding; unsquish: Coding } };
   };
-  session.commandSquisher.squish = (commands) => commands;
-  session.commandSquisher.unsquish = (commands) => commands;
+  session.commandSquisher.squish = packed;
+  session.commandSquisher.unsquish = unpacked;
 }
+
+/** What was told before the model is made, which it reads as the engine does. */
+const asTold = (messages: ModelArguments[2] = []): ModelArguments[2] =>
+  messages.map((message) =>
+    'commands' in message
+      ? { ...message, commands: unpacked(message.commands as unknown as EngineCommand[]) as never }
+      : message,
+  );
 
 /**
  * An o-spreadsheet model that behaves as Google Sheets does: its error names, `;` in formulas, ARRAYFORMULA,
@@ -99,7 +109,7 @@ export function newModel(
   messages: ModelArguments[2] = [],
 ): Model {
   prepareEngine();
-  const model = withoutTimings(() => new Model(data, config, messages));
+  const model = withoutTimings(() => new Model(data, config, asTold(messages)));
   const exportData = model.exportData.bind(model);
   model.exportData = () => withoutTimings(exportData);
   acceptSemicolons(model);

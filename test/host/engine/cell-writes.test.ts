@@ -1,8 +1,9 @@
-import { type Model, registries } from '@odoo/o-spreadsheet';
+import { LocalTransportService, type Model, registries } from '@odoo/o-spreadsheet';
 import * as fc from 'fast-check';
 import type { EngineCommand } from '../../../src/host/engine/batch-plugin';
 import { hearEachCell } from '../../../src/host/engine/cell-writer';
 import { emptyDocument, newModel } from '../../../src/host/engine/models';
+import { packed, unpacked } from '../../../src/host/engine/packed-cells';
 
 const sheetId = emptyDocument().sheets[0]?.id ?? '';
 const modelOf = (): Model => newModel();
@@ -82,6 +83,43 @@ test('what is written together is taken back and done again together', () => {
     }),
     { numRuns: 12 },
   );
+});
+
+test('commands that were packed to be told are the same again', () => {
+  const styled = fc.record({ type: fc.constant('UPDATE_CELL'), sheetId: fc.constantFrom(sheetId, 'other') });
+  const anyTold = fc.array(
+    fc.oneof(
+      ...[anyCell, anyFormat, anyOther],
+      fc
+        .tuple(styled, fc.constantFrom({ style: null }, { style: { bold: true } }, { format: '' }, {}))
+        .map(([cell, look]): EngineCommand => ({ ...cell, col: 1, row: 2, ...look })),
+    ),
+  );
+  fc.assert(
+    fc.property(anyTold, (commands) => {
+      const told = JSON.parse(JSON.stringify(packed(commands)));
+      expect(unpacked(told)).toEqual(commands);
+    }),
+  );
+});
+
+test('a document opens again from what was told of it', () => {
+  const transportService = new LocalTransportService();
+  const told: unknown[] = [];
+  transportService.onNewMessage('listener', (message) => told.push(JSON.parse(JSON.stringify(message))));
+  const model = newModel(emptyDocument(), { transportService });
+  const cell = (row: number) => ({
+    type: 'UPDATE_CELL',
+    sheetId,
+    col: 0,
+    row,
+    content: `=A${row + 2}`,
+    format: '0.0',
+  });
+  give(model, { type: 'BATCH', commands: [cell(0), cell(1), { ...cell(2), content: '7' }] });
+  const again = newModel(emptyDocument(), {}, told as never);
+  expect(cellsOf(again)).toEqual(cellsOf(model));
+  expect(again.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 }).formattedValue).toBe('7.0');
 });
 
 test('a cell outside the sheet is refused, and the others are written', () => {
