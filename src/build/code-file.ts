@@ -1,9 +1,12 @@
 import vm from 'node:vm';
+import type { BuildOptions } from 'esbuild';
 import type { Formula } from '../functions/formula';
 import { bundleText } from './bundle-text';
 import { type Documentation, documentationOf, documentedParameters } from './documentation';
+import { plainRates } from './plain-rates';
 
 const LIBRARY = 'ImageCost_';
+const MODULE: BuildOptions = { format: 'esm', plugins: [plainRates] };
 
 /**
  * Code.js: the bundle, and one top-level function for each thing that `main.ts` exports, with its help.
@@ -11,8 +14,8 @@ const LIBRARY = 'ImageCost_';
  */
 export async function codeFile(): Promise<string> {
   const [bundle, small] = await Promise.all([
-    bundleText('main.ts', { format: 'esm' }).then(asLibrary),
-    bundleText('main.ts', { format: 'esm', minify: true }).then(asLibrary),
+    bundleText('main.ts', MODULE).then(asLibrary),
+    bundleText('main.ts', { ...MODULE, minify: true }).then(asLibrary),
   ]);
   const exported = exportedFunctions(bundle);
   const parameters = await formulaParameters();

@@ -3,6 +3,7 @@ import { buildSync } from 'esbuild';
 import { asLibrary, exportedFunctions, stub } from '../../src/build/code-file';
 import { formulaHelps } from '../../src/build/formula-help';
 import * as formulas from '../../src/functions';
+import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { builtCode } from '../support/built-code';
 
 /** What it weighed when this was last looked at, rounded up: 235 KB of code, 80 KB of sentences, 25 KB of help. */
@@ -41,6 +42,11 @@ test('Code.js runs where no service exists and leaves nothing but its functions'
 
 test('Code.js stays small: Google reads all of it for each call of a formula', async () => {
   expect(Buffer.byteLength(await builtCode())).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('the rates that ship are written out in it, each as it stands in the sources', async () => {
+  const code = await builtCode();
+  for (const rate of SHIPPED_RATES) expect(code).toContain(`id:"${rate.id}",name:"${rate.name}"`);
 });
 
 test('a module as one value gives each export by its own name', () => {
