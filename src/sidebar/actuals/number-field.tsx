@@ -1,5 +1,6 @@
 import { parseDecimal } from '../../planning/actuals/decimal';
 import { Field } from '../parts/field';
+import { LineInput } from '../parts/line-input';
 
 interface NumberFieldProps {
   readonly id: string;
@@ -12,20 +13,7 @@ interface NumberFieldProps {
 
 /** A number that is typed. */
 export const NumberField = ({ value, onChange, ...field }: NumberFieldProps) => (
-  <Field {...field}>
-    {(ties) => (
-      <input
-        {...ties}
-        type="text"
-        inputMode="decimal"
-        class="number"
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    )}
-  </Field>
+  <Field {...field}>{(ties) => <LineInput {...ties} isNumber value={value} onChange={onChange} />}</Field>
 );
 
 /** What was typed: undefined for a blank, NaN for anything that is no number of 0 or more. */

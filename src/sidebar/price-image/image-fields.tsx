@@ -3,6 +3,7 @@ import { QUALITIES } from '../../pricing/quality';
 import { RATIO_PRESETS } from '../../pricing/size';
 import { modelOf } from '../../rates/price-generation';
 import { Field } from '../parts/field';
+import { LineInput } from '../parts/line-input';
 import { SelectField } from '../parts/select-field';
 import { useWords } from '../words';
 import type { ImageField } from './image-cells';
@@ -83,16 +84,12 @@ function TextField({ name, draft, priced, onChange, isLong, isNumber, hint, list
           />
         ) : (
           <>
-            <input
+            <LineInput
               {...ties}
-              type="text"
-              class={isNumber ? 'number' : undefined}
-              inputMode={isNumber ? 'decimal' : undefined}
-              autocomplete="off"
-              spellcheck={false}
+              isNumber={isNumber}
               list={list && `image-${name}-list`}
               value={draft[name]}
-              onInput={({ currentTarget }) => change(currentTarget.value)}
+              onChange={change}
             />
             {list && (
               <datalist id={`image-${name}-list`}>

@@ -1,3 +1,4 @@
+import { LineInput } from '../parts/line-input';
 import { useForm } from './form-context';
 
 interface GridInputProps {
@@ -14,19 +15,15 @@ export function GridInput({ id, label, value, isNumber, onChange }: GridInputPro
   const { faultText, leave } = useForm();
   const isFaulty = faultText(id) !== undefined;
   return (
-    <input
+    <LineInput
       id={id}
-      type="text"
-      class={isNumber ? 'number' : undefined}
-      inputMode={isNumber ? 'decimal' : undefined}
-      autocomplete="off"
-      spellcheck={false}
+      isNumber={isNumber}
       aria-label={label}
       aria-invalid={isFaulty}
       aria-describedby={isFaulty ? `${id}-error` : undefined}
       value={value}
       onBlur={() => leave(id)}
-      onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      onChange={onChange}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { LineInput } from '../parts/line-input';
 import { useWords } from '../words';
 import type { Draft } from './draft';
 import { useForm } from './form-context';
@@ -27,16 +28,13 @@ export function TextInput({ field, unit, isOptional, type = 'text', isNumber, li
     <FormField id={field} {...form.fields[field]} unit={unit} isOptional={isOptional} shipped={before}>
       {(ties) => (
         <>
-          <input
+          <LineInput
             {...ties}
             type={type}
-            value={draft[field]}
-            inputMode={isNumber ? 'decimal' : undefined}
-            class={isNumber ? 'number' : undefined}
-            autocomplete="off"
-            spellcheck={false}
+            isNumber={isNumber}
             list={list && `${field}-list`}
-            onInput={({ currentTarget }) => change({ [field]: currentTarget.value })}
+            value={draft[field]}
+            onChange={(typed) => change({ [field]: typed })}
           />
           {list && (
             <datalist id={`${field}-list`}>
@@ -83,18 +81,7 @@ interface PlainInputProps {
 /** A line of a list in the draft. */
 export const PlainInput = ({ id, label, hint, unit, value, isNumber, onChange }: PlainInputProps) => (
   <FormField id={id} label={label} hint={hint} unit={unit}>
-    {(ties) => (
-      <input
-        {...ties}
-        type="text"
-        value={value}
-        inputMode={isNumber ? 'decimal' : undefined}
-        class={isNumber ? 'number' : undefined}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    )}
+    {(ties) => <LineInput {...ties} isNumber={isNumber} value={value} onChange={onChange} />}
   </FormField>
 );
 

@@ -1,3 +1,4 @@
+import { LineInput } from '../parts/line-input';
 import { useWords } from '../words';
 import type { PriceDraft, PriceKind } from './draft';
 import { FormField } from './form-field';
@@ -38,14 +39,11 @@ export function PriceInput({ id, label, hint, unit, price, shipped, none, onChan
       {(ties) => (
         <>
           {isNumber && (
-            <input
+            <LineInput
               {...ties}
-              type="text"
-              class="number"
-              inputMode="decimal"
-              autocomplete="off"
+              isNumber
               value={price.amount}
-              onInput={({ currentTarget }) => onChange({ kind: 'number', amount: currentTarget.value })}
+              onChange={(amount) => onChange({ kind: 'number', amount })}
             />
           )}
           <select

@@ -1,4 +1,5 @@
 import { TOKEN_KINDS } from '../../pricing/usage';
+import { LineInput } from '../parts/line-input';
 import { useWords } from '../words';
 import { amountText, tokenPriceDraft } from './amounts';
 import { useForm } from './form-context';
@@ -26,17 +27,13 @@ export function TokenPrices() {
       {TOKEN_KINDS.map((kind) => (
         <FormField key={kind} id={kind} {...form.fields[kind]} shipped={shippedText(kind)}>
           {(ties) => (
-            <input
+            <LineInput
               {...ties}
-              type="text"
-              class="number"
-              inputMode="decimal"
-              autocomplete="off"
-              spellcheck={false}
+              isNumber
               value={amountText(draft.tokenPrices[kind])}
-              onInput={({ currentTarget }) => {
+              onChange={(typed) => {
                 const isNeeded = isNew && kind === 'imageOut';
-                const price = tokenPriceDraft(currentTarget.value, isNeeded);
+                const price = tokenPriceDraft(typed, isNeeded);
                 change({ tokenPrices: { ...draft.tokenPrices, [kind]: price } });
               }}
             />
