@@ -249,6 +249,16 @@ describe('rows', () => {
     expect(plan.at('C1')).toBe('✓ All 3 rows priced · models ending: 1');
   });
 
+  test('credits come in packs, which are bought for the whole plan', () => {
+    plan.host.typeInto(plan.name, 'V5', 'comfy-2.5');
+    // USD 16.03704 are 3,383.8 credits at USD 1 for 211.
+    expect(plan.value('Budget, credits', 'Total')).toBeCloseTo(16.03704 * 211, 6);
+    expect([1, 2, 3, 'Total' as const].map((row) => plan.value('Packs to buy', row))).toEqual([9, 5, 3, 17]);
+    expect(plan.at('Z20')).toBe('packs cost US$17.00');
+    plan.host.typeInto(plan.name, 'V5', 'internal-credits');
+    expect([plan.value('Packs to buy', 'Total'), plan.at('Z20')]).toEqual(['', '']);
+  });
+
   test('any row may be deleted, the first too', () => {
     plan.host.model.dispatch('REMOVE_COLUMNS_ROWS', { ...plan.rowsOf([9]), dimension: 'ROW' });
     expect(plan.errors()).toEqual([]);

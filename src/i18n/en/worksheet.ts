@@ -226,6 +226,7 @@ export const worksheet = {
     wordTogether: 'Rows that share one untested prompt may all go wrong together: then plan %1 for 90%.',
     wordShare: '%1 images, budget %2 (%3 sure), 90% sure with %4',
     wordOthers: 'Others',
+    wordPacks: 'packs cost %1',
     wordTokens: 'tokens',
     wordGenerations: 'generations',
     wordRounding: 'rounding up',

@@ -208,6 +208,7 @@ export const worksheet: typeof english = {
     wordTogether: '若各列共用同一個未測試的提示詞，可能同時不順：九成把握請抓 %1。',
     wordShare: '%1 張成品，預算 %2（%3 把握），90% 把握需 %4',
     wordOthers: '其他',
+    wordPacks: '點數包共 %1',
     wordTokens: 'token',
     wordGenerations: '張生成',
     wordRounding: '進位',

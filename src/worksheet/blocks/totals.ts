@@ -2,7 +2,7 @@ import type { Block, Item } from '../block';
 import type { ColumnKey } from '../columns';
 import type { Format } from '../looks';
 import { MARKS } from '../marks';
-import { filled, moneyText } from './money-text';
+import { filled, moneyText, usdText } from './money-text';
 
 /** Of the rows that are priced; blank while none is. */
 const sum = (name: string): string => `=IF({pricedCount}=0,"",SUM({${name}}))`;
@@ -62,7 +62,11 @@ export function totals(): Block {
         format: 'usd',
         formula: '=IF({totalBudget}="","",IF({totalFinals}=0,"",{totalBudget}/{totalFinals}))',
       },
-      { column: 'packs', format: 'count', formula: PACKS },
+      { column: 'packs', name: 'totalPacks', format: 'count', formula: PACKS },
+      {
+        column: 'sureCost',
+        formula: `=IF(ISNUMBER({totalPacks})*ISNUMBER({packUsd})=0,"",${filled('wordPacks', usdText('{totalPacks}*{packUsd}'))})`,
+      },
       ...(['finals', 'generated', 'kept', 'billed', 'measured'] as const).map(
         (column): Item => ({ column, look: 'totalCentre' }),
       ),
