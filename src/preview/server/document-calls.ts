@@ -78,6 +78,10 @@ function requireOneOf(known: readonly string[], name: unknown): void {
   if (!known.includes(name as string)) throw new MalformedCall(`There is no ${JSON.stringify(name)}.`);
 }
 
+/** A revision for the page that has just handed it in and knows its commands, which may be long. */
+const receiptOf = (revision: Revision): Revision =>
+  'commands' in revision ? { ...revision, commands: [] } : revision;
+
 const localeOf = (locale: unknown): string | undefined => (typeof locale === 'string' ? locale : undefined);
 
 /** The document calls over these services. */
@@ -110,13 +114,18 @@ export function documentCalls({ documents, locks, subscribers }: DocumentService
     },
     revise(call) {
       const document = documentOf(call);
-      if (call.revision && documents.append(document, call.revision)) {
-        const revision = document.revisions.at(-1);
-        subscribers.send(document.name, 'revision', { position: position(document), revision });
-      }
+      const isNew = call.revision !== undefined && documents.append(document, call.revision);
+      const newest = document.revisions.at(-1);
+      if (isNew)
+        subscribers.send(
+          document.name,
+          'revision',
+          { position: position(document), revision: newest },
+          call.page,
+        );
       const revisions = revisionsAfter(document, call.after);
       if (!revisions) throw new OutdatedPage('The server was started again since this page was opened.');
-      return { revisions };
+      return { revisions: revisions.map((each) => (isNew && each === newest ? receiptOf(each) : each)) };
     },
     tell({ document, page, message }) {
       subscribers.send(document, 'presence', message, page);

@@ -28,6 +28,9 @@ export interface StoredDocument {
 /** Revisions that a page replays when it opens a document; at this many it is asked to hand in the cells instead. */
 const REVISIONS_BEFORE_SNAPSHOT = 200;
 
+/** Between a change and its place on disk; a large document may wait longer, so that saving takes a tenth of the time. */
+const [SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS, SAVING_IN_TEN] = [150, 2_000, 10];
+
 /** Caches end with the server, as Google's may end at any time. */
 const KEPT_STORES: BackingStore[] = ['document properties', 'user properties', 'script properties'];
 
@@ -41,6 +44,7 @@ export class Documents {
   readonly #open = new Map<string, StoredDocument>();
   readonly #unsaved = new Set<StoredDocument>();
   #timer: NodeJS.Timeout | undefined;
+  #pauseMs = SHORTEST_PAUSE_MS;
 
   constructor(directory: string, newDocumentData: (locale?: string) => StoredDocument['data']) {
     this.#directory = directory;
@@ -123,13 +127,14 @@ export class Documents {
   /** Notes that a document must be written to disk. */
   changed(document: StoredDocument): void {
     this.#unsaved.add(document);
-    this.#timer ??= setTimeout(() => this.save(), 150);
+    this.#timer ??= setTimeout(() => this.save(), this.#pauseMs);
   }
 
   /** Writes what has changed to disk, each file in one step. */
   save(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const start = performance.now();
     for (const document of this.#unsaved) {
       const kept = Object.entries(document.stores).filter(([name]) =>
         KEPT_STORES.includes(name as BackingStore),
@@ -145,6 +150,8 @@ export class Documents {
       renameSync(`${file}.new`, file);
     }
     this.#unsaved.clear();
+    const pause = SAVING_IN_TEN * (performance.now() - start);
+    this.#pauseMs = Math.min(Math.max(pause, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
   }
 
   #owner(document: StoredDocument, store: BackingStore): StoredDocument {
