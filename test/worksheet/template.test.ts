@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { WORKSHEET_WORDS } from '../../src/i18n/words';
-import { columnLetters } from '../../src/worksheet/columns';
+import { columnLetters, SHOWN_COLUMNS } from '../../src/worksheet/columns';
 import type { Area } from '../../src/worksheet/places';
 import { rectangles } from '../../src/worksheet/rectangles';
 import { worksheetTemplate } from '../../src/worksheet/template';
@@ -100,6 +100,18 @@ test('without any rate sold in credits there is no list of them, and nothing els
   expect(bare.choices.filter(({ choice }) => choice.kind === 'list' && choice.values.length === 0)).toEqual(
     [],
   );
+});
+
+test('budget and chance of each row stay in sight beside the sidebar, and the frozen columns are narrow', () => {
+  const keys = SHOWN_COLUMNS.map(([key]) => key);
+  const folded = keys.slice(keys.indexOf('yourSize'), keys.indexOf('sureCost') + 1);
+  const widthTo = (last: (typeof keys)[number]) =>
+    SHOWN_COLUMNS.slice(0, keys.indexOf(last) + 1)
+      .filter(([key]) => !folded.includes(key))
+      .reduce((sum, [, width]) => sum + width, 0);
+  // A window of 1440 px without the sidebar, the row numbers and a scroll bar.
+  expect(widthTo('chance')).toBeLessThanOrEqual(1440 - 300 - 48 - 16);
+  expect(widthTo('use')).toBe(186);
 });
 
 test('no input lies where a formula writes, and every choice lies in an input', () => {
