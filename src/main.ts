@@ -1,5 +1,5 @@
 import { customFunctions } from './addon/custom-functions';
-import * as formulas from './functions';
+import { formulas } from './functions';
 
 export const {
   IMGAFFORD,

@@ -1,6 +1,6 @@
 import { problemText } from '../i18n/problem-text';
 import { namesScope } from '../messages/names-scope';
-import { Problem, problem } from '../messages/problem';
+import { isProblem, type Problem, problem } from '../messages/problem';
 import { sheetDocument } from './rates/sheet-document';
 
 /**
@@ -8,7 +8,7 @@ import { sheetDocument } from './rates/sheet-document';
  * declined it names the scope, whatever the language.
  */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
+  if (isProblem(error)) return error;
   const reason = String((error as Error)?.message ?? error);
   return namesScope(reason) ? problem('store/scope-declined', {}) : problem('store/service', { reason });
 }

@@ -44,8 +44,8 @@ export function exportedFunctions(bundle: string): Record<string, unknown> {
 }
 
 async function formulaParameters(): Promise<Map<string, readonly string[]>> {
-  const bundle = await bundleText('functions/index.ts', { format: 'iife', globalName: 'formulas' });
-  const formulas = vm.runInNewContext(`${bundle}; formulas`, {}) as Record<string, Formula>;
+  const bundle = await bundleText('functions/index.ts', { format: 'iife', globalName: 'functions' });
+  const formulas = vm.runInNewContext(`${bundle}; functions.formulas`, {}) as Record<string, Formula>;
   return new Map(Object.entries(formulas).map(([name, { parameters }]) => [name, parameters]));
 }
 

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { problemText } from '../i18n/problem-text';
 import { SIDEBAR_TEXTS } from '../i18n/words';
-import { Problem } from '../messages/problem';
+import { isProblem } from '../messages/problem';
+import type { ProblemData } from '../messages/problem-data';
 import { tableOf } from '../rates/overrides';
 import { DEFAULT_RATE_ID, type RateTable, SHIPPED_TABLE } from '../rates/rate-table';
 import { faultText } from '../sidebar/rate-import/fault-text';
@@ -38,8 +39,10 @@ export function tableOfExport(text: string, today: string): ExportedTable {
 
 const SHIPPED: Table = { overrides: [], defaultRateId: DEFAULT_RATE_ID, language: 'en' };
 
-const faultOf = (name: string, fault: Problem | 'too-deep'): Error =>
-  fault instanceof Problem ? fault : new Error(`${name}: ${SIDEBAR_TEXTS.en.importing.tooDeep}`);
+const faultOf = (name: string, fault: ProblemData | 'too-deep'): Error =>
+  new Error(
+    fault === 'too-deep' ? `${name}: ${SIDEBAR_TEXTS.en.importing.tooDeep}` : problemText(fault, 'en'),
+  );
 
 /** The rates to write: those that ship, or a file's, and a line on a file that says two things. */
 async function tableToWrite(file: string | undefined): Promise<RateTable> {
@@ -69,7 +72,7 @@ async function write(args: string[]): Promise<void> {
 }
 
 const sentence = (error: unknown): string =>
-  error instanceof Problem ? problemText(error, 'en') : (error as Error).message;
+  isProblem(error) ? problemText(error, 'en') : (error as Error).message;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   write(process.argv.slice(2)).catch((error) => {

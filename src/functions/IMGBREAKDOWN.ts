@@ -21,7 +21,7 @@ import { prompt, quality, rate, references, size } from './parameters';
 export const IMGBREAKDOWN = wholeFormula(
   { size, quality, rate, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
   (rows, call) => {
-    const words = HEADINGS[call.language].breakdown;
+    const words = HEADINGS[call.language()].breakdown;
     const parts = breakdown(
       rows.map(({ rate: chosen, generations, ...generation }) => ({ rate: chosen, generations, generation })),
     );

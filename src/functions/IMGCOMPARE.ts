@@ -23,7 +23,7 @@ import { prompt, quality, references, size } from './parameters';
 export const IMGCOMPARE = wholeFormula(
   { size, quality, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
   (rows, call) => {
-    const words = HEADINGS[call.language].compare;
+    const words = HEADINGS[call.language()].compare;
     const orders = rows.map(({ generations, ...generation }) => ({ generation, generations }));
     const isOneImage = orders.length === 1 && orders[0]?.generations === 1;
     return [
@@ -37,17 +37,17 @@ export const IMGCOMPARE = wholeFormula(
         words.againstDefault,
         words.offeredUntil,
       ],
-      ...compareRates(call.table, orders).map((row) => comparisonRow(row, orders.length, call)),
+      ...compareRates(call.table(), orders).map((row) => comparisonRow(row, orders.length, call)),
     ];
   },
 );
 
 function comparisonRow(row: RateComparison, orders: number, call: Call): Result[] {
   const { rate, usd, priced, againstOfficial, againstDefault, problem, textOutputVaries } = row;
-  const { sentences, compare: words } = HEADINGS[call.language];
+  const { sentences, compare: words } = HEADINGS[call.language()];
   const remarks = [
     problem && orders > 1 && words.rowsPriced(priced, orders),
-    problem && problemText(problem, call.language),
+    problem && problemText(problem, call.language()),
     rate.until && words.until(rate.until),
     usd !== undefined && rate.measuredTokens && rate.price.per === 'million tokens' && words.measured,
     usd !== undefined && textOutputVaries && words.textOutput,

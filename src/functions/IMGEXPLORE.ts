@@ -37,7 +37,7 @@ export const IMGEXPLORE = tableFormula(
     rates,
   },
   (plan, call) => {
-    const words = HEADINGS[call.language].explore;
+    const words = HEADINGS[call.language()].explore;
     const {
       drafts,
       finals: made,

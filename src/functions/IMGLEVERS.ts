@@ -26,9 +26,9 @@ import { finals, prompt, quality, rate, references, retries, size } from './para
 export const IMGLEVERS = tableFormula(
   { size, quality, finals, retries, rate, prompt, references, min_edge: atLeast(0, 0), rates },
   ({ rate: chosen, finals: kept, retries: perFinal, min_edge: minEdgePx, ...generation }, call) => {
-    const words = LEVER_WORDS[call.language];
+    const words = LEVER_WORDS[call.language()];
     const found = levers({
-      table: call.table,
+      table: call.table(),
       rate: chosen,
       generation,
       finals: kept,

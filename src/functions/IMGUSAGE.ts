@@ -18,7 +18,7 @@ const PARAMETERS = { usage_json: longText, rate: askedRate, detail: yesNo, rates
 
 function chargeOf(usageJson: string, asked: Rate | undefined, call: Call) {
   const reported = reportedUsage(usageJson);
-  const chosen = usageRate(reported, asked, call.table);
+  const chosen = usageRate(reported, asked, call.table());
   return { reported, chosen, charge: usageCharge(chosen.rate, reported) };
 }
 
@@ -30,7 +30,7 @@ const charged = cellFormula(PARAMETERS, ({ usage_json, rate: asked }, call) => {
 });
 
 const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: asked }, call) => {
-  const { sentences, usage: words } = HEADINGS[call.language];
+  const { sentences, usage: words } = HEADINGS[call.language()];
   const { chosen, charge } = chargeOf(usage_json, asked, call);
   const { usd, parts, svgTokens, unexpected } = charge;
   const remarks = [...chosen.remarks, ...charge.remarks];

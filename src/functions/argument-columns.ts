@@ -1,4 +1,4 @@
-import { Problem, problem } from '../messages/problem';
+import { isProblem, type Problem, problem } from '../messages/problem';
 import { type Cell, type Cells, isBlank, isErrorValue, type Result, shownText, toCells } from './cell';
 import type { Call } from './document';
 import type { Parameter, Parameters } from './parameter';
@@ -62,7 +62,7 @@ export function argumentColumns<P extends Parameters>(
     try {
       return argument.value(row, column);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!isProblem(error)) throw error;
       const other = (name: string) => columns.find((each) => each.name === name)?.valueIfAny(row, column);
       throw parameters[argument.name]?.explain?.(error, other) ?? error;
     }
@@ -101,7 +101,7 @@ export function argumentColumns<P extends Parameters>(
               line.push(onProblem ? leftOut(row, column) : '');
             }
           } catch (error) {
-            if (!(error instanceof Problem)) throw error;
+            if (!isProblem(error)) throw error;
             line.push(onProblem ? onProblem(error) : '');
             if (!onProblem) found.push({ row, column, problem: error });
           }
@@ -160,7 +160,7 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
     try {
       return value(row, column);
     } catch (error) {
-      if (error instanceof Problem) return undefined;
+      if (isProblem(error)) return undefined;
       throw error;
     }
   };

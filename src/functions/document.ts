@@ -15,8 +15,8 @@ export interface FormulaDocument {
 
 /** The document as one call of a formula sees it: the table is read once, however many cells are priced. */
 export interface Call {
-  readonly table: RateTable;
-  readonly language: Language;
+  table(): RateTable;
+  language(): Language;
   /** A time as the spreadsheet shows it, to the nearest second: `1899-12-30 04:05:00`. */
   wallClock(time: Date): string;
   /** Whether the document writes decimals with a comma; a point unless it says so. */

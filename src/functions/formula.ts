@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { problemText } from '../i18n/problem-text';
-import { Problem, problem } from '../messages/problem';
+import { isProblem, type Problem, problem } from '../messages/problem';
 import type { RateTable } from '../rates/rate-table';
 import { argumentColumns, type Values } from './argument-columns';
 import type { Result } from './cell';
@@ -35,7 +35,7 @@ export const checkFormula = <P extends Parameters>(
   formula(parameters, (mapCells, call) =>
     mapCells(
       (values) => value(values, call),
-      (problem) => problemText(problem, call.language),
+      (problem) => problemText(problem, call.language()),
     ),
   );
 
@@ -92,7 +92,7 @@ function formula<P extends Parameters>(
         const columns = argumentColumns(parameters, given, call);
         return single(evaluate(columns.map, call));
       } catch (error) {
-        if (error instanceof Problem) throw new Error(problemText(error, call.language));
+        if (isProblem(error)) throw new Error(problemText(error, call.language()));
         throw error;
       }
     },
@@ -114,11 +114,11 @@ function callOf(document: FormulaDocument, marker: string | undefined): Call {
   let language: Language | undefined;
   let characters = 0;
   return {
-    get table() {
+    table: () => {
       table ??= document.rateTable(marker);
       return table;
     },
-    get language() {
+    language: () => {
       language ??= document.language(marker);
       return language;
     },

@@ -47,8 +47,8 @@ export const quality: Parameter<Quality | 'auto'> = {
 
 /** A rate by id or name; default the document's default rate. */
 export const rate: Parameter<Rate> = {
-  read: (cell, _name, call) => findRate(call.table, String(cell)),
-  missing: (_name, call) => defaultRate(call.table),
+  read: (cell, _name, call) => findRate(call.table(), String(cell)),
+  missing: (_name, call) => defaultRate(call.table()),
 };
 
 /** A model, with the output tokens that somebody measured for it. */
@@ -61,17 +61,17 @@ export interface MeasuredModel {
 export const model: Parameter<MeasuredModel> = {
   read: (cell, _name, call) => {
     const asked = String(cell);
-    const rate = knownModel(asked) ? undefined : namedRate(call.table, asked);
+    const rate = knownModel(asked) ? undefined : namedRate(call.table(), asked);
     if (rate) return soldModel(rate, call);
     const found = findModel(shownText(cell));
-    return { model: found, measured: officialRate(call.table, found.id)?.measuredTokens };
+    return { model: found, measured: officialRate(call.table(), found.id)?.measuredTokens };
   },
-  missing: (_name, call) => soldModel(defaultRate(call.table), call),
+  missing: (_name, call) => soldModel(defaultRate(call.table()), call),
 };
 
 const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
   model: modelOf(sold),
-  measured: sold.measuredTokens ?? officialRate(table, sold.model)?.measuredTokens,
+  measured: sold.measuredTokens ?? officialRate(table(), sold.model)?.measuredTokens,
 });
 
 /** A count that came as text: `200`, `1,200`. */

@@ -5,21 +5,22 @@ import type { ProblemData } from './problem-data';
  * Something a person can put right: a code that names what is wrong, and the values to say it with.
  * Pure code throws problems; `i18n` words them in the reader's language.
  */
-export class Problem<Code extends string = string> extends Error implements ProblemData {
+export interface Problem<Code extends string = string> extends Error, ProblemData {
   readonly code: Code;
-  readonly values: object;
-
-  constructor(code: Code, values: object) {
-    super(`${code} ${JSON.stringify(values)}`);
-    this.name = 'Problem';
-    this.code = code;
-    this.values = values;
-  }
 }
 
-/** A problem of this code, with the values that its sentence needs. */
-export const problem = <Code extends keyof ProblemCodes>(code: Code, values: ProblemCodes[Code] & object) =>
-  new Problem<Code>(code, values);
+/**
+ * A problem of this code, with the values that its sentence needs. No class of its own: each load of Code.js, one an
+ * execution, would make it anew.
+ */
+export const problem = <Code extends keyof ProblemCodes>(
+  code: Code,
+  values: ProblemCodes[Code] & object,
+): Problem<Code> =>
+  Object.assign(new Error(`${code} ${JSON.stringify(values)}`), { name: 'Problem', code, values });
+
+export const isProblem = (error: unknown): error is Problem =>
+  error instanceof Error && error.name === 'Problem';
 
 /** What crosses from sheet to sidebar of a problem. */
 export const problemData = ({ code, values }: ProblemData): ProblemData => ({ code, values });

@@ -1,4 +1,4 @@
-import { Problem } from '../messages/problem';
+import { isProblem, type Problem } from '../messages/problem';
 import type { Generation } from '../pricing/usage';
 import { inUsd, modelOf, priceGeneration } from '../rates/price-generation';
 import { officialRate, type RateTable } from '../rates/rate-table';
@@ -69,7 +69,7 @@ export function priceOrProblem(
   try {
     return { usd: inUsd(rate, priceGeneration(rate, generation).amount), problem: undefined };
   } catch (error) {
-    if (error instanceof Problem) return { problem: error };
+    if (isProblem(error)) return { problem: error };
     throw error;
   }
 }

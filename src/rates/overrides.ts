@@ -1,4 +1,4 @@
-import { Problem, problem } from '../messages/problem';
+import { isProblem, type Problem, problem } from '../messages/problem';
 import type { RateTable } from './rate-table';
 import { briefly, isIsoDate, parseRate, type Rate } from './schema';
 import { SHIPPED_RATES } from './shipped-rates';
@@ -74,7 +74,7 @@ export function parseOverrides(values: readonly unknown[]): {
       const override = parseOverride(value);
       overrides.set(override.id, override);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!isProblem(error)) throw error;
       broken.push({
         id: briefly((Object(value) as { id?: unknown }).id ?? ''),
         stored: value,

@@ -1,4 +1,4 @@
-import { Problem, problem } from '../messages/problem';
+import { isProblem, type Problem, problem } from '../messages/problem';
 import { type LineItem, lineItems, requirePrice, totalOf } from '../pricing/cost';
 import { type ImageModel, knownModel, unknownModel } from '../pricing/models';
 import { requireQuality } from '../pricing/output-tokens';
@@ -59,7 +59,7 @@ function autoProblem(rate: Rate, generation: Generation): Problem {
       try {
         return [{ quality, usd: inUsd(rate, priceGeneration(rate, { ...generation, quality }).amount) }];
       } catch (error) {
-        if (error instanceof Problem) return [];
+        if (isProblem(error)) return [];
         throw error;
       }
     })

@@ -6,37 +6,45 @@ import type { Area } from './places';
 export type CellItem = Pick<Item, 'value' | 'formula' | 'spills' | 'look' | 'format' | 'note'>;
 
 /** The cells while items are laid on them: what comes later covers what came before. */
-export class Grid {
+export interface Grid {
   readonly values: (string | number)[][];
   readonly notes: string[][];
   readonly looks: (Look | undefined)[][];
   readonly formats: (Format | undefined)[][];
   readonly formulas: (string | undefined)[][];
+}
 
-  constructor(rows: number, columns: number) {
-    const cells = <Value>(value: Value): Value[][] =>
-      Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
-    this.values = cells<string | number>('');
-    this.notes = cells('');
-    this.looks = cells<Look | undefined>(undefined);
-    this.formats = cells<Format | undefined>(undefined);
-    this.formulas = cells<string | undefined>(undefined);
-  }
+export function emptyGrid(rows: number, columns: number): Grid {
+  const cells = <Value>(value: Value): Value[][] =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+  return {
+    values: cells<string | number>(''),
+    notes: cells(''),
+    looks: cells<Look | undefined>(undefined),
+    formats: cells<Format | undefined>(undefined),
+    formulas: cells<string | undefined>(undefined),
+  };
+}
 
-  add(item: CellItem, area: Area, resolve: (formula: string, row: number) => string): void {
-    const { look, format, formula, note, value } = item;
-    const across = area.rows === 1;
-    const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
-    values.forEach((each: string | number, index) => {
-      put(this.values, area.row + (across ? 0 : index), area.column + (across ? index : 0), each);
-    });
-    if (note !== undefined) put(this.notes, area.row, area.column, note);
-    for (const { row, column, first } of cellsOf(area)) {
-      if (look) put(this.looks, row, column, look);
-      if (format) put(this.formats, row, column, format);
-      if (formula === undefined) continue;
-      if (first || !item.spills) put(this.formulas, row, column, resolve(formula, row));
-    }
+/** Lays an item on an area. */
+export function layOn(
+  grid: Grid,
+  item: CellItem,
+  area: Area,
+  resolve: (formula: string, row: number) => string,
+): void {
+  const { look, format, formula, note, value } = item;
+  const across = area.rows === 1;
+  const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  values.forEach((each: string | number, index) => {
+    put(grid.values, area.row + (across ? 0 : index), area.column + (across ? index : 0), each);
+  });
+  if (note !== undefined) put(grid.notes, area.row, area.column, note);
+  for (const { row, column, first } of cellsOf(area)) {
+    if (look) put(grid.looks, row, column, look);
+    if (format) put(grid.formats, row, column, format);
+    if (formula === undefined) continue;
+    if (first || !item.spills) put(grid.formulas, row, column, resolve(formula, row));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Grid } from './grid';
+import { emptyGrid, layOn } from './grid';
 import type { Format, Look } from './looks';
 import { type Area, quotedSheet, withPlaces } from './places';
 import { rectangles } from './rectangles';
@@ -46,7 +46,7 @@ export interface Page {
 /** A page ready to be written, as the plan worksheet is. */
 export function pageTemplate(page: Page): Template {
   const { rows, columns, widths, heights, cells, conditions = [], parted = [], hidden, sheets = [] } = page;
-  const grid = new Grid(rows, columns);
+  const grid = emptyGrid(rows, columns);
   const areaOf = ({ row, column, rows: down = 1, columns: across = 1 }: PageCells): Area => ({
     row,
     column,
@@ -64,7 +64,7 @@ export function pageTemplate(page: Page): Template {
       /#(\d+)!/g,
       (_, at: string) => `${quotedSheet(sheets[Number(at)] ?? '')}!`,
     );
-  for (const each of cells) grid.add(each, areaOf(each), resolved);
+  for (const each of cells) layOn(grid, each, areaOf(each), resolved);
   return {
     rows,
     columns,

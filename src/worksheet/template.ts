@@ -12,7 +12,7 @@ import { strip } from './blocks/strip';
 import { totals } from './blocks/totals';
 import { COLUMN_COUNT, type ColumnKey, columnNumber, SHOWN_COLUMNS } from './columns';
 import { CONDITIONS, type Condition } from './conditions';
-import { Grid } from './grid';
+import { emptyGrid, layOn } from './grid';
 import type { Format, Look } from './looks';
 import { type Area, withPlaces } from './places';
 import { rectangles } from './rectangles';
@@ -94,10 +94,10 @@ export function worksheetTemplate(context: WorksheetContext): Template {
   const places = withRanges(placesOf(items));
   const last = blocks[blocks.length - 1];
   const rows = last ? last.top + last.block.rows - 1 : 0;
-  const grid = new Grid(rows, COLUMN_COUNT);
+  const grid = emptyGrid(rows, COLUMN_COUNT);
   const formula = (text: string, row: number) =>
     withPlaces(text, row, places).replace(/\bIMG_RATES\b/g, context.markerName);
-  for (const { item, area } of items) grid.add(item, area, formula);
+  for (const { item, area } of items) layOn(grid, item, area, formula);
   const place = (name: string): Area => places.get(name) as Area;
   const row = place('deliverableNames').row;
   return {

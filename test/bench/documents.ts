@@ -1,4 +1,4 @@
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import type { Override } from '../../src/rates/overrides';
 import { publishedTokens } from '../data/published-script';
 import { busyDay, QUOTA } from '../support/busy-document';

@@ -3,7 +3,6 @@ import { ACTUALS_WIDTH, parseActualsRequest } from '../../src/bridge/actuals-req
 import { parseCalibrateRequest } from '../../src/bridge/calibrate-request';
 import { parseMendRequest } from '../../src/bridge/mend-request';
 import { parseSaveRequest } from '../../src/bridge/save-request';
-import { Problem } from '../../src/messages/problem';
 
 const TOKEN = '0123456789abcdef';
 const HEADINGS = Array.from({ length: ACTUALS_WIDTH }, (_, at) => `Column ${at}`);
@@ -64,6 +63,5 @@ test.each<[string, (text: unknown) => unknown, unknown]>([
   ['rows named at length', parseMendRequest, JSON.stringify({ take: true, seen: 'x'.repeat(300) })],
 ])('%s is refused', (_, parse, request) => {
   const refused = () => parse(request);
-  expect(refused).toThrow(Problem);
-  expect(refused).toThrow(expect.objectContaining({ code: 'store/request' }));
+  expect(refused).toThrow(expect.objectContaining({ name: 'Problem', code: 'store/request' }));
 });

@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 import { asLibrary, exportedFunctions, stub } from '../../src/build/code-file';
 import { formulaHelps } from '../../src/build/formula-help';
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { builtCode } from '../support/built-code';
 

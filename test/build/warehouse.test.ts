@@ -1,6 +1,6 @@
 import { tableOfExport } from '../../src/build/warehouse';
 import { problemText } from '../../src/i18n/problem-text';
-import { Problem } from '../../src/messages/problem';
+import { isProblem } from '../../src/messages/problem';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { rateFileText } from '../../src/sidebar/rate-import/rate-file';
 import { ratesInForce } from '../../src/sidebar/table/table-names';
@@ -41,7 +41,7 @@ const sentence = (text: string): string => {
   try {
     tableOfExport(text, TODAY);
   } catch (error) {
-    return error instanceof Problem ? problemText(error, 'en') : (error as Error).message;
+    return isProblem(error) ? problemText(error, 'en') : (error as Error).message;
   }
   return 'read';
 };

@@ -3,7 +3,7 @@ import type { Call } from '../../src/functions/document';
 import type { Parameter } from '../../src/functions/parameter';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 
-const call: Call = { table: SHIPPED_TABLE, language: 'en', wallClock: () => '' };
+const call: Call = { table: () => SHIPPED_TABLE, language: () => 'en', wallClock: () => '' };
 
 /** A parameter that counts how often it is read. */
 function counted(): { parameter: Parameter<string>; reads: () => number } {

@@ -1,5 +1,6 @@
-import { IMGBUDGET, IMGSIZE } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
+import { IMGBUDGET } from '../../src/functions/IMGBUDGET';
+import { IMGSIZE } from '../../src/functions/IMGSIZE';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 
 const DOCUMENT: FormulaDocument = {

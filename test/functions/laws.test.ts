@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { IMGBREAKDOWN, IMGCOST, IMGGENERATIONS, IMGTOTAL } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
+import { IMGBREAKDOWN } from '../../src/functions/IMGBREAKDOWN';
+import { IMGCOST } from '../../src/functions/IMGCOST';
+import { IMGGENERATIONS } from '../../src/functions/IMGGENERATIONS';
+import { IMGTOTAL } from '../../src/functions/IMGTOTAL';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 
 const DOCUMENT: FormulaDocument = {

@@ -1,5 +1,6 @@
-import { IMGCOST, IMGTOKENS } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
+import { IMGCOST } from '../../src/functions/IMGCOST';
+import { IMGTOKENS } from '../../src/functions/IMGTOKENS';
 import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { parseRate } from '../../src/rates/schema';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
-import { Problem } from '../../src/messages/problem';
+import { isProblem } from '../../src/messages/problem';
 import { billedPromptTokens, PROMPT_OVERHEAD_TOKENS, promptTokens } from '../../src/pricing/prompt-tokens';
 import { promptAccuracy } from '../bench/prompt-accuracy';
 import { countedPrompts } from '../data/prompts/prompts';
@@ -84,7 +84,7 @@ describe('promptTokens', () => {
       promptTokens('x'.repeat(32001));
       throw new Error('not refused');
     } catch (problem) {
-      expect(problem).toBeInstanceOf(Problem);
+      expect(isProblem(problem)).toBe(true);
       expect(problem).toMatchObject({ code: 'prompt/too-long', values: { characters: 32001 } });
     }
   });

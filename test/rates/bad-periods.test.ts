@@ -1,6 +1,6 @@
 import type { Language } from '../../src/i18n/language';
 import { problemText } from '../../src/i18n/problem-text';
-import { Problem, problem } from '../../src/messages/problem';
+import { isProblem, problem } from '../../src/messages/problem';
 import { shippedRate } from '../../src/rates/overrides';
 import { parseRate, type Rate } from '../../src/rates/schema';
 
@@ -15,7 +15,7 @@ function told(row: unknown, language: Language): string {
   try {
     parseRate(row);
   } catch (error) {
-    if (error instanceof Problem) return problemText(error, language);
+    if (isProblem(error)) return problemText(error, language);
     throw error;
   }
   return 'no problem';

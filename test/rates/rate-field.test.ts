@@ -1,4 +1,4 @@
-import { Problem } from '../../src/messages/problem';
+import { isProblem, type Problem } from '../../src/messages/problem';
 import { rateField } from '../../src/rates/rate-field';
 import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { parseRate, type Rate } from '../../src/rates/schema';
@@ -120,7 +120,7 @@ function problemOf(act: () => unknown): Problem {
   try {
     act();
   } catch (error) {
-    if (error instanceof Problem) return error;
+    if (isProblem(error)) return error;
   }
   throw new Error('no problem');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTUALS_TEXTS } from '../../src/i18n/words';
-import { Problem } from '../../src/messages/problem';
+import { isProblem } from '../../src/messages/problem';
 import { finished } from '../../src/planning/actuals/in-steps';
 import { type Actuals, ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { readSource } from '../../src/sidebar/actuals/read-source';
@@ -108,7 +108,7 @@ function read(text: string): Actuals | string {
     reader.read(Number.POSITIVE_INFINITY);
     return reader.result();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     for (const language of ['en', 'zh-TW'] as const) {
       const sentence = new Map(Object.entries(ACTUALS_TEXTS[language].problems)).get(error.code);
       expect(sentence).toBeDefined();

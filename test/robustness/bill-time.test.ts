@@ -1,4 +1,4 @@
-import { Problem } from '../../src/messages/problem';
+import { isProblem } from '../../src/messages/problem';
 import { finished } from '../../src/planning/actuals/in-steps';
 import { ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { readSource } from '../../src/sidebar/actuals/read-source';
@@ -10,7 +10,7 @@ function read(text: string): void {
     reader.read(Number.POSITIVE_INFINITY);
     reader.result();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
   }
 }
 

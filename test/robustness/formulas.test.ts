@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import { argumentsOf, goodButOne, goodValues } from '../support/cells';
 import { faultOfCall } from '../support/faults';
 import { type CallFormula, loadedCode } from '../support/loaded-code';

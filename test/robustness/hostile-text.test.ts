@@ -1,4 +1,4 @@
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
 import type { Formula } from '../../src/functions/formula';
 import { withMarker } from '../../src/functions/marker-in-formula';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { parseSaveRequest } from '../../src/bridge/save-request';
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import type { FormulaDocument } from '../../src/functions/document';
 import { problemText } from '../../src/i18n/problem-text';
-import { Problem } from '../../src/messages/problem';
+import { isProblem, type Problem } from '../../src/messages/problem';
 import { TOKEN_KINDS } from '../../src/pricing/usage';
 import { parseOverrides, tableOf } from '../../src/rates/overrides';
 import { parseRate, type Rate } from '../../src/rates/schema';
@@ -24,7 +24,7 @@ function codeOf(call: () => unknown): string {
   try {
     call();
   } catch (error) {
-    if (error instanceof Problem) {
+    if (isProblem(error)) {
       expect(problemText(error, 'en').length).toBeLessThan(3000);
       return error.code;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { codeFile, exportedFunctions } from '../../src/build/code-file';
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import type { AppsScriptHost } from '../../src/host/apps-script-host';
 import { ACTUALS_COLUMNS } from '../../src/planning/actuals/sheet-columns';
 import { anyCell } from '../support/cells';

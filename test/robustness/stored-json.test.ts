@@ -1,7 +1,7 @@
 import { parseActualsRequest } from '../../src/bridge/actuals-request';
 import { parseSaveRequest } from '../../src/bridge/save-request';
 import { problemText } from '../../src/i18n/problem-text';
-import { Problem } from '../../src/messages/problem';
+import { isProblem } from '../../src/messages/problem';
 import { reportedUsage } from '../../src/planning/billed/reported-usage';
 import { parseOverrides, tableOf } from '../../src/rates/overrides';
 import { shippedChanges } from '../../src/rates/shipped-changes';
@@ -54,7 +54,7 @@ function tryAll(text: string, call: (changed: string) => unknown): { tried: numb
     try {
       call(changed);
     } catch (error) {
-      if (!(error instanceof Problem)) throw new Error(`${changed.slice(0, 300)}: ${error}`);
+      if (!isProblem(error)) throw new Error(`${changed.slice(0, 300)}: ${error}`);
       expect(problemText(error, 'en')).not.toMatch(/undefined|\[object/);
       refused++;
     }
@@ -204,7 +204,7 @@ test.each(BILLS)(
         await loadActuals(changed, 'gpt-image-2', work);
         read++;
       } catch (error) {
-        if (!(error instanceof Problem)) throw new Error(`${changed.slice(0, 300)}: ${error}`);
+        if (!isProblem(error)) throw new Error(`${changed.slice(0, 300)}: ${error}`);
       }
     }
     expect(read).toBeGreaterThan(10);

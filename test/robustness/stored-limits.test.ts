@@ -1,5 +1,5 @@
 import type { SidebarState } from '../../src/bridge/rates';
-import * as formulas from '../../src/functions';
+import { formulas } from '../../src/functions';
 import { problemText } from '../../src/i18n/problem-text';
 import type { Override } from '../../src/rates/overrides';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';

@@ -1,5 +1,5 @@
 import { problemText } from '../../src/i18n/problem-text';
-import { Problem, problem } from '../../src/messages/problem';
+import { isProblem, problem } from '../../src/messages/problem';
 import { reportedUsage } from '../../src/planning/billed/reported-usage';
 import { usageCharge } from '../../src/planning/billed/usage-charge';
 import { findModel } from '../../src/pricing/models';
@@ -24,7 +24,7 @@ export function expected(compute: () => number): Expected {
   try {
     return { value: compute() };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return { sentence: problemText(error, 'en'), code: error.code };
   }
 }

@@ -1,4 +1,4 @@
-import * as formulas from '../../functions';
+import { formulas } from '../../functions';
 import type { Formula } from '../../functions/formula';
 import { type MarkerWords, withMarker } from '../../functions/marker-in-formula';
 import type { Notice } from '../../messages/notice';

@@ -1,6 +1,6 @@
 import type { FormulaDocument } from '../../functions/document';
 import { type Language, languageOf } from '../../i18n/language';
-import { Problem, problem } from '../../messages/problem';
+import { isProblem, problem } from '../../messages/problem';
 import { parseOverrides, tableOf } from '../../rates/overrides';
 import { type RateTable, SHIPPED_TABLE } from '../../rates/rate-table';
 import { type Marker, parseMarker } from '../../rates/stored/marker';
@@ -54,7 +54,7 @@ function languageIn(table: () => StoredTable | undefined): Language {
   try {
     return languageOf(table()?.language ?? ofLocale());
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return languageOf(ofLocale());
   }
 }

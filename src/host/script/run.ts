@@ -93,29 +93,33 @@ export class Run {
       [writes, (method) => this.requireWrite(modes, name, method)],
       [screen, (method) => this.require(this.execution.authMode === 'FULL', name, method)],
     ];
-    const callable: Record<string, unknown> = {};
-    const proxy = new Proxy(callable, {
+    // Made when they are asked for: few of an object's methods are called in an execution.
+    const made: Record<string, unknown> = {};
+    const methodOf = (method: string): unknown => {
+      if (Object.hasOwn(constants, method)) return listed(`${name}.${method}`, constants[method]);
+      const [methods, check] = checks.find(([each]) => Object.hasOwn(each, method)) ?? [];
+      const call = methods?.[method];
+      if (!call || !check) throw notModelled(`${name}.${method}`);
+      return (...args: never[]) => {
+        const result = this.called(`${name}.${method}`, () => {
+          check(method);
+          alive?.(method);
+          return this.workspace.buffered(`${name}.${method}`, () => call(...args));
+        });
+        return result === undefined ? proxy : result;
+      };
+    };
+    const proxy = new Proxy(made, {
       get: (target, key) => {
         if (typeof key === 'symbol' || HARMLESS.has(key)) return undefined;
         if (key === 'toString') return () => name;
-        if (!(key in target)) throw notModelled(`${name}.${key}`);
+        target[key] ??= methodOf(key);
         return target[key];
       },
       set: (_, key) => {
         throw notModelled(`setting ${name}.${String(key)}`);
       },
     }) as T;
-    for (const [key, value] of Object.entries(constants)) callable[key] = listed(`${name}.${key}`, value);
-    for (const [methods, check] of checks)
-      for (const [method, call] of Object.entries(methods))
-        callable[method] = (...args: never[]) => {
-          const result = this.called(`${name}.${method}`, () => {
-            check(method);
-            alive?.(method);
-            return this.workspace.buffered(`${name}.${method}`, () => call(...args));
-          });
-          return result === undefined ? proxy : result;
-        };
     if (internals !== undefined) this.internals.set(proxy, internals);
     return proxy;
   }

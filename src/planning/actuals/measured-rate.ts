@@ -1,4 +1,4 @@
-import { Problem, problem } from '../../messages/problem';
+import { isProblem, problem } from '../../messages/problem';
 import type { Quality } from '../../pricing/quality';
 import type { Size } from '../../pricing/size';
 import { type Generation, NO_PROMPT, TOKEN_KINDS, type TokenKind } from '../../pricing/usage';
@@ -76,7 +76,7 @@ function priceBefore(rate: Rate, spent: Spent): number | undefined {
   try {
     return priceGeneration(rate, generationOf(spent)).amount;
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return undefined;
   }
 }

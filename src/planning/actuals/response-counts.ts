@@ -1,4 +1,4 @@
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
 import { NOT_JSON } from '../billed/json-records';
 import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
@@ -50,7 +50,7 @@ function usageOf(response: unknown): ReportedUsage | SkipReason {
   try {
     return usageIn(response, '');
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return REASONS.get(error.code) ?? 'no usage';
   }
 }

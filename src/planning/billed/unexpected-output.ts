@@ -1,4 +1,4 @@
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import type { ImageModel } from '../../pricing/models';
 import { type MeasuredTokens, MOST_IMAGES_PER_CALL, outputTokens } from '../../pricing/output-tokens';
 import { QUALITIES, type Quality } from '../../pricing/quality';
@@ -51,7 +51,7 @@ function tokensOf(
   try {
     return outputTokens(model, size, quality, images, measured);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return undefined;
   }
 }

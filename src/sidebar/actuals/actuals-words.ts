@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../i18n/language';
 import { ACTUALS_TEXTS, type ActualsTexts, SIDEBAR_TEXTS } from '../../i18n/words';
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import type { ProblemData } from '../../messages/problem-data';
 import { problemWords } from '../problem-words';
 import type { ActualsOutcome } from '../server/actuals-reply';
@@ -43,7 +43,7 @@ export function useActualsWords(): ActualsWords {
     try {
       return { result: call() };
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!isProblem(error)) throw error;
       return { fault: word(error) };
     }
   };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import type { ProblemCodes } from '../../messages/problem-codes';
 import type { Choices } from '../../planning/actuals/file-readings';
 import type { Actuals } from '../../planning/actuals/summed-charges';
@@ -86,7 +86,7 @@ export function useImport(
       if (actuals) keep({ file, actuals });
       else say({ done: words.texts.bill.cancelled });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
+      if (!isProblem(error)) throw error;
       const question =
         error.code === 'actuals/two-readings'
           ? { ...(error.values as Asked), file, said: choices }

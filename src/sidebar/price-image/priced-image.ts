@@ -3,7 +3,7 @@ import type { Call } from '../../functions/document';
 import type { Parameter } from '../../functions/parameter';
 import * as parameters from '../../functions/parameters';
 import type { Language } from '../../i18n/language';
-import { Problem } from '../../messages/problem';
+import { isProblem, type Problem } from '../../messages/problem';
 import { compareRates, type RateComparison } from '../../planning/compare-rates';
 import { generationsToPay } from '../../planning/generations';
 import type { Generation } from '../../pricing/usage';
@@ -31,7 +31,7 @@ export interface PricedImage {
 /** Prices what a formula's arguments would hold, by the formulas' own parameters and functions. */
 export function pricedImage(cells: ImageCells, table: RateTable, language: Language): PricedImage {
   const faults = new Map<ImageField, Problem>();
-  const call: Call = { table, language, wallClock: String };
+  const call: Call = { table: () => table, language: () => language, wallClock: String };
   const read = <Value>(name: ImageField, parameter: Parameter<Value>): Value | undefined =>
     attempt(
       () => readCell(name, parameter, cells[name], call),
@@ -81,7 +81,7 @@ function attempt<Value>(call: () => Value, onProblem: (problem: Problem) => void
   try {
     return call();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     onProblem(error);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import { cheapestSize } from '../../planning/cheapest-size';
 import { ratioOf } from '../../planning/ratio';
 import { parseQuality } from '../../pricing/quality';
@@ -29,7 +29,7 @@ function sizesOf(ratio: string, { quality }: ImageDraft, { rate }: PricedImage):
     return [sizeText(cheapestSize(modelOf(rate), parseQuality(quality), wish, rate.measuredTokens))];
   } catch (error) {
     // The field's own message says what is wrong; there is just nothing to suggest.
-    if (error instanceof Problem) return [];
+    if (isProblem(error)) return [];
     throw error;
   }
 }

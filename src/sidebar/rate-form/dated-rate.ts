@@ -1,5 +1,5 @@
 import type { SidebarState } from '../../bridge/rates';
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import type { FieldFault } from '../../messages/problem-codes';
 import { changedPrice, replacesPrice } from '../../rates/changed-price';
 import { isStillToCome } from '../../rates/dated-overrides';
@@ -37,7 +37,7 @@ function periodFault(rate: Rate): FormFault | undefined {
     parseRate(rate);
     return undefined;
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'rate/invalid') throw error;
+    if (!isProblem(error) || error.code !== 'rate/invalid') throw error;
     return (error.values as { faults: readonly FieldFault[] }).faults[0]?.expected;
   }
 }

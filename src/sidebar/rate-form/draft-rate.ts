@@ -1,4 +1,4 @@
-import { Problem } from '../../messages/problem';
+import { isProblem } from '../../messages/problem';
 import type { Expectation, FieldFault } from '../../messages/problem-codes';
 import { TOKEN_KINDS } from '../../pricing/usage';
 import { parseRate, type Rate } from '../../rates/schema';
@@ -29,7 +29,7 @@ export function rateOfDraft(draft: Draft): DraftResult {
     const rate = parseRate(row);
     return faults.size > 0 ? { faults } : { rate };
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'rate/invalid') throw error;
+    if (!isProblem(error) || error.code !== 'rate/invalid') throw error;
     for (const { field, expected } of (error.values as { faults: readonly FieldFault[] }).faults) {
       const name = fieldOfPath.get(field) ?? 'form';
       if (!faults.has(name)) faults.set(name, expected);

@@ -1,5 +1,6 @@
-import { Problem, problem } from '../../messages/problem';
+import { isProblem, type Problem, problem } from '../../messages/problem';
 import type { Expectation } from '../../messages/problem-codes';
+import type { ProblemData } from '../../messages/problem-data';
 import { isStillToCome } from '../../rates/dated-overrides';
 import { type ImplausiblePrice, implausiblePrices } from '../../rates/implausible-price';
 import { shippedRate } from '../../rates/overrides';
@@ -41,7 +42,7 @@ export type ImportRow =
       readonly kind: 'rejected';
       readonly id: string;
       readonly name: string;
-      readonly problem: Problem | 'too-deep';
+      readonly problem: ProblemData | 'too-deep';
     };
 
 /** An import before it is confirmed. */
@@ -112,7 +113,7 @@ function readable(rate: unknown): Rate | undefined {
   try {
     return parseRate(rate);
   } catch (error) {
-    if (error instanceof Problem) return undefined;
+    if (isProblem(error)) return undefined;
     throw error;
   }
 }
@@ -135,9 +136,9 @@ function readRow(row: FileRow, at: number, isFirst: boolean, table: Table, today
       throw wrongField(rate.id, 'checked', rate.checked, 'not in the future');
     return { change: changeTo(table.overrides, rate.id, rate, today) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const problem = new Problem(error.code, { ...error.values, ...(row.id === '' && { rate: name }) });
-    return { rejected: { kind: 'rejected', id: row.id, name, problem } };
+    if (!isProblem(error)) throw error;
+    const values = { ...error.values, ...(row.id === '' && { rate: name }) };
+    return { rejected: { kind: 'rejected', id: row.id, name, problem: { code: error.code, values } } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../messages/problem';
+import { isProblem, type Problem } from '../../messages/problem';
 import type { Quality } from '../../pricing/quality';
 import { parseSize } from '../../pricing/size';
 import { NO_PROMPT } from '../../pricing/usage';
@@ -61,7 +61,7 @@ function priced(rate: Rate, size: string, quality: Quality): Priced {
     }).amount;
     return { amount, usd: inUsd(rate, amount) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error)) throw error;
     return amount === undefined ? { problem: error } : { amount, problem: error };
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../../src/messages/problem';
+import { isProblem } from '../../../src/messages/problem';
 import { reportedUsage } from '../../../src/planning/billed/reported-usage';
 
 const read = (usage: unknown) => reportedUsage(JSON.stringify(usage));
@@ -8,7 +8,7 @@ function problemOf(json: string): { code: string; values: unknown } {
   try {
     reportedUsage(json);
   } catch (error) {
-    if (error instanceof Problem) return { code: error.code, values: error.values };
+    if (isProblem(error)) return { code: error.code, values: error.values };
     throw error;
   }
   throw new Error(`no problem with ${json}`);

@@ -1,4 +1,4 @@
-import { IMGCOST } from '../../../src/functions';
+import { IMGCOST } from '../../../src/functions/IMGCOST';
 import { QUALITIES } from '../../../src/pricing/quality';
 import { SHIPPED_TABLE } from '../../../src/rates/rate-table';
 import { type ImageDraft, imageCells, NEW_IMAGE } from '../../../src/sidebar/price-image/image-cells';
