@@ -11,10 +11,15 @@ export interface Asked {
   readonly names: readonly string[];
 }
 
-/** A command, and the most service calls that it may make. Source: the design, §5. */
+/**
+ * A command, and the most service calls and reads of the properties that it may make. Source: the design, §5, for plans,
+ * sidebar and saves; the others are held to what they take, with room for a tenth.
+ */
 export interface Budget {
   readonly command: string;
   readonly most: number;
+  /** One, unless given. */
+  readonly mostReads?: number;
   readonly run: () => Promise<Asked>;
 }
 
@@ -42,10 +47,47 @@ export const BUDGETS: readonly Budget[] = [
     run: async () => saved(await ofTenSheets()),
   },
   { command: 'save rates on 10 sheets', most: 60, run: async () => saved(await withSavedRates()) },
+  {
+    // Once a document, as the first save.
+    command: 'use the menu for the first time, on 10 sheets',
+    most: 200,
+    run: async () => clicked(await ofTenSheets(), 'priceImage'),
+  },
+  ...(
+    [
+      ['use the menu again, from here on 10 sheets with 2 plans', 70, 'priceImage'],
+      ['approve a plan', 250, 'approvePlan'],
+      ['complete rows', 90, 'completeRows'],
+      ['compare plans', 250, 'comparePlans'],
+      ['recalculate', 120, 'recalculate'],
+      ['make formulas follow', 150, 'makeFormulasFollowFromMenu'],
+      ['restore rates where there is nothing to restore', 130, 'restoreRatesFromMenu', 3],
+      ['diagnose', 350, 'checkDocument'],
+    ] as const
+  ).map(
+    ([command, most, name, mostReads = 1]): Budget => ({
+      ...{ command, most, mostReads },
+      run: async () => clicked(await ofPlans(), name),
+    }),
+  ),
+  ...(
+    [
+      ['read the plans', 140, 'readPlans'],
+      ['count formulas that do not follow', 120, 'countNotFollowing'],
+    ] as const
+  ).map(
+    ([command, most, name]): Budget => ({
+      ...{ command, most },
+      run: async () => {
+        const host = await ofPlans();
+        return askedIn(host, name, () => host.run(name));
+      },
+    }),
+  ),
 ];
 
 async function fresh(): Promise<AppsScriptHost> {
-  return (await planDocument()).host;
+  return (await planDocument({ html: { sidebar: '<body></body>' } })).host;
 }
 
 /** Ten sheets, of which one is full of formulas. */
@@ -63,6 +105,24 @@ async function ofTenSheets(): Promise<AppsScriptHost> {
   host.typeInto('Other 4', 'A1', '=IMGCOST("1024x1024","high")');
   return host;
 }
+
+let plans: Promise<AppsScriptHost> | undefined;
+
+/** Ten sheets, of which two are plans, the first in front; made once for all commands that are asked of it. */
+async function ofPlans(): Promise<AppsScriptHost> {
+  plans ??= ofTenSheets().then((host) => {
+    for (let count = 0; count < 2; count++) host.clickMenu('insertPlan');
+    return host;
+  });
+  const host = await plans;
+  const { getters } = host.model;
+  const sheetIdTo = getters.getSheetIdByName('Image cost plan') as string;
+  host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+  return host;
+}
+
+const clicked = (host: AppsScriptHost, command: string): Promise<Asked> =>
+  askedIn(host, command, async () => host.clickMenu(command));
 
 async function withSavedRates(): Promise<AppsScriptHost> {
   const host = await ofTenSheets();
