@@ -127,15 +127,11 @@ export const MODELS = [
   },
 ] as const satisfies readonly ImageModel[];
 
-const BY_ID: ReadonlyMap<string, ImageModel> = new Map(
-  (MODELS as readonly ImageModel[]).flatMap((model) =>
-    [model.id, ...model.snapshots].map((id) => [id, model] as const),
-  ),
-);
+const named = (name: string): ImageModel | undefined =>
+  (MODELS as readonly ImageModel[]).find(({ id, snapshots }) => id === name || snapshots.includes(name));
 
 /** The model with this id or dated snapshot, in any case; undefined when there is none. */
-export const knownModel = (text: string): ImageModel | undefined =>
-  BY_ID.get(text) ?? BY_ID.get(plainName(text));
+export const knownModel = (text: string): ImageModel | undefined => named(text) ?? named(plainName(text));
 
 /** @throws Problem `model/unknown` with the models there are */
 export function findModel(text: string): ImageModel {

@@ -12,41 +12,12 @@ export const visible = (text: string): string => text.slice(0, MOST_CHARACTERS).
 /** A name to compare by: what is seen of it, in one width and case, without spaces around it. */
 export const plainName = (text: string): string => visible(text).normalize('NFKC').trim().toLowerCase();
 
-/** Letters of other scripts that look like Latin ones, small. */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{
-      а: 'a',
-      е: 'e',
-      о: 'o',
-      р: 'p',
-      с: 'c',
-      х: 'x',
-      у: 'y',
-      і: 'i',
-      ј: 'j',
-      ѕ: 's',
-      һ: 'h',
-      ԁ: 'd',
-      ɡ: 'g',
-    },
-    ...{
-      м: 'm',
-      т: 't',
-      к: 'k',
-      в: 'b',
-      н: 'h',
-      α: 'a',
-      ο: 'o',
-      ν: 'v',
-      ι: 'i',
-      χ: 'x',
-      ρ: 'p',
-      κ: 'k',
-      τ: 't',
-    },
-  }),
-);
+/** Letters of other scripts that look like Latin ones, small, and below each the one that it looks like. */
+const LOOK_ALIKES = 'аеорсхуіјѕһԁɡмтквнαονιχρκτ';
+const LATIN_LETTERS = 'aeopcxyijshdgmtkbhaovixpkt';
+
+const isLookAlike = (letter: string): boolean => LOOK_ALIKES.includes(letter);
+const latinOf = (letter: string): string => LATIN_LETTERS[LOOK_ALIKES.indexOf(letter)] ?? letter;
 
 /** A letter that only looks Latin. */
 export interface LookAlike {
@@ -57,10 +28,10 @@ export interface LookAlike {
 /** The first letter of a text that only looks Latin, and the text with all of them made Latin. */
 export function lookAlikeIn(text: string): { readonly found: LookAlike; readonly latin: string } | undefined {
   const letters = [...plainName(text)];
-  const letter = letters.find((each) => LOOK_ALIKES.has(each));
+  const letter = letters.find(isLookAlike);
   if (letter === undefined) return undefined;
   return {
-    found: { letter, latin: LOOK_ALIKES.get(letter) ?? '' },
-    latin: letters.map((each) => LOOK_ALIKES.get(each) ?? each).join(''),
+    found: { letter, latin: latinOf(letter) },
+    latin: letters.map(latinOf).join(''),
   };
 }

@@ -71,7 +71,11 @@ const SETTLED = {
   file: 'as `;` between cells means',
 };
 
-const DAYS_SETTLED = { ...SETTLED, file: 'as the document’s locale writes them' };
+const DAYS_SETTLED = {
+  answer: 'as you chose',
+  cells: 'as other cells show',
+  file: 'as the document’s locale writes them',
+};
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16',
@@ -81,16 +85,17 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'windows-1252': 'Western European (Windows-1252)',
 };
 
-type Way = keyof typeof WAYS;
-
 const WAYS = {
-  ...ENCODINGS,
   '.': 'Decimal point',
   ',': 'Decimal comma',
   mdy: 'Month, day, year',
   dmy: 'Day, month, year',
   ymd: 'Year, month, day',
 };
+
+/** One of two ways to read a file. */
+const wayText = (choice: string): string | undefined =>
+  WAYS[choice as keyof typeof WAYS] ?? ENCODINGS[choice as Encoding];
 
 const MARKS = { '.': 'a decimal point', ',': 'a decimal comma' };
 
@@ -151,7 +156,7 @@ export const actuals = {
     written: (name: string, rows: number): string => `Sheet “${name}” written: ${plural(rows, 'row')}.`,
     another: 'Choose another file',
     way: (choice: string, text: string, reading: string): string =>
-      text === '' ? `${WAYS[choice as Way]}: ${reading}` : `${WAYS[choice as Way]}: ${text} is ${reading}`,
+      text === '' ? `${wayText(choice)}: ${reading}` : `${wayText(choice)}: ${text} is ${reading}`,
     readOnly: 'You may not edit this spreadsheet, so no sheet can be written. The comparison works.',
   },
   kinds: {

@@ -46,7 +46,7 @@ const REASONS = {
 
 const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依分隔符號「;」判斷' };
 
-const DAYS_SETTLED = { ...SETTLED, file: '依文件的地區設定' };
+const DAYS_SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依文件的地區設定' };
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16',
@@ -57,13 +57,16 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
 };
 
 const WAYS = {
-  ...ENCODINGS,
   '.': '小數點為「.」',
   ',': '小數點為「,」',
   mdy: '月、日、年',
   dmy: '日、月、年',
   ymd: '年、月、日',
 };
+
+/** One of two ways to read a file. */
+const wayText = (choice: string): string | undefined =>
+  WAYS[choice as keyof typeof WAYS] ?? ENCODINGS[choice as Encoding];
 
 const MARKS = { '.': '小數點為「.」', ',': '小數點為「,」' };
 
@@ -126,9 +129,7 @@ export const actuals: typeof english = {
     written: (name, rows) => `已寫入工作表「${name}」：${count(rows)} 列。`,
     another: '選擇其他檔案',
     way: (choice, text, reading) =>
-      text === ''
-        ? `${WAYS[choice as keyof typeof WAYS]}：${reading}`
-        : `${WAYS[choice as keyof typeof WAYS]}：${text} 為 ${reading}`,
+      text === '' ? `${wayText(choice)}：${reading}` : `${wayText(choice)}：${text} 為 ${reading}`,
     readOnly: '您沒有這份試算表的編輯權限，無法寫入工作表；仍可比較費率。',
   },
   kinds: {
