@@ -172,6 +172,7 @@ export const actuals = {
     title: 'Preview',
     kind: 'Recognised as',
     rows: 'Rows read',
+    rowsText: (rows: number): string => count(rows),
     sheetRows: 'Rows for the sheet',
     sheetRowsText: (rows: number): string => `${count(rows)} (one a day and line item)`,
     period: 'Period',
@@ -188,9 +189,9 @@ export const actuals = {
     total: 'Total',
     noTotal: 'no amounts',
     skipped: (rows: number): string => `${plural(rows, 'row')} left out`,
-    lines: (lines: readonly number[], more: boolean): string => `line ${lines.join(', ')}${more ? ' …' : ''}`,
+    leftOut: ({ reason, rows, lines }: LeftOut): string =>
+      `${REASONS[reason]}: ${count(rows)} (${linesText({ rows, lines })})`,
     hasMore: 'The provider has further pages that are not in this file.',
-    reasons: REASONS,
     remarksTitle: 'How it was read',
     columnUse: (meaning: ColumnMeaning, heading: string): string => `${MEANINGS[meaning]}: ${heading}`,
     unusedFigures: (headings: readonly string[]): string =>
@@ -204,7 +205,8 @@ export const actuals = {
     counts: (lines: number, compared: number): string => `${compared} of ${plural(lines, 'line')} compared`,
     unnamed: '(no line item)',
     billed: (amount: string, currency: string): string => `${currency} ${amount}`.trim(),
-    quantity: (quantity: string, unit: string): string => `${quantity} ${unit}`.trim(),
+    quantity: (quantity: string, unit: string): string =>
+      `${quantity} ${quantity === '1' ? unit.replace(/^(image|token)s$/, '$1') : unit}`.trim(),
     days: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
     beforeOffered: (from: string): string =>
       `Before ${from}, when the rate was first offered: its oldest price.`,

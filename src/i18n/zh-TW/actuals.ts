@@ -145,6 +145,7 @@ export const actuals: typeof english = {
     title: '預覽',
     kind: '格式',
     rows: '讀取列數',
+    rowsText: (rows) => count(rows),
     sheetRows: '寫入列數',
     sheetRowsText: (rows) => `${count(rows)}（每日每項目一列）`,
     period: '期間',
@@ -160,9 +161,9 @@ export const actuals: typeof english = {
     total: '合計',
     noTotal: '沒有金額',
     skipped: (rows) => `略過 ${count(rows)} 列`,
-    lines: (lines, more) => `第 ${lines.join('、')} 行${more ? '…' : ''}`,
+    leftOut: ({ reason, rows, lines }) =>
+      `${REASONS[reason]}：${count(rows)} 列（${linesText({ rows, lines })}）`,
     hasMore: '供應商還有後續頁面不在這個檔案中。',
-    reasons: REASONS,
     remarksTitle: '讀取方式',
     columnUse: (meaning, heading) => `${MEANINGS[meaning]}：${heading}`,
     unusedFigures: (headings) =>

@@ -16,7 +16,7 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
   const left = skipped.reduce((sum, { rows }) => sum + rows, 0);
   const facts = [
     [preview.kind, kinds[kind]],
-    [preview.rows, rowsRead],
+    [preview.rows, preview.rowsText(rowsRead)],
     [preview.sheetRows, preview.sheetRowsText(charges.length)],
     [preview.period, period ? preview.periodText(...period) : preview.undated],
     [preview.total, totalsText(totals, texts)],
@@ -47,10 +47,8 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
         <details class="skipped">
           <summary>{preview.skipped(left)}</summary>
           <ul class="lines">
-            {skipped.map(({ reason, rows, lines }) => (
-              <li key={reason}>
-                {preview.reasons[reason]}: {rows} ({preview.lines(lines, rows > lines.length)})
-              </li>
+            {skipped.map((each) => (
+              <li key={each.reason}>{preview.leftOut(each)}</li>
             ))}
           </ul>
         </details>
