@@ -9,7 +9,17 @@ interface Checked {
 export const newestCheck = (rates: readonly Checked[] = SHIPPED_RATES): string =>
   rates.map(({ checked }) => checked).sort()[rates.length - 1] ?? '0000-00-00';
 
-/** Names the shipped table: the newest day checked and a fingerprint, so that any change of a row shows. */
-export function shippedVersion(rates: readonly Checked[] = SHIPPED_RATES): string {
-  return `${newestCheck(rates)}-${fingerprint(JSON.stringify(rates))}`;
+const versionOf = (rates: readonly Checked[]): string =>
+  `${newestCheck(rates)}-${fingerprint(JSON.stringify(rates))}`;
+
+let shipped: string | undefined;
+
+/**
+ * Names a table, the shipped one unless given: the newest day checked and a fingerprint, so that any change of a row
+ * shows. That of the shipped table is worked out once an execution.
+ */
+export function shippedVersion(rates?: readonly Checked[]): string {
+  if (rates) return versionOf(rates);
+  shipped ??= versionOf(SHIPPED_RATES);
+  return shipped;
 }
