@@ -2,7 +2,7 @@ import { problem } from '../../messages/problem';
 import { type Marker, markerText } from '../../rates/stored/marker';
 import { isGridSheet } from '../grid-sheets';
 import { MIRROR_NAME, type Mirror } from './find-mirror';
-import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorFormats } from './mirror-cells';
+import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorColumn, mirrorFormats } from './mirror-cells';
 import { nameMarker } from './name-marker';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -101,6 +101,7 @@ function layOut(sheet: Sheet): void {
   sheet.getRange(MIRROR_HEAD_ROWS, 1, 1, MIRROR_WIDTH).setWrap(true);
   sheet.setFrozenRows(MIRROR_HEAD_ROWS);
   sheet.setColumnWidths(1, 2, 200);
+  sheet.setColumnWidth(mirrorColumn('model') + 1, 170);
   sheet.hideColumns(MIRROR_WIDTH);
   sheet.protect().setDescription('Image cost').setWarningOnly(true);
 }
