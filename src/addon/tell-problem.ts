@@ -2,12 +2,10 @@ import { problemText } from '../i18n/problem-text';
 import { MENU_WORDS } from '../i18n/words';
 import { problemOf, requireUi } from './asked';
 import { personsLanguage } from './persons-language';
-import { dropCopiedApprovals } from './plan/copied-approvals';
 
 /** Runs a menu item; what goes wrong is said in the person's language. */
 export function tellProblem(command: () => void): void {
   const ui = requireUi();
-  dropCopiedApprovals();
   try {
     command();
   } catch (error) {

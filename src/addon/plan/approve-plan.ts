@@ -9,7 +9,7 @@ import { withDocumentLock } from '../rates/document-lock';
 import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
-import { dropCopiedApproval } from './copied-approvals';
+import { dropCopiedApproval, dropCopiedApprovals } from './copied-approvals';
 import { freezeFirstEdition } from './freeze-first-edition';
 import { planCells } from './plan-cells';
 import { type Approval, approvalOf } from './read-approval';
@@ -21,6 +21,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Keeps the plan in front as it was approved: a page of values to sign, and the approved budget in the plan. */
 export function approvePlan(): void {
   tellProblem(() => {
+    dropCopiedApprovals();
     firstUse();
     const skipped = withToasts(() => withDocumentLock(approveInFront));
     if (skipped) tellSkipped(skipped.parts, skipped.language, APPROVED_WORDS[skipped.language].skipped);

@@ -12,6 +12,7 @@ import { withDocumentLock } from '../rates/document-lock';
 import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
+import { dropCopiedApprovals } from './copied-approvals';
 import { planCells } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,6 +21,7 @@ type Formulas = readonly (readonly string[])[];
 /** Gives the rows that somebody added to the plan in front their formulas, looks and choices, and says how many. */
 export function completeRows(): void {
   tellProblem(() => {
+    dropCopiedApprovals();
     firstUse();
     const count = withToasts(() =>
       withDocumentLock(() => completed(SpreadsheetApp.getActive().getActiveSheet())),

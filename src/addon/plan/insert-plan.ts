@@ -14,12 +14,16 @@ import { rateTableOf } from '../rates/sheet-document';
 import { tellNotices } from '../tell-notices';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
+import { dropCopiedApprovals } from './copied-approvals';
 import { tellSkipped } from './tell-skipped';
 import { type Writing, writeWorksheet } from './write-worksheet';
 
 /** Inserts a new sheet with the plan worksheet, in the document's language. */
 export function insertPlan(): void {
-  tellProblem(() => withToasts(insertedPlan));
+  tellProblem(() => {
+    dropCopiedApprovals();
+    withToasts(insertedPlan);
+  });
 }
 
 /** Inserts a new sheet with the plan worksheet: with examples, or with the inputs of another plan. */

@@ -6,12 +6,14 @@ import { personsLanguage } from '../persons-language';
 import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
+import { dropCopiedApprovals } from './copied-approvals';
 import { firstEditionInputs } from './first-edition-inputs';
 import { insertedPlan } from './insert-plan';
 
 /** Carries all inputs of a plan of version 1.0 over into a new worksheet of this edition; the old one stays as it is. */
 export function upgradePlan(): void {
   tellProblem(() => {
+    dropCopiedApprovals();
     firstUse();
     const sheet = SpreadsheetApp.getActive().getActiveSheet();
     const carried = isGridSheet(sheet) ? firstEditionInputs(sheet) : undefined;
