@@ -77,6 +77,7 @@ function Said({ run: { fault, done, left, dropLeft } }: { readonly run: Import }
           </p>
         )}
       </div>
+      <div role="status">{done && <p class="note">{done}</p>}</div>
       {left && (
         <div class="actions">
           <button type="button" id="drop-left" onClick={() => void dropLeft()}>
@@ -84,7 +85,6 @@ function Said({ run: { fault, done, left, dropLeft } }: { readonly run: Import }
           </button>
         </div>
       )}
-      <div role="status">{done && <p class="note">{done}</p>}</div>
     </>
   );
 }
