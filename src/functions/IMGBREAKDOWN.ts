@@ -1,7 +1,7 @@
 import { HEADINGS } from '../i18n/words';
 import { breakdown } from '../planning/breakdown';
 import { wholeFormula } from './formula';
-import { atLeast, rates } from './parameter';
+import { countOrPart, rates } from './parameter';
 import { prompt, quality, rate, references, size } from './parameters';
 
 /**
@@ -19,7 +19,7 @@ import { prompt, quality, rate, references, size } from './parameters';
  * @customfunction
  */
 export const IMGBREAKDOWN = wholeFormula(
-  { size, quality, rate, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
+  { size, quality, rate, prompt, references, generations: { ...countOrPart(1), needsFirst: true }, rates },
   (rows, call) => {
     const words = HEADINGS[call.language()].breakdown;
     const parts = breakdown(

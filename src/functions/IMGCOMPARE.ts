@@ -4,7 +4,7 @@ import { compareRates, type RateComparison } from '../planning/compare-rates';
 import type { Result } from './cell';
 import type { Call } from './document';
 import { wholeFormula } from './formula';
-import { atLeast, rates } from './parameter';
+import { countOrPart, rates } from './parameter';
 import { prompt, quality, references, size } from './parameters';
 
 /**
@@ -21,7 +21,7 @@ import { prompt, quality, references, size } from './parameters';
  * @customfunction
  */
 export const IMGCOMPARE = wholeFormula(
-  { size, quality, prompt, references, generations: { ...atLeast(0, 1), needsFirst: true }, rates },
+  { size, quality, prompt, references, generations: { ...countOrPart(1), needsFirst: true }, rates },
   (rows, call) => {
     const words = HEADINGS[call.language()].compare;
     const orders = rows.map(({ generations, ...generation }) => ({ generation, generations }));

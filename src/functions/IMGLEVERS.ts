@@ -4,7 +4,7 @@ import { LEVER_KINDS } from '../planning/lever-plan';
 import { levers } from '../planning/levers';
 import { inUsd, priceGeneration } from '../rates/price-generation';
 import { tableFormula } from './formula';
-import { atLeast, rates } from './parameter';
+import { countOrPart, rates } from './parameter';
 import { finals, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
@@ -24,7 +24,7 @@ import { finals, prompt, quality, rate, references, retries, size } from './para
  * @customfunction
  */
 export const IMGLEVERS = tableFormula(
-  { size, quality, finals, retries, rate, prompt, references, min_edge: atLeast(0, 0), rates },
+  { size, quality, finals, retries, rate, prompt, references, min_edge: countOrPart(0), rates },
   ({ rate: chosen, finals: kept, retries: perFinal, min_edge: minEdgePx, ...generation }, call) => {
     const words = LEVER_WORDS[call.language()];
     const found = levers({

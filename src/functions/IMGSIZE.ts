@@ -1,7 +1,7 @@
 import { cheapestSize } from '../planning/cheapest-size';
 import { sizeText } from '../pricing/size';
 import { cellFormula } from './formula';
-import { atLeast, rates } from './parameter';
+import { countOrPart, rates } from './parameter';
 import { model, quality, tolerance } from './parameters';
 import { ratio } from './ratio-parameter';
 
@@ -19,7 +19,7 @@ import { ratio } from './ratio-parameter';
  * @customfunction
  */
 export const IMGSIZE = cellFormula(
-  { ratio, quality, min_edge: atLeast(0, 0), tolerance, model, rates },
+  { ratio, quality, min_edge: countOrPart(0), tolerance, model, rates },
   (wish) =>
     sizeText(
       cheapestSize(

@@ -4,6 +4,7 @@ import { problem } from '../messages/problem';
 import { reportedUsage } from '../planning/billed/reported-usage';
 import { usageCharge } from '../planning/billed/usage-charge';
 import { usageRate } from '../planning/billed/usage-rate';
+import { visible } from '../pricing/plain-name';
 import type { Rate } from '../rates/schema';
 import { type Result, toCells } from './cell';
 import type { Call } from './document';
@@ -71,7 +72,7 @@ const detailed = tableFormula(PARAMETERS, ({ usage_json, rate: asked }, call) =>
  * Example: =IMGUSAGE(A2; "gpt-image-2"), where A2 holds the response or its usage.
  *
  * @param {string} usage_json The response as JSON, or its usage object alone. 回應的 JSON 或其 usage。
- * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
+ * @param {string} rate Optional. Id or name in the rate table; blank = the rate of the model that the response names, else the default rate. 費率；留白為回應所列模型的費率，未列則為預設費率。
  * @param {boolean} detail Optional. TRUE for a table of parts with remarks; blank = FALSE. 填 TRUE 顯示明細。
  * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {number|Array} USD, or Part, Tokens, USD per 1M, USD, Remark.
@@ -84,5 +85,5 @@ export const IMGUSAGE: Formula = {
 
 const wantsDetail = (detail: unknown): boolean => {
   const [first] = toCells(detail)[0] ?? [];
-  return /^(?:true|1)$/i.test(String(first ?? '').trim());
+  return /^(?:true|1)$/i.test(visible(String(first ?? '')).trim());
 };

@@ -1,3 +1,5 @@
+import { visible } from '../pricing/plain-name';
+
 /** What a cell, or a formula's argument, can hold. */
 export type Cell = string | number | boolean | Date | null | undefined;
 
@@ -31,10 +33,10 @@ export function isBlankArgument(argument: unknown): boolean {
   return cells.every((row) => row.length <= 1 && row.every(isBlank)) && cells.length <= 1;
 }
 
-/** A cell as text for a message: short, on one line; spaces alone in quotes. */
+/** A cell as text for a message: short, on one line; what nobody sees alone as a space in quotes. */
 export function shownText(cell: Cell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
-  if (line === '' && text !== '') return '" "';
+  if (text !== '' && visible(line).trim() === '') return '" "';
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

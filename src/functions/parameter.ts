@@ -41,9 +41,10 @@ export const MOST_COUNT = 1_000_000_000;
 type Kind = 'count' | 'any';
 
 const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const GROUPED = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
+/** Thousands apart: none begin with a 0, so `0,125` is no 125. */
+const GROUPED = /^[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
 const DECIMAL_COMMA = /^[-+]?\d*,\d+$/;
-const BOTH_MARKS = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*([.,])\d+$/;
+const BOTH_MARKS = /^[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*([.,])\d+$/;
 
 /**
  * A number as text, as the document writes it: `2,400` is 2,400 where decimals have a point and 2.4 where they have a
@@ -116,12 +117,18 @@ export const whole = (least: number, fallback?: number, most = MOST_COUNT): Para
     'count',
   );
 
-/** A number of at least `least`. */
-export const atLeast = (least: number, fallback?: number, most = MOST_COUNT): Parameter<number> =>
-  number((value, name) => {
+const notBelow =
+  (least: number): Check =>
+  (value, name) => {
     if (value < least) throw problem('argument/below', { name, value: String(value), least });
-    notAbove(value, name, most);
-  }, fallback);
+    notAbove(value, name, MOST_COUNT);
+  };
+
+/** A number of at least `least`. */
+export const atLeast = (least: number): Parameter<number> => number(notBelow(least));
+
+/** A count of 0 or more that need not be whole, such as an average. */
+export const countOrPart = (fallback: number): Parameter<number> => number(notBelow(0), fallback, 'count');
 
 /** A share as people write it: `20%`, at most four decimals. */
 export const percentOf = (share: number): string => `${Number((share * 100).toFixed(4))}%`;

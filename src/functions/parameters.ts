@@ -78,7 +78,7 @@ const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
 const COUNT_AS_TEXT = /^\d{1,10}$|^\d{1,3}(?:[.,]\d{3})+$/;
 /** With characters that nobody sees; what is longer is a prompt, whatever it begins with. */
 const LONGEST_COUNT = 100;
-const promptCount = whole(0);
+const wholeCount = whole(0);
 
 /** A number is billed text tokens, also as text; other text is a prompt to be counted; default none. */
 export const prompt: Parameter<PromptUsage> = {
@@ -86,8 +86,7 @@ export const prompt: Parameter<PromptUsage> = {
     if (typeof cell === 'string') {
       const typed = cell.trim();
       const seen = typed.length > LONGEST_COUNT ? '' : visible(typed).normalize('NFKC').trim();
-      if (COUNT_AS_TEXT.test(seen))
-        return { textTokens: promptCount.read(seen, name, call), fromText: false };
+      if (COUNT_AS_TEXT.test(seen)) return { textTokens: wholeCount.read(seen, name, call), fromText: false };
       call.countPrompt?.(cell.length);
       return { textTokens: billedPromptTokens(cell), fromText: true };
     }
@@ -104,8 +103,9 @@ export const prompt: Parameter<PromptUsage> = {
 
 /** A count of 1024x1024 images, or their sizes: "1024x1024; 800x600"; default none. */
 export const references: Parameter<readonly Size[]> = {
-  read: (cell) => {
+  read: (cell, name, call) => {
     const text = visible(shownText(cell)).normalize('NFKC').trim();
+    if (COUNT_AS_TEXT.test(text)) return countedReferences(String(wholeCount.read(text, name, call)));
     return typeof cell === 'number' || /^[-+]?[\d.]+$/.test(text)
       ? countedReferences(text)
       : listedReferences(visible(String(cell)).normalize('NFKC'));
@@ -184,7 +184,8 @@ const DAY_OF_TIME = /^1899-12-/;
 /** A day of the calendar, `2026-08-22`: a date, or a text written so; default none. A time alone is no day. */
 export const day: Parameter<string | undefined> = {
   read(cell, name, call) {
-    const shown = cell instanceof Date ? call.wallClock(cell) : shownText(cell).normalize('NFKC');
+    const shown =
+      cell instanceof Date ? call.wallClock(cell) : visible(shownText(cell)).normalize('NFKC').trim();
     const found = cell instanceof Date ? shown.slice(0, 10) : shown;
     if (!isIsoDate(found) || DAY_OF_TIME.test(found))
       throw problem('argument/not-a-day', { name, value: shown });

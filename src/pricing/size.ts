@@ -92,6 +92,7 @@ function presetOf(plain: string): string | undefined {
   const ratio = /^(\d{1,6}(?:\.\d{1,6})?)\s*[:∶]\s*(\d{1,6}(?:\.\d{1,6})?)$/.exec(plain);
   if (!ratio) return undefined;
   const [across, down] = [Number(ratio[1]), Number(ratio[2])];
+  if (across === 0 || down === 0) return undefined;
   const isWhole = Number.isInteger(across) && Number.isInteger(down);
   const divisor = (isWhole && commonDivisor(across, down)) || 1;
   const preset = PRESET_OF_RATIO.get(`${across / divisor}:${down / divisor}`);

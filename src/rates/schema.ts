@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { problem } from '../messages/problem';
 import type { Expectation } from '../messages/problem-codes';
+import { visible } from '../pricing/plain-name';
 import { QUALITIES } from '../pricing/quality';
 
 const says = (expectation: Expectation): Expectation => expectation;
@@ -303,6 +304,6 @@ export function briefly(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
   const line = String(value).replace(/\s+/g, ' ');
-  if (line === ' ') return '" "';
+  if (line !== '' && visible(line).trim() === '') return '" "';
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -5,11 +5,13 @@ const SHEET = 'Sheet1';
 
 let english: AppsScriptHost;
 let german: AppsScriptHost;
+let chinese: AppsScriptHost;
 
 beforeAll(async () => {
   const code = await builtCode();
   english = new AppsScriptHost({ code });
   german = new AppsScriptHost({ code, locale: 'de_DE' });
+  chinese = new AppsScriptHost({ code, locale: 'zh_TW' });
 });
 
 /** What a typed formula gives, or the message of its error. */
@@ -98,6 +100,11 @@ describe('nothing is dropped in silence', () => {
 describe('what cannot be seen, and what only looks Latin', () => {
   test.each([
     ['=IMGCHECK("1024x1536\u200b")', 'OK'],
+    ['=IMGSIZE("16:9\u200b","high")', '1280x720'],
+    ['=IMGRATE("venice-2","1K","2026-08-22\u200b")=IMGRATE("venice-2","1K","2026-08-22")', true],
+    ['=COLUMNS(IMGUSAGE("{""input_tokens"":9,""output_tokens"":9}",,"TRUE\u200b"))', 5],
+    ['=IMGCHECK("\u200b")', expect.stringMatching(/^Size " ": write pixels/)],
+    ['=IMGCHECK("1:1","high","\u200b")', expect.stringMatching(/^Rate " ": not in the rate table/)],
     ['=IMGCHECK("\ufeff1024\u00a0x 1536")', 'OK'],
     ['=IMGCOST("1024x1024","hi\u00adgh")', 0.21072],
     ['=IMGCOST("1024x1024","high","gpt-image\u200e-2")', 0.21072],
@@ -108,7 +115,7 @@ describe('what cannot be seen, and what only looks Latin', () => {
       '=IMGCHECK("1:1","high","gрt-image-2")',
       'Rate gрt-image-2: the р only looks like a Latin p (U+0440). Type p anew.',
     ],
-  ])('%s', (formula, expected) => expect(given(english, formula)).toBe(expected));
+  ])('%s', (formula, expected) => expect(given(english, formula)).toEqual(expected));
 });
 
 describe('sizes as people write them', () => {
@@ -143,6 +150,8 @@ describe('sizes as people write them', () => {
       '=IMGCHECK("1024x576")',
       'Size 1024x576: 589,824 pixels are fewer than 655,360. Nearest valid size: 1280x720.',
     ],
+    // No ratio: IMGSIZE, which another ratio is sent to, would refuse it too.
+    ['=IMGCHECK("0:5")', expect.stringContaining('Size 0:5: write pixels')],
     ['=IMGCHECK("1024x1536 or so")', expect.stringContaining('Size 1024x1536 or so: write pixels')],
   ])('%s', (formula, expected) => expect(given(english, formula)).toEqual(expected));
 });
@@ -160,6 +169,21 @@ describe('numbers that came as text', () => {
     ['=IMGGENERATIONS(20,"2.5",0)', 50],
     ['=IMGGENERATIONS(20,"2,5",0)', 'Retries 2,5: not a number. Give a number.'],
     ['=IMGGENERATIONS("1,234,567",1,0)', 1234567],
+    ['=IMGAFFORD("0,125","4:5","high",2)', 'USD 0,125: not a number. Give a number.'],
+    [
+      '=IMGREFTOKENS("1.000")',
+      'References 1.000: can be read as 1 or 1000. Write it without a mark, or as a number.',
+    ],
+    ['=IMGREFTOKENS("1,000")', 'References 1000: one call takes at most 16.'],
+    [
+      '=IMGSIZE("16:9","high","1.024")',
+      'Minimum short edge 1.024: can be read as 1.024 or 1024. Write it without a mark, or as a number.',
+    ],
+    [
+      '=IMGBREAKDOWN("4:5","high",,,,"1.000")',
+      'Generations 1.000: can be read as 1 or 1000. Write it without a mark, or as a number.',
+    ],
+    ['=ROUND(INDEX(IMGBREAKDOWN("1:1","high",,,,"2.5"),5,4),6)', 0.5268],
   ])('%s', (formula, expected) => expect(given(english, formula)).toEqual(expected));
 
   test.each([
@@ -170,6 +194,8 @@ describe('numbers that came as text', () => {
     ],
     ['=IMGGENERATIONS(20;"2,5";0)', 50],
     ['=IMGGENERATIONS(20;"2.5";0)', 50],
+    ['=IMGBUDGET("0.125";20;1)', 2.5],
+    ['=IMGBUDGET("0,125";20;1)', 2.5],
   ])('where decimals have a comma: %s', (formula, expected) =>
     expect(given(german, formula)).toEqual(expected),
   );
@@ -189,3 +215,18 @@ test('quality: what that model offers', () => {
     'Quality best: use low, medium or high.',
   );
 });
+
+test.each([
+  [
+    '=IMGCHECK("1:1","auto")',
+    '品質 auto：由 gpt-image-2 決定，無法計算，每張介於 0.0059 美元（low）與 0.2107 美元（high）。請使用 low、medium、high。',
+  ],
+  [
+    '=IMGRATE("kie-2","perExtraReference")',
+    '費率 kie-2：參考圖的價格未知。請在「Image cost › 編輯費率」輸入。',
+  ],
+  [
+    '=IMGUSAGE("[{""output_tokens"":9},{""output_tokens"":9}]")',
+    '一段文字內有 2 筆回應：請每個儲存格放一筆，或在「Image cost › 對帳與校正」一起匯入。',
+  ],
+])('in Chinese: %s', (formula, expected) => expect(given(chinese, formula)).toBe(expected));

@@ -35,7 +35,7 @@ test.each(Object.entries(RATIO_PRESETS))(
 test.each([
   ['auto', 'size/auto'],
   ['21:9', 'size/ratio-without-preset'],
-  ['0:0', 'size/ratio-without-preset'],
+  ['0:0', 'size/unreadable'],
   ['big', 'size/unreadable'],
   ['1024', 'size/unreadable'],
   ['-1024x1024', 'size/unreadable'],

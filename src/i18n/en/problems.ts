@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, string>> = {
   imageOut: 'image output',
   textOut: 'text output',
   extraReference: 'reference images',
+  perExtraReference: 'reference images',
 };
 const partOf = (part: string): string => PARTS[part] ?? part;
 
@@ -241,7 +242,7 @@ export const problems: ProblemMessages = {
     `Usage: no ${side}_tokens in it, so what it cost is not known. Paste the whole response, or set detail to TRUE to see the rest priced.`,
   'usage/count': ({ field, value }) => `Usage: ${field} ${value} is not a whole number of 0 or more.`,
   'usage/several': ({ responses }) =>
-    `${plural(responses, 'response')} in one text: price one a cell, or import them all under Actual costs.`,
+    `${plural(responses, 'response')} in one text: price one a cell, or import them all in Image cost › Actuals and calibration.`,
   'usage/parts': ({ whole, tokens, parts }) => {
     const of = {
       input: 'input_tokens',

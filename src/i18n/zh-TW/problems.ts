@@ -63,8 +63,9 @@ const PARTS: Readonly<Record<string, string>> = {
   imageOut: '圖片輸出',
   textOut: '文字輸出',
   extraReference: '參考圖',
+  perExtraReference: '參考圖',
 };
-const partOf = (part: string): string => PARTS[part] ?? part;
+const partOf = (part: string): string => PARTS[part] ?? `「${part}」`;
 
 /** What a field of a rate should be. */
 const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
@@ -116,7 +117,7 @@ export const problems: ProblemMessages = {
   'size/not-offered': ({ size, model, offered }) => `尺寸 ${size}：${model} 只提供 ${list(offered)}。`,
   'quality/unknown': ({ quality, known }) => `品質 ${quality}：請使用 ${list(known)}。`,
   'quality/auto': ({ model, offered, bounds = [] }) =>
-    `品質 auto：由 ${model} 決定，無法計算${bounds.length > 0 ? `，每張介於 ${bounds.map(({ quality, usd }) => `${fourDigits(usd)} 美元（${quality}）`).join('與')}` : ''}。請使用 ${list(offered)}。`,
+    `品質 auto：由 ${model} 決定，無法計算${bounds.length > 0 ? `，每張介於 ${bounds.map(({ quality, usd }) => `${fourDigits(usd)} 美元（${quality}）`).join('與 ')}` : ''}。請使用 ${list(offered)}。`,
   'quality/not-offered': ({ quality, model, offered }) =>
     `品質 ${quality}：${model} 不提供。請使用 ${list(offered)}。`,
   'model/unknown': ({ model, known }) => `模型 ${model}：無法辨識。請使用 ${list(known)}。`,
@@ -238,7 +239,7 @@ export const problems: ProblemMessages = {
     `用量：沒有 ${side}_tokens，無法得知費用。請貼上完整回應，或將 detail 填 TRUE 只看其餘部分。`,
   'usage/count': ({ field, value }) => `用量：${field} ${value} 不是 0 以上的整數。`,
   'usage/several': ({ responses }) =>
-    `一段文字內有 ${count(responses)} 筆回應：請每個儲存格放一筆，或在「實際費用」匯入。`,
+    `一段文字內有 ${count(responses)} 筆回應：請每個儲存格放一筆，或在「Image cost › 對帳與校正」一起匯入。`,
   'usage/parts': ({ whole, tokens, parts }) => {
     const of = {
       input: 'input_tokens',
