@@ -224,6 +224,7 @@ export const actuals = {
       'no amount': 'no amount',
       'no price': 'no price in the table',
       'other currency': 'not in USD',
+      'not by tokens': 'not counted in tokens',
       'not matched': 'not matched',
     },
   },
@@ -305,6 +306,8 @@ export const actuals = {
       `Put $${usd} into the plan${before && ` in place of $${before}`}`,
     billOfImages: (usd: string, whole: string): string =>
       `$${usd} of it is for images; the file’s $${whole} hold other things too.`,
+    billNotInDollars: (currencies: string): string =>
+      `The imported bill is in ${currencies}, the plan’s in USD: convert it and type it into “Billed, all” of the plan.`,
     billDone: (usd: string): string => `The plan’s bill is $${usd} now.`,
   },
   price: {

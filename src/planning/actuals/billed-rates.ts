@@ -18,7 +18,13 @@ export type Verdict =
   | { readonly kind: NoComparison };
 
 /** Why a line could not be compared. */
-export type NoComparison = 'no quantity' | 'no amount' | 'no price' | 'other currency' | 'not matched';
+export type NoComparison =
+  | 'no quantity'
+  | 'no amount'
+  | 'no price'
+  | 'other currency'
+  | 'not by tokens'
+  | 'not matched';
 
 /** The table's price of a kind of token on a day, in USD per 1M tokens. */
 export interface TablePrice {
@@ -112,10 +118,11 @@ function compared(
     table: nearest,
     verdict: { kind },
   });
+  if (match && implied?.per === 'unit') return verdict('not by tokens');
   if (!match || match.kinds.length === 0) return verdict('not matched');
   if (!line.billed) return verdict('no amount');
   if (!line.quantity || isZero(line.quantity)) return verdict('no quantity');
-  if (implied?.per !== 'million tokens') return verdict('not matched');
+  if (implied === undefined) return verdict('not matched');
   if (line.currency !== 'USD') return verdict('other currency');
   if (!nearest || nearest.usdPerMillion === 0) return verdict('no price');
   const difference = implied.amount / nearest.usdPerMillion - 1;

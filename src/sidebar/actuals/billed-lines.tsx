@@ -19,6 +19,7 @@ const ORDER: readonly Verdict['kind'][] = [
   'agrees',
   'no quantity',
   'no amount',
+  'not by tokens',
   'not matched',
 ];
 
@@ -114,6 +115,7 @@ const BADGES: Readonly<Record<Verdict['kind'], string>> = {
   'other currency': 'stale',
   'no quantity': 'unchanged',
   'no amount': 'unchanged',
+  'not by tokens': 'unchanged',
   'not matched': 'unchanged',
 };
 

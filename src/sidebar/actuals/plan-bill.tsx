@@ -3,6 +3,7 @@ import type { Plan } from '../../bridge/actuals';
 import type { SidebarState } from '../../bridge/rates';
 import { decimalText } from '../../planning/actuals/decimal';
 import { imageDollars } from '../../planning/actuals/image-totals';
+import type { Actuals } from '../../planning/actuals/summed-charges';
 import { useActualsWords } from './actuals-words';
 import type { Imported } from './use-import';
 import type { Plans } from './use-plans';
@@ -22,7 +23,8 @@ export function PlanBill({ plan, plans, state, imported }: PlanBillProps) {
   const ofImages = useMemo(() => imported && imageDollars(imported.actuals.charges), [imported]);
   const usd = ofImages && decimalText(ofImages.billed);
   const whole = total && decimalText(total.billed);
-  if (plan.billed === undefined || usd === undefined || !(Number(usd) > 0)) return null;
+  if (plan.billed === undefined) return null;
+  if (usd === undefined || !(Number(usd) > 0)) return <NotInDollars actuals={imported?.actuals} />;
   const put = async () => {
     setDone(undefined);
     if (await plans.putBill(Number(usd))) setDone(texts.billDone(usd));
@@ -38,6 +40,19 @@ export function PlanBill({ plan, plans, state, imported }: PlanBillProps) {
         </button>
       )}
       <div role="status">{done && <p class="note">{done}</p>}</div>
+    </section>
+  );
+}
+
+/** Why a bill in other currencies alone is not offered to the plan, whose bill is in dollars. */
+function NotInDollars({ actuals }: { readonly actuals: Actuals | undefined }) {
+  const { plan: texts } = useActualsWords().texts;
+  const currencies = actuals?.totals.map(({ currency }) => currency).filter(Boolean) ?? [];
+  if (currencies.length === 0 || currencies.includes('USD')) return null;
+  return (
+    <section class="plan-bill">
+      <h3>{texts.bill}</h3>
+      <p class="hint">{texts.billNotInDollars(currencies.join(', '))}</p>
     </section>
   );
 }

@@ -14,16 +14,20 @@ interface PriceFooterProps {
   readonly insert: Insert;
 }
 
+const PLAN_FIELDS = ['finals', 'retries', 'buffer'] as const;
+
 /** The figures that the page is for, and the button that puts their formula into the sheet. */
 export function PriceFooter({ priced, formula, canEdit, insert }: PriceFooterProps) {
   const texts = PRICE_IMAGE_TEXTS[useWords().language];
-  const { bill, plan } = priced;
+  const { bill, plan, faults } = priced;
+  const isPlanAtFault = PLAN_FIELDS.some((field) => faults.has(field));
   const isTooLong = formula !== undefined && formula.length > LONGEST_FORMULA;
   const canInsert = formula !== undefined && !isTooLong;
   return (
     <>
       <div role="status" class="price">
         {bill ? <ImagePrice {...priced} /> : <p class="hint">{texts.noFigure}</p>}
+        {bill && isPlanAtFault && <p class="hint">{texts.noTotal}</p>}
         {plan && (
           <p>
             <span>

@@ -75,10 +75,11 @@ test.each([
   ['a quantity of nothing', charge('gpt-image-2, image output', '1.5', '0'), 'no quantity'],
   ['a count without an amount', charge('gpt-image-2, image output', undefined, '42240'), 'no amount'],
   ['another model', charge('gpt-4o, input', '1.5', '42240'), 'not matched'],
+  ['tokens that nobody says are which', charge('gpt-image-2', '1.5', '42240'), 'not matched'],
   [
     'images, whose price hangs on size and quality',
     charge('gpt-image-2 images', '1', '5', { unit: 'images' }),
-    'not matched',
+    'not by tokens',
   ],
   ['euros', charge('gpt-image-2, image output', '1', '5', { currency: 'EUR' }), 'other currency'],
   ['a part that the table has no price for', charge('gpt-image-2, text output', '1', '5'), 'no price'],
