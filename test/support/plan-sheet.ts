@@ -16,14 +16,16 @@ export class PlanSheet {
     readonly name: string,
   ) {}
 
-  /** A document with a plan just inserted. One that nothing sets apart is inserted once, and then opened again. */
+  /** A document with a plan just inserted. One of plain options is inserted once a worker, and then opened again. */
   static async inserted(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
-    if (Object.keys(options).length > 0) return PlanSheet.insertedNow(options);
-    firstInserted ??= keptOf(await PlanSheet.insertedNow());
-    const { data, stores, name } = firstInserted;
+    if (Object.values(options).some((each) => typeof each !== 'string')) return PlanSheet.insertedNow(options);
+    const key = JSON.stringify(options);
+    const kept = keptPlans.get(key) ?? keptOf(await PlanSheet.insertedNow(options));
+    keptPlans.set(key, kept);
     const backing = new MemoryBacking();
-    for (const [store, texts] of Object.entries(stores)) backing.write(store as BackingStore, texts);
-    const { host, ui } = await planDocument({ data: JSON.parse(data), backing });
+    for (const [store, texts] of Object.entries(kept.stores)) backing.write(store as BackingStore, texts);
+    const { name } = kept;
+    const { host, ui } = await planDocument({ ...options, data: JSON.parse(kept.data), backing });
     const plan = new PlanSheet(host, ui, name);
     const sheetIdFrom = host.model.getters.getActiveSheetId();
     host.model.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: plan.sheetId() });
@@ -141,7 +143,7 @@ interface KeptPlan {
   readonly name: string;
 }
 
-let firstInserted: KeptPlan | undefined;
+const keptPlans = new Map<string, KeptPlan>();
 
 const keptOf = ({ host, name }: PlanSheet): KeptPlan => ({
   data: JSON.stringify(host.snapshot()),
