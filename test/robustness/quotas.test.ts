@@ -63,7 +63,7 @@ class UsedUp extends MemoryBacking {
 
 test('beyond the quota, cells and sidebar say so, and what is stored stays whole', async () => {
   const backing = new UsedUp();
-  const host = await newDocument({ backing });
+  const host = await newDocument({ backing, exceptions: 'en' });
   await save(host, edited(40));
   const state = await open(host);
   const stored = backing.entries('document properties');
@@ -104,7 +104,7 @@ test.each([
   ['full is said to be full', 500 * 1024, { code: 'store/quota' }],
   ['not full is not', 10, { code: 'store/service', values: { reason: FULL } }],
 ])('a store that is %s, whatever language Google speaks', async (_, filling, problem) => {
-  const host = await newDocument({ backing: new Refusing(filling) });
+  const host = await newDocument({ backing: new Refusing(filling), exceptions: 'en' });
   const request = requestFrom(await open(host), { overrides: [edited(41)] });
   expect(await call(host, 'saveRates', JSON.stringify(request))).toMatchObject({ kind: 'problem', problem });
 });

@@ -18,7 +18,8 @@ export class PlanSheet {
 
   /** A document with a plan just inserted. One of plain options is inserted once a worker, and then opened again. */
   static async inserted(options: Partial<HostOptions> = {}): Promise<PlanSheet> {
-    if (Object.values(options).some((each) => typeof each !== 'string')) return PlanSheet.insertedNow(options);
+    if (Object.values(options).some((each) => typeof each !== 'string'))
+      return PlanSheet.insertedNow(options);
     const key = JSON.stringify(options);
     const kept = keptPlans.get(key) ?? keptOf(await PlanSheet.insertedNow(options));
     keptPlans.set(key, kept);

@@ -193,6 +193,7 @@ function fakeSpreadsheet({ state: given, first }: { state: FakeState; first: Fak
       return { kind: 'inserted', sheet: 'Sheet1', cell: 'B2' };
     },
     readPlans: () => ({ kind: 'plans', plans: [] }),
+    writeActuals: () => ({ kind: 'unfinished', sheets: [] }),
     mendMirror: (text) => {
       const { take } = JSON.parse(text) as MendRequest;
       fake.mends.push(text);
