@@ -195,7 +195,7 @@ const MESSAGES: readonly (readonly [formula: string, en: string, zhTW: string])[
   [
     '=IMGLEVERS("1:1","auto",5,2)',
     'Quality auto: gpt-image-2 chooses, so it cannot be computed: between $0.0059 (low) and $0.2107 (high) an image. Use low, medium or high.',
-    '品質 auto：由 gpt-image-2 決定，無法計算，每張介於 0.0059 美元（low）與0.2107 美元（high）。請使用 low、medium、high。',
+    '品質 auto：由 gpt-image-2 決定，無法計算，每張介於 0.0059 美元（low）與 0.2107 美元（high）。請使用 low、medium、high。',
   ],
   [
     '=IMGLEVERS("1:1","high",5,NA())',
