@@ -157,7 +157,7 @@ export const problems: ProblemMessages = {
   'store/rate-too-long': ({ rate, characters, most }) =>
     `Rate ${rate || 'without an id'}: ${count(characters)} characters; the most is ${count(most)}. Remove measured sizes, or shorten the note.`,
   'store/busy': ({ seconds }) =>
-    `Another save in this document has not finished after ${plural(seconds, 'second')}. Nothing was changed: try again in a moment.`,
+    `Another change of this document has not finished after ${plural(seconds, 'second')}. Nothing was changed: try again in a moment.`,
   'store/quota': () =>
     'Google refused to keep more in this document (500 KB). Nothing was changed: remove rates, or shorten notes.',
   'store/value-too-long': () =>

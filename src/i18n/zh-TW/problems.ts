@@ -166,7 +166,7 @@ export const problems: ProblemMessages = {
     `編輯過的費率共 ${count(characters)} 字元，一份文件最多存 ${count(most)}。請移除一些費率或縮短備註。`,
   'store/rate-too-long': ({ rate, characters, most }) =>
     `費率 ${rate || '（沒有代號）'}：${count(characters)} 字元，上限為 ${count(most)}。請移除一些實測尺寸或縮短備註。`,
-  'store/busy': ({ seconds }) => `這份文件的另一次儲存在 ${seconds} 秒後仍未完成。沒有任何變更，請稍後再試。`,
+  'store/busy': ({ seconds }) => `這份文件的另一項變更在 ${seconds} 秒後仍未完成。沒有任何變更，請稍後再試。`,
   'store/quota': () =>
     'Google 不允許在這份文件存更多資料（500 KB）。沒有任何變更，請移除一些費率或縮短備註。',
   'store/value-too-long': () => 'Google 因單一值過長（9 KB）而拒絕。沒有任何變更；這不應發生，請回報。',

@@ -178,7 +178,7 @@ describe('where a save cannot go on, it says why', () => {
     const request = JSON.stringify(requestFrom(await open(host), { overrides: [edited(40)] }));
     (host.backing as MemoryBacking).busy.add('document lock');
     expect(wordsOf(await call(host, 'saveRates', request))).toMatch(
-      /^Another save in this document has not finished/,
+      /^Another change of this document has not finished/,
     );
     expect(properties(host)).toEqual({});
   });
