@@ -69,10 +69,10 @@ function generationLevers(plan: LeverPlan): Proposal[] {
 const FEWER_RETRIES = 0.5;
 
 /**
- * Fewer generations per final, figured with a middling course and never with the best one: a final from a chosen draft
- * takes half of what going straight takes beyond the first image.
- *
- * By practice, by one baseline as a reference, by exploring cheap first. */
+ * Fewer generations per final: by practice, by one baseline as a reference, by exploring cheap first. Figured with a
+ * middling course and never with the best one: a final from a chosen draft takes half of what going straight takes
+ * beyond the first image.
+ */
 function retryLevers(plan: LeverPlan): Proposal[] {
   const { rate, generation, finals, retries: from } = plan;
   const to = Math.max(1, from - FEWER_RETRIES);

@@ -1,3 +1,4 @@
+import { knownModel } from '../pricing/models';
 import { modelOf } from '../rates/price-generation';
 import { isBatch, officialRate } from '../rates/rate-table';
 import type { Rate } from '../rates/schema';
@@ -8,19 +9,20 @@ export function rateLevers(plan: LeverPlan): Proposal[] {
   const { table, rate } = plan;
   if (rate.billing !== 'api') return [];
   const others = table.rates.filter(({ billing }) => billing === 'api');
-  const since = (of: Rate) => officialRate(table, of.model)?.from ?? '';
+  const since = ({ model }: Rate) => officialRate(table, model)?.from ?? '';
+  // OpenAI's models without a day are its first ones; of a model of one's own nobody can say which others are newer.
+  const isNewer = (other: Rate) => knownModel(rate.model) !== undefined && since(other) > since(rate);
   const isSameModel = (other: Rate) => modelOf(other).id === modelOf(rate).id;
 
   const newer = cheapest(
     plan,
     others.filter(
-      (other) =>
-        !isSameModel(other) && !other.until && since(other) > since(rate) && isBatch(other) === isBatch(rate),
+      (other) => !isSameModel(other) && !other.until && isNewer(other) && isBatch(other) === isBatch(rate),
     ),
   );
   const batch = cheapest(
     plan,
-    others.filter((other) => isSameModel(other) && isBatch(other) && !isBatch(rate)),
+    others.filter((other) => isSameModel(other) && !other.until && isBatch(other) && !isBatch(rate)),
   );
   const now = totalUsd(plan) ?? 0;
   const { quality } = plan.generation;

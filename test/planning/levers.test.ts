@@ -168,6 +168,22 @@ describe('other rates', () => {
     });
   });
 
+  const withRow = (id: string, changes: Partial<Rate>): RateTable => ({
+    ...SHIPPED_TABLE,
+    rates: SHIPPED_TABLE.rates.map((row) => (row.id === id ? ({ ...row, ...changes } as Rate) : row)),
+  });
+
+  test('of a model of one’s own nothing is called newer', () => {
+    const measured = { model: 'ours-1', measuredTokens: { '1024x1024/high': 7024 } };
+    expect(names({ table: withRow('gpt-image-2', {}) })).toContain('newerModel');
+    expect(names({ table: withRow('gpt-image-2', measured) })).not.toContain('newerModel');
+  });
+
+  test('a Batch rate that ends is not proposed', () => {
+    expect(names({})).toContain('batch');
+    expect(names({ table: withRow('gpt-image-2-batch', { until: '2026-12-31' }) })).not.toContain('batch');
+  });
+
   test('a table without other rates offers none', () => {
     const table = { ...SHIPPED_TABLE, rates: SHIPPED_TABLE.rates.filter(({ id }) => id === 'gpt-image-2') };
     expect(names({ table })).not.toContain('newerModel');
