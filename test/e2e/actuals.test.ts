@@ -1,5 +1,4 @@
 import type { Frame } from 'playwright-core';
-import { violationsIn } from '../support/axe';
 import { Driver, type SheetPage } from '../support/driver';
 
 jest.setTimeout(120_000);
@@ -34,12 +33,6 @@ const sheetNames = (): Promise<string[]> =>
 
 const cells = (name: string, a1: string): Promise<unknown[][]> =>
   sheet.page.evaluate(([of, range]) => preview.host.values(of ?? '', range ?? ''), [name, a1]);
-
-/** What axe finds wrong in the sidebar and around it. */
-const faults = async (): Promise<string[]> => [
-  ...(await violationsIn(sheet.page, '#sidebar')),
-  ...(await violationsIn(await sheet.sidebarFrame())),
-];
 
 /** 100 days × 200 line items: long enough to be cancelled. */
 const LONG_FILE = [
@@ -83,7 +76,7 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
   expect(await frame.locator('.preview .badge').allTextContents()).toEqual([
     ...['agrees', 'agrees', 'agrees', 'not matched'],
   ]);
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   expect(await sheetNames()).not.toContain(SHEET);
   await sheet.screenshot('actuals-preview');
   await frame.getByRole('button', { name: 'Write 4 rows to a new sheet' }).click();
@@ -116,7 +109,7 @@ test('a pasted table becomes a sheet in Chinese, and an attack in it stays text'
   await sheet.screenshot('actuals-paste-zh-TW');
   await frame.getByRole('button', { name: '預覽' }).click();
   await frame.waitForSelector('#bill-preview');
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-preview-zh-TW');
   await frame.getByRole('button', { name: '將 1 列寫入新工作表' }).click();
   await frame.getByText('已寫入工作表').waitFor();
@@ -145,7 +138,7 @@ test.each([
   await frame.waitForSelector('#bill-preview');
   const text = (await frame.textContent('main')) ?? '';
   for (const part of [...parts, 'USD 1.6896', 'EUR 1.55']) expect(text).toContain(part);
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot(`actuals-currencies-${locale}`);
 });
 
@@ -172,7 +165,7 @@ test.each([
   await error.waitFor();
   expect(await error.textContent()).toContain(message);
   expect(await frame.getAttribute('#bill-file', 'aria-describedby')).toBe('bill-error');
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   expect(await sheetNames()).toEqual(['Start here']);
 });
 
@@ -199,7 +192,7 @@ test('a sheet that an import left unfinished is told when the page opens, and de
   await frame.getByRole('button', { name: 'Plan', exact: true }).click();
   await frame.getByRole('button', { name: 'Bill' }).click();
   await frame.getByText(`The sheet “${SHEET}” was left unfinished`).waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-unfinished');
   await frame.getByRole('button', { name: `Delete the unfinished sheet “${SHEET}”` }).click();
   await frame.getByText(`Sheet “${SHEET}” deleted.`).waitFor();
@@ -222,7 +215,7 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   expect(await frame.locator('.plan-rows tbody tr').first().textContent()).toBe(
     'Product page48 made, 20 kept22.41.87 to 3.27',
   );
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-plan');
   await frame.getByRole('button', { name: 'Put $10.08 into the plan' }).click();
   await frame.getByText('The plan’s bill is $10.08 now.').waitFor({ timeout: 30_000 });
@@ -245,7 +238,7 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   await frame.getByText('The retries are what they were.').waitFor({ timeout: 30_000 });
   const undone = await cells('Image cost plan', 'A1:Z20');
   expect(undone.find((row) => row[1] === 'Product page')?.[column ?? 0]).toBe(2);
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
 });
 
 test('billed tokens are counted as images of the deliverable’s size and quality', async () => {
@@ -259,7 +252,7 @@ test('billed tokens are counted as images of the deliverable’s size and qualit
   await frame.getByText('50 張，每張 6119 token。').waitFor();
   await frame.fill('#plan-tokens', String(6_119 * 50 + 196));
   await frame.getByText('但不是整數').waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-tokens-zh-TW');
 });
 
@@ -280,7 +273,7 @@ test('what credits really cost goes into the rate table once it is confirmed, an
     'USD per credit0.010.00382692',
     'Credits per image2325',
   ]);
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-credits');
   await frame.getByRole('button', { name: 'Put it into the rate table' }).click();
   await frame.waitForSelector('#undo');
@@ -298,7 +291,7 @@ test('a file that can be read in two ways is asked about, and the answer reads i
   );
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-question');
   await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
   await frame.getByRole('heading', { name: 'Preview' }).waitFor();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Host, HostUi } from '../../src/host/contract';
+import { violationsIn } from './axe';
 import { LIVE } from './live';
 import { sharedBrowser } from './shared-browser';
 import { sharedDirectory, sharedProcess } from './shared-process';
@@ -219,6 +220,14 @@ export class SheetPage {
     const frame = await (await this.page.waitForSelector('#sidebar iframe')).contentFrame();
     if (!frame) throw new Error('The sidebar has no frame.');
     return frame;
+  }
+
+  /** What axe finds wrong in the sidebar that is open, and around it. */
+  async sidebarFaults(): Promise<string[]> {
+    return [
+      ...(await violationsIn(this.page, '#sidebar')),
+      ...(await violationsIn(await this.sidebarFrame())),
+    ];
   }
 
   /** Answers the dialogs to come: true accepts, false cancels, a text is typed. Gives their texts. */
