@@ -178,6 +178,8 @@ export interface ActualsProblems {
   'actuals/too-deep': { most: number };
   'actuals/foreign-json': { found: readonly string[] };
   'actuals/truncated': { line: number };
+  /** A file that holds a second table with other columns. */
+  'actuals/two-tables': { line: number };
   'actuals/columns': { line: number; found: number; expected: number };
   'actuals/nothing-to-import': {
     rows: number;

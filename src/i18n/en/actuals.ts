@@ -51,6 +51,9 @@ const REASONS = {
   'cells missing': 'fewer cells than the header',
   'cell too long': 'a cell of more than 10,000 characters',
   'above the header': 'lines above the header',
+  'heading again': 'the headings once more',
+  total: 'a total of other rows',
+  credits: 'in credits, not in money',
 };
 
 interface LeftOut {
@@ -113,6 +116,10 @@ function remarkText(remark: Remark): string {
       return 'Dates stand in several orders: each was read by itself.';
     case 'USD assumed':
       return `${plural(remark.rows, 'amount')} without a currency: read as USD (${linesText(remark)}).`;
+    case 'below zero':
+      return `${plural(remark.rows, 'amount')} below 0, taken off the total (${linesText(remark)}).`;
+    case 'model not known':
+      return `${plural(remark.rows, 'response')} of a model that is not known here, counted as the model chosen here (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':
@@ -365,6 +372,8 @@ export const actuals = {
       `Not JSON that is known here${found.length > 0 ? `: it holds ${found.join(', ')}` : ''}. Needed: a page of the Costs or Usage API, or responses with their usage.`,
     'actuals/truncated': ({ line }: { line: number }): string =>
       `Cut off or damaged at line ${count(line)}. Nothing was written: export the file again.`,
+    'actuals/two-tables': ({ line }: { line: number }): string =>
+      `Another table begins at line ${count(line)}, with other columns. Nothing was read: import each table by itself.`,
     'actuals/columns': ({
       line,
       found,

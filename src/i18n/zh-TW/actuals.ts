@@ -42,6 +42,9 @@ const REASONS = {
   'cells missing': '儲存格比標題列少',
   'cell too long': '儲存格超過 10,000 個字元',
   'above the header': '標題列上方的內容',
+  'heading again': '重複的標題列',
+  total: '其他列的合計',
+  credits: '以點數計，不是金額',
 };
 
 const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依分隔符號「;」判斷' };
@@ -87,6 +90,10 @@ function remarkText(remark: Remark): string {
       return '日期有多種順序，已逐一判讀。';
     case 'USD assumed':
       return `${count(remark.rows)} 筆金額沒有幣別，視為美元（${linesText(remark)}）。`;
+    case 'below zero':
+      return `${count(remark.rows)} 筆金額小於 0，已從合計中扣除（${linesText(remark)}）。`;
+    case 'model not known':
+      return `${count(remark.rows)} 筆回應寫的模型無法辨識，以這裡選擇的模型計（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':
@@ -313,6 +320,8 @@ export const actuals: typeof english = {
     'actuals/foreign-json': ({ found }) =>
       `這不是可辨識的 JSON${found.length > 0 ? `，內容為：${found.join('、')}` : ''}。需要 Costs 或 Usage API 的頁面，或含 usage 的回應。`,
     'actuals/truncated': ({ line }) => `檔案在第 ${count(line)} 行中斷或損壞。沒有寫入任何內容，請重新匯出。`,
+    'actuals/two-tables': ({ line }) =>
+      `第 ${count(line)} 行開始是另一個表格，欄位不同。沒有讀取任何內容，請將兩個表格分開匯入。`,
     'actuals/columns': ({ line, found, expected }) =>
       `第 ${count(line)} 行有 ${found} 格，應為 ${expected} 格。沒有寫入任何內容，請重新匯出。`,
     'actuals/nothing-to-import': ({ rows, skipped }) =>

@@ -24,8 +24,11 @@ export interface Charge {
   readonly unexpected?: UnexpectedOutput;
 }
 
-/** `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost. */
-export type RowRemark = 'USD assumed' | 'rounded time';
+/**
+ * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
+ * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours.
+ */
+export type RowRemark = 'USD assumed' | 'rounded time' | 'below zero' | 'model not known';
 
 /** Why a row was left out. */
 export type SkipReason =
@@ -39,6 +42,9 @@ export type SkipReason =
   | 'cell too long'
   | 'cells missing'
   | 'above the header'
+  | 'heading again'
+  | 'total'
+  | 'credits'
   | 'no usage'
   | 'no tokens'
   | 'tokens differ'

@@ -1,10 +1,13 @@
-import type { Charge, SkipReason } from './charge';
+import type { Charge, RowRemark, SkipReason } from './charge';
+import { currencyOf } from './currency';
+import type { Decimal } from './decimal';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
 import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
+import { isTotal } from './total-words';
 
 /** What OpenAI's exports hold beside what is read. */
 export const EXPORT_COLUMNS: ReadonlySet<string> = new Set(
@@ -29,6 +32,10 @@ type Field = (name: string) => string;
 
 const times = (field: Field): string[] => [field('start_time_iso'), field('start_time')];
 
+/** A remark on an amount that is taken off the total. */
+export const belowZero = (billed: Decimal | undefined): readonly RowRemark[] =>
+  billed !== undefined && billed.digits < BigInt(0) ? ['below zero'] : [];
+
 /** What can only be counted whole. */
 export const isCounted = (unit: string): boolean => /^(?:tokens?|images?|requests?)$/i.test(unit);
 
@@ -50,7 +57,7 @@ export function costReader(header: readonly string[]): TableReader | undefined {
       ),
     survey: (survey, row, line) => {
       const field = of(row);
-      survey.number(field('amount_value'), line, false);
+      survey.number(field('amount_value'), line, false, [currencyOf(field('amount_currency'))]);
       survey.number(field('quantity'), line, isCounted(field('quantity_unit')));
       survey.day(times(field), line);
     },
@@ -69,6 +76,7 @@ function costRow(
   const amount = field('amount_value');
   const lineItem = plainText(field('line_item'));
   if (amount === '') return lineItem === '' ? 'empty day' : 'no amount';
+  if (isTotal(lineItem) || times(field).some(isTotal)) return 'total';
   const day = rowDay(times(field), readings);
   if (typeof day === 'string') return day;
   const billed = readings.amount(amount);
@@ -81,7 +89,7 @@ function costRow(
   const said = { cell: field('amount_currency'), others: [billed.currency], columnIsUsed };
   const currency = rowCurrency(said);
   if (typeof currency === 'string') return currency;
-  const remarks = [...day.remarks, ...currency.remarks];
+  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed.value)];
   return [
     {
       day: day.day,

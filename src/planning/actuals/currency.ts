@@ -1,10 +1,10 @@
-/** Signs and words for a currency, in capitals. `$` alone is any dollar: where nothing says which, the US one. */
+/** Signs and words for one currency, in capitals. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     USD: ['US$', '$US', 'U.S.$', 'US-DOLLAR', 'USDOLLAR', 'DOLLAR', 'DOLLARS', '美元', '美金'],
     EUR: ['€', 'EURO', 'EUROS', '歐元', '欧元'],
     GBP: ['£', 'UK£', 'POUND', 'POUNDS', '英鎊', '英镑'],
-    JPY: ['¥', 'JP¥', 'YEN', '円', '日圓', '日元', '日幣'],
+    JPY: ['JP¥', 'YEN', '円', '日圓', '日元', '日幣'],
     CNY: ['CN¥', 'RMB', 'RMB¥', '人民幣', '人民币'],
     TWD: ['NT$', 'NT', 'NTD', 'TW$', '新台幣', '新臺幣', '台幣', '臺幣'],
     HKD: ['HK$', '港幣', '港元'],
@@ -41,32 +41,58 @@ const CODES = new Set(
   ).split(' '),
 );
 
-/** `$`: a dollar, but not of which country. */
-export const ANY_DOLLAR = '$';
-
-/** The ISO code that a sign or a word stands for, `$` for a dollar of any country, undefined for anything else. */
+/** The ISO code that a sign or a word stands for, `$`, `¥` and `元` as they are, undefined for anything else. */
 export function currencyOf(text: string): string | undefined {
   const name = text.slice(0, 30).normalize('NFKC').trim().toUpperCase();
-  if (name === ANY_DOLLAR) return ANY_DOLLAR;
+  if (SHARED_SIGNS.has(name)) return name;
   return CODES.has(name) ? name : NAMES.get(name);
 }
 
-/** Currencies whose sign is `$`. */
-const DOLLARS = new Set(
-  'USD AUD BBD BMD BND BSD BZD CAD CLP COP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD XCD ARS'.split(
-    ' ',
-  ),
-);
+/** `元` alone tells no currency: it is the money of Taiwan, China or Hong Kong, or a dollar. */
+const YUAN = '元';
+
+/** Signs that several countries share: whose they may be, and what they are where nothing else tells. */
+const SHARED_SIGNS: ReadonlyMap<string, { readonly of: ReadonlySet<string>; readonly alone: string }> =
+  new Map(
+    [
+      {
+        ...{ sign: '$', alone: 'USD' },
+        of: 'USD AUD BBD BMD BND BSD BZD CAD CLP COP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD XCD ARS',
+      },
+      { sign: '¥', alone: 'JPY', of: 'JPY CNY' },
+      { sign: YUAN, alone: YUAN, of: 'TWD CNY HKD MOP USD JPY EUR SGD AUD CAD' },
+    ].map(({ sign, alone, of }) => [sign, { alone, of: new Set(of.split(' ')) }]),
+  );
+
+/** Whether a currency is still to be told by something else. */
+export const isOpenCurrency = (currency: string): boolean => currency === YUAN;
+
+/** The one that says most of several currencies that a text names: a code before a sign that countries share. */
+export const plainestCurrency = (currencies: readonly string[]): string | undefined =>
+  currencies.find((each) => !SHARED_SIGNS.has(each)) ??
+  currencies.find((each) => each === YUAN) ??
+  currencies[0];
 
 /**
- * The one currency that these say, `$` read as a dollar of the country that another names. '' where none says one,
- * undefined where they contradict one another.
+ * The one currency that these say, a shared sign read as that of the country that another names. '' where none says one,
+ * `元` where only that is said, undefined where they contradict one another.
  */
 export function agreedCurrency(...said: readonly (string | undefined)[]): string | undefined {
-  const signs = new Set(said.filter((each) => each !== undefined && each !== ''));
-  const hasDollar = signs.delete(ANY_DOLLAR);
-  const [code, ...others] = signs;
+  const all = [...new Set(said.filter((each): each is string => each !== undefined && each !== ''))];
+  const [code, ...others] = all.filter((each) => !SHARED_SIGNS.has(each));
+  const signs = all.filter((each) => SHARED_SIGNS.has(each));
   if (others.length > 0) return undefined;
-  if (code === undefined) return hasDollar ? 'USD' : '';
-  return hasDollar && !DOLLARS.has(code) ? undefined : code;
+  if (code !== undefined)
+    return signs.every((sign) => SHARED_SIGNS.get(sign)?.of.has(code)) ? code : undefined;
+  const sign = plainestCurrency(signs);
+  return sign === undefined ? '' : SHARED_SIGNS.get(sign)?.alone;
 }
+
+/** Currencies of countries where a comma parts thousands and never decimals: `NT$1,234` is no 1.234. */
+const COMMA_PARTS_THOUSANDS = new Set(
+  'TWD JPY CNY HKD MOP KRW SGD MYR THB PHP INR ILS GBP AUD NZD'.split(' '),
+);
+
+/** The decimal mark that a currency leaves as the only one; undefined where it leaves both. */
+export const markOfCurrency = (currency: string | undefined): '.' | undefined =>
+  currency !== undefined && COMMA_PARTS_THOUSANDS.has(currency) ? '.' : undefined;

@@ -1,5 +1,6 @@
 import { problem } from '../../messages/problem';
 import type { Encoding, Remark } from './charge';
+import { agreedCurrency, markOfCurrency } from './currency';
 import { type Decimal, decimalText, isZero } from './decimal';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
@@ -35,17 +36,18 @@ export class Survey {
   private readonly written = remembered(writtenAmount);
   private readonly dayIn = remembered(dayReadings);
 
-  /** Takes note of an amount or a count. A fraction of a thing that is counted speaks for thousands. */
-  number(cell: string, line: number, isCount: boolean): void {
+  /**
+   * Takes note of an amount or a count. A fraction of a thing that is counted speaks for thousands; so does a currency,
+   * in the cell or `around` it, whose country parts thousands with a comma.
+   */
+  number(cell: string, line: number, isCount: boolean, around: readonly (string | undefined)[] = []): void {
     const written = cell === '' ? undefined : this.written(cell);
     if (!written) return;
-    const { readings } = written;
+    const { readings, currency } = written;
     const whole = waysOf(readings).filter((way) => isWhole(readings[way]));
-    const isOneWhole = isCount && whole.length === 1;
-    this.numbers.note(
-      { text: cell, line, ways: waysThatDiffer(readings, sameNumber) },
-      isOneWhole ? whole[0] : undefined,
-    );
+    const noted = { text: cell, line, ways: waysThatDiffer(readings, sameNumber) };
+    if (isCount) this.numbers.note(noted, whole.length === 1 ? whole[0] : undefined);
+    else this.numbers.note(noted, undefined, markOfCurrency(agreedCurrency(currency, ...around)));
   }
 
   /** Takes note of the first of these cells that tells a day. */

@@ -1,271 +1,79 @@
 import type { Meaning } from './charge';
-import { currencyOf } from './currency';
+import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
+import {
+  ASIDES,
+  CJK_COST,
+  CJK_DATE,
+  CJK_OTHER,
+  CJK_OTHER_DATE,
+  COST_WORDS,
+  COUNT_WORDS,
+  DATE_WORDS,
+  EXACT,
+  FILLERS,
+  NO_MONEY,
+  OTHER_DATES,
+  OTHER_MONEY,
+  PRICE_WORDS,
+} from './heading-words';
 
 /** What a heading says. */
 export interface Heading {
   /** How well it says what its column holds: the higher the better; none where it says something else. */
   readonly fits: Readonly<Partial<Record<Meaning, number>>>;
-  /** The currency of its amounts, an ISO code or `$`; undefined where it names none. */
+  /** The currency of its amounts, an ISO code or a sign that countries share; undefined where it names none. */
   readonly currency: string | undefined;
   /** Whether it is about money or a count, used here or not. */
   readonly isFigure: boolean;
+  /** Whether it counts something. */
+  readonly isCount: boolean;
+  /** Whether it is a price, or a net or gross amount: the cost where a table tells no other. */
+  readonly isPrice: boolean;
 }
-
-/** Headings by their words, without currency and brackets; those further on in a list give way to those before. */
-const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly string[]>> = {
-  date: [
-    'date',
-    'day',
-    '日期',
-    '日',
-    'datum',
-    'tag',
-    'fecha',
-    'jour',
-    'data',
-    'usage date',
-    'date utc',
-    'utc date',
-    'charge period start',
-    'start date',
-    'start time iso',
-    'start time',
-    'start',
-    'invoice date',
-    'billing date',
-    'transaction date',
-    'booking date',
-    'order date',
-    'payment date',
-    'purchase date',
-    'buchungstag',
-    'buchungsdatum',
-    'rechnungsdatum',
-    'completed date',
-    'created',
-    'created at',
-    'timestamp',
-    'datetime',
-    'date time',
-    'time',
-    'when',
-    '使用日期',
-    '帳單日期',
-    '交易日期',
-    '消費日期',
-    '入帳日',
-    '時間',
-    '日期時間',
-    '建立時間',
-  ],
-  images: [
-    'images',
-    'generated',
-    'generations',
-    'images generated',
-    'generated images',
-    'image count',
-    'images count',
-    'number of images',
-    'no of images',
-    '# images',
-    '# of images',
-    'num images',
-    'total images',
-    'amount of images',
-    'n images',
-    'image quantity',
-    'pictures',
-    'bilder',
-    'anzahl bilder',
-    'imágenes',
-    'imagenes',
-    'nombre d images',
-    '張數',
-    '生成',
-    '生成張數',
-    '生成數',
-    '圖片數',
-    '圖片張數',
-    '圖片數量',
-    '影像數',
-    '影像張數',
-    '圖數',
-  ],
-  kept: [
-    'kept',
-    'finals',
-    'images kept',
-    'kept images',
-    'finals kept',
-    'approved',
-    'accepted',
-    'images accepted',
-    'images approved',
-    'delivered',
-    'behalten',
-    '採用',
-    '採用張數',
-    '採用數',
-    '成品',
-    '成品張數',
-    '成品數',
-    '保留張數',
-  ],
-  currency: [
-    'currency',
-    'amount currency',
-    'billing currency',
-    'cost currency',
-    'currency code',
-    'ccy',
-    'währung',
-    'waehrung',
-    'devise',
-    'moneda',
-    'moeda',
-    '幣別',
-    '幣種',
-    '貨幣',
-    '幣值',
-  ],
-  item: [
-    'item',
-    'line item',
-    'use',
-    'deliverable',
-    'description',
-    'model',
-    'service',
-    'product',
-    'sku',
-    'details',
-    'name',
-    '項目',
-    '用途',
-    '交付項目',
-    '說明',
-    '模型',
-    '品項',
-    '描述',
-    '摘要',
-    'beschreibung',
-    'verwendungszweck',
-    'posten',
-    'modell',
-    'concepto',
-    'libellé',
-    'descripción',
-    'description of charge',
-  ],
-  quantity: ['quantity', 'consumed quantity', '數量', 'menge', 'qty'],
-  unit: ['unit', 'quantity unit', 'consumed unit', '單位', 'einheit', 'units'],
-  // Never a project's name.
-  project: ['project id', '專案 id'],
-};
-
-/** Words for money. */
-const COST_WORDS: Readonly<Record<string, number>> = {
-  cost: 3,
-  costs: 3,
-  kosten: 3,
-  costo: 3,
-  coste: 3,
-  coût: 3,
-  coûts: 3,
-  cout: 3,
-  custo: 3,
-  費用: 3,
-  成本: 3,
-  花費: 3,
-  總費用: 4,
-  總成本: 4,
-  總花費: 4,
-  總金額: 4,
-  總額: 4,
-  gesamtkosten: 4,
-  gesamtbetrag: 4,
-  實際費用: 3,
-  amount: 2,
-  amounts: 2,
-  betrag: 2,
-  montant: 2,
-  importe: 2,
-  valor: 2,
-  金額: 2,
-  支出: 2,
-  應付金額: 2,
-  付款金額: 2,
-  spend: 2,
-  spent: 2,
-  charge: 2,
-  charges: 2,
-  charged: 2,
-  billed: 2,
-  paid: 2,
-  debit: 2,
-  扣款: 2,
-  扣款金額: 2,
-  total: 1,
-  totals: 1,
-  summe: 1,
-  gesamt: 1,
-  合計: 1,
-  總計: 1,
-  小計: 1,
-  value: 0,
-};
-
-/** With one of these a heading is about other money: a price, a limit, a part of the cost. */
-const OTHER_MONEY = new Set(
-  (
-    'unit per each list rate price tax vat fee fees discount budget planned plan estimated estimate forecast balance ' +
-    'credit credits limit previous cumulative running accumulated net netto brutto gross remaining refund savings ' +
-    'einzelpreis stückpreis preis mwst ust steuer rabatt 單價 預算 稅 稅額 稅金 折扣 餘額 累計 手續費 退款 預估 牌價'
-  ).split(' '),
-);
-
-/** With one of these it is about something else than money. */
-const NO_MONEY = new Set(
-  'id name type center centre category code currency mode method status date day time 幣別 日期'.split(' '),
-);
-
-const COUNT_WORDS = new Set(
-  (
-    'images image pictures generations tokens token quantity count counts number qty requests sessions calls credits ' +
-    'menge anzahl 張數 數量 次數 圖片數 點數 用量'
-  ).split(' '),
-);
-
-const FILLERS = new Set(
-  'in of the for a an all and incl excl including excluding der die das inkl exkl zzgl 含 未稅'.split(' '),
-);
 
 /** What a heading of a table means, in the languages that bills come in. */
 export function headingOf(text: string): Heading {
   const all = wordsOf(text);
   const currencies = all.map(currencyIn).filter((each) => each !== undefined);
   const words = all.filter((word) => currencyIn(word) === undefined);
-  const name = words.join(' ');
+  const fits = exactFits(words.join(' '));
+  if (fits.date === undefined && isDate(words)) fits.date = words.includes('start') ? 0.6 : 0.5;
+  const isOneCurrency = agreedCurrency(...currencies) !== undefined;
+  const isBare = words.length === 0 && currencies.length > 0;
+  const cost = isBare ? 2 : moneyFit(words);
+  if (cost !== undefined && isOneCurrency && fits.quantity === undefined) fits.cost = cost;
+  const isCount = words.some((word) => COUNT_WORDS.has(word));
+  return {
+    fits,
+    currency: plainestCurrency(currencies),
+    isFigure: fits.cost !== undefined || isBare || isCount || isMoney(words),
+    isCount: isCount || fits.images !== undefined || fits.quantity !== undefined,
+    isPrice: isOneCurrency && isPrice(words),
+  };
+}
+
+function exactFits(name: string): Partial<Record<Meaning, number>> {
   const fits: Partial<Record<Meaning, number>> = {};
-  for (const [meaning, names] of Object.entries(EXACT) as [
-    Exclude<Meaning, 'cost' | 'count'>,
-    readonly string[],
-  ][]) {
+  for (const [meaning, names] of Object.entries(EXACT) as [keyof typeof EXACT, readonly string[]][]) {
     const at = names.indexOf(name);
     if (at >= 0) fits[meaning] = names.length - at;
   }
-  const money = moneyFit(words);
-  const isBare = words.length === 0 && currencies.length > 0;
-  const cost = isBare ? 2 : money;
-  if (cost !== undefined) fits.cost = cost;
-  const isMoney = isBare || words.some((word) => word in COST_WORDS || OTHER_MONEY.has(word));
-  return {
-    fits,
-    currency: currencies[0],
-    isFigure: fits.cost !== undefined || isMoney || words.some((word) => COUNT_WORDS.has(word)),
-  };
+  return fits;
 }
+
+const isDate = (words: readonly string[]): boolean =>
+  words.some((word) => DATE_WORDS.has(word) || CJK_DATE.test(word)) &&
+  !words.some((word) => OTHER_DATES.has(word) || CJK_OTHER_DATE.test(word));
+
+const isMoney = (words: readonly string[]): boolean =>
+  words.some((word) => costFit(word) !== undefined || OTHER_MONEY.has(word) || CJK_COST.test(word)) &&
+  !words.some((word) => NO_MONEY.has(word)) &&
+  !/^units?$/.test(words[words.length - 1] ?? '');
+
+/** A price, or a net or gross amount, and no word that makes it another one. */
+const isPrice = (words: readonly string[]): boolean =>
+  words.some((word) => PRICE_WORDS.has(word)) &&
+  words.every((word) => PRICE_WORDS.has(word) || FILLERS.has(word) || costFit(word) !== undefined);
 
 /** Codes of currencies that are words as well. */
 const PLAIN_WORDS = new Set(
@@ -275,10 +83,17 @@ const PLAIN_WORDS = new Set(
 const currencyIn = (word: string): string | undefined =>
   PLAIN_WORDS.has(word) ? undefined : currencyOf(word);
 
+/** How well a word says that it is a cost; undefined for other words. */
+const costFit = (word: string): number | undefined => {
+  if (Object.hasOwn(COST_WORDS, word)) return COST_WORDS[word];
+  if (!CJK_COST.test(word) || CJK_OTHER.test(word)) return undefined;
+  return /[總总総]/.test(word) ? 3 : 2;
+};
+
 function moneyFit(words: readonly string[]): number | undefined {
   const said = words.filter((word) => !FILLERS.has(word));
   if (said.some((word) => OTHER_MONEY.has(word) || NO_MONEY.has(word))) return undefined;
-  const fits = said.filter((word) => Object.hasOwn(COST_WORDS, word)).map((word) => COST_WORDS[word] ?? 0);
+  const fits = said.map(costFit).filter((fit) => fit !== undefined);
   // An amount may be one of images; a cost of images is money.
   if (fits.length === 0 || (Math.max(...fits) < 3 && said.some((word) => COUNT_WORDS.has(word))))
     return undefined;
@@ -296,5 +111,8 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .replace(/(新台幣|新臺幣|台幣|美元|美金|歐元|日圓|日元|人民幣|港幣|英鎊)/g, ' $1 ')
     .split(/[\s_\-–—/\\()[\]{}<>:,;'’"*|.]+/)
+    .join(' ')
+    .replace(ASIDES, ' ')
+    .split(' ')
     .filter((word) => word !== '');
 }

@@ -2,6 +2,7 @@ import { problem } from '../../messages/problem';
 import type { JsonRecord } from '../billed/json-records';
 import { hasUsage, unwrapped } from '../billed/response-object';
 import type { Charge, SkipReason, Source } from './charge';
+import { belowZero } from './cost-table';
 import { parseDecimal } from './decimal';
 import { plainText } from './plain-text';
 import { responseCounts } from './response-counts';
@@ -81,9 +82,17 @@ function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipRea
   if (day === undefined) return 'time unreadable';
   const field = (name: string): string => plainText(result[name]);
   if (isObject(result.amount)) return costResult(result.amount, field, day);
-  if (result.images !== undefined) return imagesResult(field, day);
-  if (result.input_tokens !== undefined || result.output_tokens !== undefined) return tokenCounts(field, day);
-  return 'unknown record';
+  const read = [
+    ...(result.images === undefined ? [] : [imagesResult(field, day)]),
+    ...(result.input_tokens === undefined && result.output_tokens === undefined
+      ? []
+      : [tokenCounts(field, day)]),
+  ];
+  // Neither is kept without the other.
+  const unread = read.find((each) => typeof each === 'string' && each !== 'no usage');
+  if (typeof unread === 'string') return unread;
+  const charges = read.flatMap((each) => (typeof each === 'string' ? [] : each));
+  return charges.length > 0 ? charges : read.length > 0 ? 'no usage' : 'unknown record';
 }
 
 function costResult(
@@ -97,6 +106,7 @@ function costResult(
   if (!quantity && field('quantity') !== '') return 'count unreadable';
   const currency = rowCurrency({ cell: plainText(amount.currency), others: [], columnIsUsed: false });
   if (typeof currency === 'string') return currency;
+  const remarks = [...currency.remarks, ...belowZero(billed)];
   return [
     {
       day,
@@ -106,7 +116,7 @@ function costResult(
       unit: quantity ? field('quantity_unit') : '',
       billed,
       currency: currency.currency,
-      ...(currency.remarks.length > 0 && { remarks: currency.remarks }),
+      ...(remarks.length > 0 && { remarks }),
     },
   ];
 }

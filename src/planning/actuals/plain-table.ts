@@ -1,11 +1,14 @@
 import type { Charge, Meaning, SkipReason } from './charge';
-import { isCounted } from './cost-table';
+import { belowZero, isCounted } from './cost-table';
+import { isOfCredits, saysCredits } from './credit-words';
+import { currencyOf } from './currency';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
 import { columnUse, type PlainColumns, plainColumns } from './table-columns';
 import type { TableReader } from './table-reader';
+import { isTotal } from './total-words';
 
 type Cell = (meaning: Meaning) => string;
 
@@ -30,7 +33,7 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     columns: (rows) => columnUse(header, rows, used),
     survey: (survey, row, line) => {
       const cell = cellOf(row, columns);
-      survey.number(cell('cost'), line, false);
+      survey.number(cell('cost'), line, false, [currencyOf(cell('currency')), columns.currency]);
       survey.number(cell('quantity'), line, isCounted(cell('unit')));
       survey.number(cell('images'), line, true);
       survey.number(cell('kept'), line, true);
@@ -39,7 +42,9 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     rows: (readings, rows) => {
       const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
       const file = { readings, columnIsUsed, heading: columns.currency };
-      return (row) => plainRow(cellOf(row, columns), file);
+      const { costUnit } = columns;
+      return (row) =>
+        plainRow(cellOf(row, columns), costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), file);
     },
   };
 }
@@ -53,23 +58,34 @@ interface File {
   readonly heading: string | undefined;
 }
 
-/** Reads a row: amounts are USD unless the cell, the currency column or the heading says otherwise. */
-function plainRow(cell: Cell, { readings, columnIsUsed, heading }: File): readonly Charge[] | SkipReason {
+/**
+ * Reads a row: amounts are USD unless the cell, the currency column, the heading or the unit says otherwise. Credits are
+ * no money.
+ */
+function plainRow(
+  cell: Cell,
+  unit: string,
+  { readings, columnIsUsed, heading }: File,
+): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
     return 'empty day';
+  if (isTotal(cell('date')) || isTotal(cell('item'))) return 'total';
   const day = rowDay([cell('date')], readings);
   if (typeof day === 'string') return day;
   const quantity = readings.amount(cell('quantity'))?.value;
   const isUnread = COUNTS.some((each) => cell(each) !== '' && !readings.count(cell(each)));
   if (isUnread || (cell('quantity') !== '' && !quantity)) return 'count unreadable';
   const billed = readings.amount(cell('cost'));
+  if (saysCredits(cell('cost')) || (cell('cost') !== '' && saysCredits(unit))) return 'credits';
   if (!billed && cell('cost') !== '') return 'amount unreadable';
+  const others = [billed?.currency, heading, currencyOf(unit)];
   const currency = billed
-    ? rowCurrency({ cell: cell('currency'), others: [billed.currency, heading], columnIsUsed })
+    ? rowCurrency({ cell: cell('currency'), others, columnIsUsed })
     : { currency: '', remarks: [] };
   if (typeof currency === 'string') return currency;
+  if (currency.remarks.includes('USD assumed') && isOfCredits(cell('item'))) return 'credits';
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
-  const remarks = [...day.remarks, ...currency.remarks];
+  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value)];
   return [
     {
       day: day.day,

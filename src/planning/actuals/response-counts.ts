@@ -21,6 +21,7 @@ export function responseCounts(response: unknown, model: string): readonly Charg
   const named = about.model === undefined ? undefined : knownModel(bareModel(about.model));
   const name = named?.id ?? model;
   const known = named ?? knownModel(model);
+  const isStrange = about.model !== undefined && about.model.trim() !== '' && named === undefined;
   const unexpected = known && unexpectedOutput(usage, known, undefined);
   const day = utcDay(plainText(about.time)) ?? '';
   const look = [about.size, about.quality].map(plainText).filter(Boolean);
@@ -32,6 +33,7 @@ export function responseCounts(response: unknown, model: string): readonly Charg
     .filter(([, count]) => count > 0)
     .map(([kind, count, unit], at) => ({
       ...(at === 0 && unexpected && { unexpected }),
+      ...(at === 0 && isStrange && { remarks: ['model not known'] as const }),
       ...countedAs(day, `${name}, ${kind}`, ''),
       quantity: wholeDecimal(count),
       unit,

@@ -1,5 +1,6 @@
 import type { RowRemark, SkipReason } from './charge';
-import { agreedCurrency, currencyOf } from './currency';
+import { saysCredits } from './credit-words';
+import { agreedCurrency, currencyOf, isOpenCurrency } from './currency';
 
 /** In which currency a row's amount is. */
 export interface RowCurrency {
@@ -20,9 +21,10 @@ interface Said {
  */
 export function rowCurrency({ cell, others, columnIsUsed }: Said): RowCurrency | SkipReason {
   const said = cell === '' ? '' : currencyOf(cell);
-  if (said === undefined) return 'currency unreadable';
+  if (said === undefined) return saysCredits(cell) ? 'credits' : 'currency unreadable';
   const currency = agreedCurrency(said, ...others);
   if (currency === undefined) return 'currencies differ';
+  if (isOpenCurrency(currency)) return 'currency unreadable';
   if (currency !== '') return { currency, remarks: [] };
   return columnIsUsed ? 'currency unreadable' : { currency: 'USD', remarks: ['USD assumed'] };
 }

@@ -22,6 +22,8 @@ const MEANINGS = [
 export interface PlainColumns {
   readonly at: Columns;
   readonly currency: string | undefined;
+  /** A column of units that are not those of a quantity: it may tell the currency, or that amounts are credits. */
+  readonly costUnit: number | undefined;
 }
 
 /**
@@ -35,14 +37,19 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     const best = bestFor(meaning, headings);
     if (best >= 0) at[meaning] = best;
   }
+  const costUnit = at.quantity === undefined ? at.unit : undefined;
   // A quantity is of something: without its unit nobody knows of what.
   if (at.images !== undefined || at.unit === undefined || at.quantity === undefined) {
     delete at.quantity;
     delete at.unit;
   }
+  if (at.cost === undefined && !headings.some(({ isCount }) => isCount)) {
+    const price = headings.findIndex(({ isPrice }) => isPrice);
+    if (price >= 0) at.cost = price;
+  }
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
-  return { at, currency: at.cost === undefined ? undefined : headings[at.cost]?.currency };
+  return { at, currency: at.cost === undefined ? undefined : headings[at.cost]?.currency, costUnit };
 }
 
 function bestFor(meaning: Meaning, headings: readonly Heading[]): number {
@@ -67,7 +74,7 @@ export function columnUse(
     .filter(({ heading, at }) => !taken.has(at) && !known.has(heading.toLowerCase()));
   const looked = rows.slice(0, ROWS_LOOKED_AT);
   const isFigures = ({ heading, at }: (typeof rest)[number]) =>
-    headingOf(heading).isFigure ? !isBlank(looked, at) : holdsNumbers(looked, at);
+    headingOf(heading).isFigure ? holdsDigits(looked, at) : holdsNumbers(looked, at);
   return {
     used: used.map(({ meaning, heading }) => ({ meaning, heading: plainText(heading) })),
     unusedFigures: rest.filter(isFigures).map(({ heading }) => heading),
@@ -79,6 +86,9 @@ export function columnUse(
 
 const isBlank = (rows: readonly (readonly string[])[], at: number): boolean =>
   rows.every((row) => (row[at] ?? '').trim() === '');
+
+const holdsDigits = (rows: readonly (readonly string[])[], at: number): boolean =>
+  rows.some((row) => /\d/.test(row[at] ?? ''));
 
 const holdsNumbers = (rows: readonly (readonly string[])[], at: number): boolean => {
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');

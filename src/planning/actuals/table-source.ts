@@ -47,10 +47,12 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
   if (isCutOff) throw problem('actuals/truncated', { line: lineAt(rows.length - 1) });
   const body = rows.slice(top + 1).map((row) => withinHeader(row, header.length));
   const bodyLine = (at: number): number => lineAt(at + top + 1);
+  const again = headingsAgain(body, header, bodyLine);
   checkShape(body, header.length, bodyLine);
   const survey = new Survey();
   for (const [at, row] of body.entries()) {
-    if (row.length === header.length && !hasLongCell(row)) reader.survey(survey, row, bodyLine(at));
+    if (row.length === header.length && !again.has(at) && !hasLongCell(row))
+      reader.survey(survey, row, bodyLine(at));
     if (at % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield at / body.length;
   }
   const readings = survey.settled(separator, choices);
@@ -64,6 +66,7 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
     read: (index) => {
       const row = body[index - top];
       if (!row) return 'above the header';
+      if (again.has(index - top)) return 'heading again';
       if (row.length < header.length) return 'cells missing';
       return hasLongCell(row) ? 'cell too long' : read(row);
     },
@@ -115,9 +118,32 @@ function withinHeader(row: readonly string[], width: number): readonly string[] 
   return end === row.length ? row : row.slice(0, end);
 }
 
+/** Rows that are the header once more, as where exports were put one below another. */
+function headingsAgain(
+  rows: readonly (readonly string[])[],
+  header: readonly string[],
+  lineAt: (row: number) => number,
+): ReadonlySet<number> {
+  const again = new Set<number>();
+  const own = namesOf(header);
+  for (const [at, row] of rows.entries()) {
+    // A row of figures has a digit in it, and to look for headings takes time.
+    if (row.some((cell) => /\d/.test(cell) || cell.length > LONGEST_CELL) || !readerOf(row)) continue;
+    if (namesOf(row) !== own) throw problem('actuals/two-tables', { line: lineAt(at) });
+    again.add(at);
+  }
+  return again;
+}
+
+const namesOf = (row: readonly string[]): string =>
+  row
+    .map((name) => plainText(name).toLowerCase())
+    .join('\n')
+    .trimEnd();
+
 /**
  * A row with a cell too many, or a last one that ends early: the file was parted or cut off in the wrong place, and
- * nothing of it can be trusted.
+ * nothing of it can be trusted. A last line below an empty one is a note, not a row.
  */
 function checkShape(
   rows: readonly (readonly string[])[],
@@ -127,6 +153,7 @@ function checkShape(
   const at = rows.findIndex((row) => row.length > expected);
   if (at >= 0) throw problem('actuals/columns', { line: lineAt(at), found: rows[at]?.length ?? 0, expected });
   const last = rows.length - 1;
-  if (last >= 0 && (rows[last]?.length ?? 0) < expected)
+  const isApart = last > 0 && rows[last]?.length === 1 && lineAt(last) - lineAt(last - 1) > 1;
+  if (last >= 0 && (rows[last]?.length ?? 0) < expected && !isApart)
     throw problem('actuals/truncated', { line: lineAt(last) });
 }

@@ -23,17 +23,21 @@ export class WholeFile<Way extends string> {
   /** Ways of the cells that can be read in that one only. */
   private readonly sure = new Set<Way>();
   private readonly likely = new Set<Way>();
-  private readonly several = new Map<string, TwoWays<Way>>();
+  /** Cells of several ways, each kind's first, and the way that what stands around them speaks for. */
+  private readonly several = new Map<string, TwoWays<Way> & { readonly lean: Way | undefined }>();
 
-  /** Takes note of a cell. `likely` is the way that its column's kind speaks for. */
-  note(cell: TwoWays<Way>, likely?: Way): void {
+  /**
+   * Takes note of a cell. `likely` is the way that its column's kind speaks for; `lean` one that counts only where no cell
+   * settles it.
+   */
+  note(cell: TwoWays<Way>, likely?: Way, lean?: Way): void {
     const [only, ...others] = cell.ways;
     if (only === undefined) return;
     if (others.length === 0) this.sure.add(only);
     else if (likely !== undefined) this.likely.add(likely);
     else {
-      const key = cell.ways.join();
-      if (!this.several.has(key)) this.several.set(key, cell);
+      const key = [...cell.ways, lean].join();
+      if (!this.several.has(key)) this.several.set(key, { ...cell, lean });
     }
   }
 
@@ -42,13 +46,16 @@ export class WholeFile<Way extends string> {
     const shown = this.sure.size > 0 ? this.sure : this.likely;
     const fromCells = shown.size === 1 ? [...shown][0] : undefined;
     const isMixed = this.sure.size > 1;
-    const way = answer ?? fromCells ?? (isMixed ? undefined : fallback);
-    const by = answer ? 'answer' : fromCells ? 'cells' : way ? 'file' : 'nothing';
     const cells = [...this.several.values()];
+    const leanings = new Set(cells.map(({ lean }) => lean).filter((lean) => lean !== undefined));
+    const [lean] = leanings;
+    const spoken = new Set([...leanings, ...(fallback === undefined ? [] : [fallback])]);
+    const way = answer ?? fromCells ?? (isMixed || spoken.size > 1 ? undefined : [...spoken][0]);
+    const by = answer ? 'answer' : (fromCells ?? (way && lean)) ? 'cells' : way ? 'file' : 'nothing';
     const isDecided = ({ ways }: TwoWays<Way>) => way !== undefined && ways.includes(way);
     return {
       ...{ way, by, isMixed },
-      decided: cells.find(isDecided),
+      decided: cells.find((cell) => isDecided(cell) && cell.lean !== way),
       open: answer === undefined ? cells.find((cell) => !isDecided(cell)) : undefined,
     };
   }

@@ -1,11 +1,11 @@
-import { ANY_DOLLAR, agreedCurrency, currencyOf } from './currency';
+import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
 import { type NumberReadings, numberReadings } from './written-number';
 
 /** An amount or a count as a cell writes it. */
 export interface WrittenAmount {
   readonly readings: NumberReadings;
   readonly isNegative: boolean;
-  /** An ISO code, or `$` for a dollar of any country; undefined where the cell names none. */
+  /** An ISO code, or a sign that countries share; undefined where the cell names none. */
   readonly currency: string | undefined;
 }
 
@@ -46,8 +46,7 @@ function aroundNumber(before: string, after: string): Omit<WrittenAmount, 'readi
   const signs = [before, after].join('').replace(/[^-+()]/g, '');
   if (!['', '-', '+', '()'].includes(signs) || (isBracketed && !after.includes(')'))) return undefined;
   const said = [before, after].map((part) => part.replace(/[-+() ]/g, '')).filter((part) => part !== '');
-  const currencies = said.map(currencyOf);
-  if (currencies.includes(undefined) || agreedCurrency(...currencies) === undefined) return undefined;
-  const code = currencies.find((each) => each !== ANY_DOLLAR) ?? currencies[0];
-  return { isNegative: signs === '-' || isBracketed, currency: code };
+  const currencies = said.map(currencyOf).filter((each) => each !== undefined);
+  if (currencies.length < said.length || agreedCurrency(...currencies) === undefined) return undefined;
+  return { isNegative: signs === '-' || isBracketed, currency: plainestCurrency(currencies) };
 }

@@ -8,8 +8,8 @@ export interface JsonRecord {
 }
 
 /**
- * The JSON values of a text: one value, those of a list, one a line, those of a stream's `data:` lines, or of a code
- * fence. What a stream says beside its answers (`event:`, comments, `[DONE]`, pictures under way) is left out.
+ * The JSON values of a text: one value, those of a list, one a line, several over many lines one after another, those of a
+ * stream's `data:` lines, or of a code fence. What a stream says beside its answers (`event:`, comments, `[DONE]`, pictures under way) is left out.
  */
 export function jsonRecords(text: string): JsonRecord[] {
   const clean = text.replace(/^\ufeff/, '').trim();
@@ -17,7 +17,9 @@ export function jsonRecords(text: string): JsonRecord[] {
   const whole = parsed(inFence);
   if (Array.isArray(whole)) return whole.map((value, index) => ({ value, line: index + 1 }));
   if (whole !== NOT_JSON) return [{ value: whole, line: 1 }];
-  return withoutProgress(lineRecords(text.replace(/^\ufeff/, '')));
+  const lines = lineRecords(text.replace(/^\ufeff/, ''));
+  const several = lines[0]?.value === NOT_JSON ? valuesIn(text) : [];
+  return withoutProgress(several.length > 0 ? several : lines);
 }
 
 function withoutFence(text: string): string {
@@ -40,9 +42,51 @@ function lineRecords(text: string): JsonRecord[] {
     const said = raw.trim();
     if (said === '' || /^(?:`{3}|:|event:|id:|retry:)/.test(said)) return;
     const data = said.startsWith('data:') ? said.slice('data:'.length).trim() : said;
-    if (data !== '' && data !== '[DONE]') records.push({ value: parsed(data), line: index + 1 });
+    if (data !== '' && data !== '[DONE]') records.push({ value: lineValue(data), line: index + 1 });
   });
   return records;
+}
+
+/** A line of a list that was copied without its brackets ends in a comma. */
+const lineValue = (line: string): unknown => {
+  const value = parsed(line);
+  return value === NOT_JSON && line.endsWith(',') ? parsed(line.slice(0, -1)) : value;
+};
+
+/** Objects one after another, each over many lines, as they are copied from a console; none where one of them is broken. */
+function valuesIn(text: string): JsonRecord[] {
+  const records: JsonRecord[] = [];
+  let [depth, start, line, startLine] = [0, 0, 1, 1];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] ?? '';
+    if (mark === '"' && depth > 0) at = textEnd(text, at);
+    else if (mark === '\n') line++;
+    else if (mark === '{' || mark === '[') {
+      if (depth++ === 0) [start, startLine] = [at, line];
+    } else if (mark === '}' || mark === ']') {
+      if (--depth > 0) continue;
+      const value = parsed(text.slice(start, at + 1));
+      if (value === NOT_JSON) return [];
+      records.push({ value, line: startLine });
+    } else if (depth === 0 && !BETWEEN.test(mark)) return [];
+  }
+  return depth === 0 ? records : [];
+}
+
+/** What may stand between them. */
+const BETWEEN = /[\s,\ufeff]/;
+
+/** Where the text ends that a quote opens. */
+function textEnd(json: string, quote: number): number {
+  let end = json.indexOf('"', quote + 1);
+  while (end > 0 && isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end < 0 ? json.length : end;
+}
+
+function isEscaped(json: string, at: number): boolean {
+  let slashes = 0;
+  while (json[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
 }
 
 /** Events of a stream that only tell how far it is. Where no event completes, they stay, and nothing is lost unseen. */

@@ -109,9 +109,25 @@ test.each([
 });
 
 test('an amount without a currency counts as USD and says so; one of an unknown currency is left out', () => {
-  const costs = source(pageOf({ amount: { value: 1 } }, { amount: { value: 1, currency: 'coins' } }));
+  const costs = source(pageOf({ amount: { value: 1 } }, { amount: { value: 1, currency: 'shells' } }));
   expect(costs.read(0)).toEqual([expect.objectContaining({ currency: 'USD', remarks: ['USD assumed'] })]);
   expect(costs.read(1)).toBe('currency unreadable');
+});
+
+test('credits are no money, and an amount below 0 is said', () => {
+  const costs = source(
+    pageOf({ amount: { value: 5, currency: 'credits' } }, { amount: { value: -5, currency: 'usd' } }),
+  );
+  expect(costs.read(0)).toBe('credits');
+  expect(costs.read(1)).toEqual([expect.objectContaining({ currency: 'USD', remarks: ['below zero'] })]);
+});
+
+test('images and tokens of one result are both kept', () => {
+  const result = { model: 'gpt-image-2', images: 4, input_tokens: 0, output_tokens: 7024 };
+  expect(records(source(pageOf(result)))).toEqual([
+    ['2026-08-14 | gpt-image-2 | 4 images', '2026-08-14 | gpt-image-2, output | 7024 tokens'],
+  ]);
+  expect(records(source(pageOf({ ...result, output_tokens: -1 })))).toEqual(['count unreadable']);
 });
 
 describe('images are counted alike in every kind of answer', () => {

@@ -56,6 +56,15 @@ test.each([
   expect(lines({ output_tokens: 5, ...fields })).toEqual([`${model}, output | 5 tokens`]);
 });
 
+test('that its model is none of ours is said once', () => {
+  const remarksOf = (model: string) => {
+    const counts = responseCounts({ model, input_tokens: 2, output_tokens: 5 }, 'named');
+    return typeof counts === 'string' ? counts : counts.map(({ remarks }) => remarks);
+  };
+  expect(remarksOf('pictures-eu')).toEqual([['model not known'], undefined]);
+  expect(remarksOf('gpt-image-2')).toEqual([undefined, undefined]);
+});
+
 test('size and quality of the answer within are shown', () => {
   const response = { size: '1024x1536', quality: 'high', usage: { output_tokens: 5 } };
   expect(lines({ response, data: [1] })).toEqual([

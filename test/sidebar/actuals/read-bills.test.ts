@@ -199,13 +199,66 @@ describe('currencies', () => {
     ['2026-08-14;$5;TWD', 'TWD 5'],
     ['2026-08-14;5 EUR;$', 'currencies differ: 3'],
     ['2026-08-14;€5;USD', 'currencies differ: 3'],
-    ['2026-08-14;5;coins', 'currency unreadable: 3'],
+    ['2026-08-14;5;shells', 'currency unreadable: 3'],
+    ['2026-08-14;5;coins', 'credits: 3'],
     ['2026-08-14;5;', 'currency unreadable: 3'],
   ])('the row %s beside one in EUR', async (row, read) => {
     const { charges, skipped } = await seen(`date;cost;currency\n2026-08-13;1;EUR\n${row}`);
     expect([...charges.slice(1), ...skipped]).toEqual([
       read.includes(':') ? read : `2026-08-14 | images | ${read}`,
     ]);
+  });
+
+  test.each([
+    ['¥120', 'JPY 120'],
+    ['¥120;CNY', 'CNY 120'],
+    ['NT$30元', 'TWD 30'],
+    ['30元;TWD', 'TWD 30'],
+    ['30元', 'currency unreadable: 3'],
+    ['$30元', 'currency unreadable: 3'],
+  ])('a sign that countries share: %s', async (cells, read) => {
+    const [cost = '', currency = 'USD'] = cells.split(';');
+    const own = cells.includes(';') ? `;${currency}` : '';
+    const { charges, skipped } = await seen(
+      `date;cost${own && ';currency'}\n2026-08-13;€1${own && ';EUR'}\n2026-08-14;${cost}${own}`,
+    );
+    expect([...charges.slice(1), ...skipped]).toEqual([
+      read.includes(':') ? read : `2026-08-14 | images | ${read}`,
+    ]);
+  });
+
+  test('a heading in 元 names no currency', async () => {
+    await expect(load('日期,費用（元）\n2026-08-14,30')).rejects.toMatchObject({
+      values: { skipped: [{ reason: 'currency unreadable', rows: 1, lines: [2] }] },
+    });
+  });
+
+  test.each([
+    ['NT$1,234', 'date,cost', 'TWD 1234'],
+    ['"¥1,234"', 'date;cost', undefined],
+    ['"1,234"', 'date,Cost (TWD)', 'TWD 1234'],
+    ['$1,234', 'date,cost', undefined],
+    ['1,234 €', 'date,cost', undefined],
+  ])(
+    '%s below %s: a comma that no country of that money writes before decimals',
+    async (cell, header, read) => {
+      const separator = header.includes(';') ? ';' : ',';
+      const text = `${header}\n2026-08-14${separator}"${cell.replace(/"/g, '')}"`;
+      if (read === undefined)
+        await expect(load(text)).rejects.toMatchObject({ values: { of: 'numbers', line: 2 } });
+      else expect((await seen(text)).charges).toEqual([`2026-08-14 | images | ${read}`]);
+    },
+  );
+
+  test('other cells have the word before the currency, and it is said', async () => {
+    const { charges, remarks } = await seen('date,cost\n2026-08-14,"NT$1,234"\n2026-08-15,"NT$0,5"');
+    expect(charges[0]).toBe('2026-08-14 | images | TWD 1.234');
+    expect(remarks).toEqual(['decimal mark']);
+  });
+
+  test('amounts below 0 are said with their lines', async () => {
+    const { remarks } = await load('date,cost\n2026-08-14,$5\n2026-08-15,-$1\n2026-08-16,($2)');
+    expect(remarks).toEqual([{ kind: 'below zero', rows: 2, lines: [3, 4] }]);
   });
 
   test('amounts without a currency count as USD, and it is said with their lines', async () => {
@@ -248,7 +301,6 @@ describe('days', () => {
     ['31/02/2026', undefined],
     ['13/13/2026', undefined],
     ['0/8/2026', undefined],
-    ['Total', undefined],
     ['Marketing 14 2026', undefined],
     ['14 Aug', undefined],
     ['8/14', undefined],
@@ -385,6 +437,96 @@ describe('headings', () => {
     expect((await seen(`date;${heading}\n2026-08-14;5`)).charges).toEqual(['2026-08-14 | images | 5 images']);
   });
 
+  test.each([
+    ...[
+      'Cost (cents)',
+      'cost_cents',
+      'Cost (kUSD)',
+      'Cost in thousands',
+      '費用（萬元）',
+      '費用（千元）',
+      'Cost %',
+    ],
+    ...['Average cost', 'Max cost', 'Spend cap', 'Cost saved', 'Cost YTD', 'MTD spend', 'Cost last month'],
+    ...['平均費用', '預計費用', '退款金額', '剩餘金額', 'Cost (USD/EUR)', 'amount_micros', 'Cost change'],
+  ])('%s is money of another kind or scale', async (heading) => {
+    const { columns, totals: sums } = await load(`date;images;${heading}\n2026-08-14;1;5.5`);
+    expect(sums).toEqual([]);
+    expect(columns?.unusedFigures).toEqual([heading]);
+  });
+
+  test.each([
+    ['timestamp,price', '2026-08-14T10:00:00Z,$0.05', 'images | USD 0.05'],
+    ['created_at,task_id,model,price,status', '2026-08-14T10:00:00Z,t,m,$0.05,ok', 'm | USD 0.05'],
+    ['日付,金額', '2026/08/14,¥120', 'images | JPY 120'],
+    ['利用日,モデル,料金,通貨', '2026/08/14,m,120,JPY', 'm | JPY 120'],
+    [
+      '时间,令牌名称,模型,提示tokens,补全tokens,花费',
+      '2026-08-14 10:00:00,k,m,20,4160,$0.17',
+      'm | USD 0.17',
+    ],
+    ['交易日期,消費金額,說明', '2026/8/14,NT$30,m', 'm | TWD 30'],
+    ['帳單日期,含稅金額', '2026/8/14,NT$30', 'images | TWD 30'],
+    ['날짜,비용', '2026-08-14,₩120', 'images | KRW 120'],
+    ['Billing period start,Amount due', '2026-08-14,$12', 'images | USD 12'],
+    ['UsageDate,PreTaxCost,Currency', '20260814,1.25,USD', 'images | USD 1.25'],
+    ['UsageDate,MeterName,CostInBillingCurrency,BillingCurrency', '08/14/2026,m,1.5,TWD', 'm | TWD 1.5'],
+    [
+      'lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/CurrencyCode,lineItem/UnblendedCost,lineItem/LineItemDescription',
+      '2026-08-14T00:00:00Z,2026-08-14T01:00:00Z,USD,0.2,m',
+      'm | USD 0.2',
+    ],
+    [
+      'Usage start date,SKU description,Usage amount,Usage unit,Cost ($),Discounts ($)',
+      '2026-08-14,m,12,count,0.48,0',
+      'm | 12 count | USD 0.48',
+    ],
+    [
+      'created_at,cost_total,tokens_prompt,model_permaslug',
+      '2026-08-14 10:00:00.123,$0.04,20,m',
+      'm | USD 0.04',
+    ],
+    ['Date,Total (incl. VAT)', '2026-08-14,€5', 'images | EUR 5'],
+    ['Date,Net amount', '2026-08-14,€5', 'images | EUR 5'],
+    ['Date,Spent,Unit', '2026-08-14,5,EUR', 'images | EUR 5'],
+  ])('%s', async (header, row, read) => {
+    const { charges, remarks } = await seen(`${header}\n${row}`, { locale: 'en_US' });
+    expect(charges).toEqual([`2026-08-14 | ${read}`]);
+    expect(remarks).toEqual([]);
+  });
+
+  test.each([
+    ['Date,Amount,Balance', '2026-08-14,-20 credits,480'],
+    ['Date,Spent,Unit', '2026-08-14,20,credits'],
+    ['Date,Images,Cost,Unit', '2026-08-14,4,20,credits'],
+    ['Date,Cost,Currency', '2026-08-14,20,credits'],
+    ['日期,費用', '2026-08-14,20點'],
+    ['Date,Amount,Description', '2026-08-14,20,Generate image (20 credits)'],
+  ])('credits are never read as money: %s, %s', async (header, row) => {
+    await expect(load(`${header}\n${row}`)).rejects.toMatchObject({
+      values: { skipped: [{ reason: 'credits', rows: 1, lines: [2] }] },
+    });
+  });
+
+  test.each([
+    'Credits',
+    'Cost (credits)',
+    'Credit cost',
+    '費用（點）',
+    '花費點數',
+    'Coins spent',
+    'Points spent',
+  ])('neither is %s', async (heading) => {
+    await expect(load(`Date,${heading}\n2026-08-14,20`)).rejects.toMatchObject({ code: 'actuals/foreign' });
+  });
+
+  test('a credit note and credits that are paid for in a currency are money', async () => {
+    const { charges } = await seen(
+      'Date,Amount,Description\n2026-08-14,-5.00,Credit note\n2026-08-15,$20.00,500 credits',
+    );
+    expect(charges).toEqual(['2026-08-14 | Credit note | USD -5', '2026-08-15 | 500 credits | USD 20']);
+  });
+
   test('a column without a heading that holds figures is named', async () => {
     const { columns } = await load('date,images,,note\n2026-08-14,1,5,hello');
     expect([columns?.unusedFigures, columns?.others]).toEqual([[''], ['note']]);
@@ -472,6 +614,40 @@ describe('separators, quotes and lines', () => {
       '2026-08-15 | images | 1 images | USD 1',
     ]);
     expect(skipped).toEqual(['cells missing: 2,4']);
+  });
+
+  test.each(['Total', 'Sub-total:', 'Grand total (USD)', 'Total due', '合計', '小計', 'Summe'])(
+    'a row named %s is not added to those that it sums',
+    async (name) => {
+      const { charges, skipped } = await seen(
+        `date,item,cost\n2026-08-14,a,$1\n${name},,$1\n2026-08-31,${name},$1\n2026-08-14,${name} banner,$2`,
+      );
+      expect(charges).toEqual([`2026-08-14 | ${name} banner | USD 2`, '2026-08-14 | a | USD 1'].sort());
+      expect(skipped).toEqual(['total: 3,4']);
+    },
+  );
+
+  test('the headings once more are passed over, other ones refused', async () => {
+    expect(await seen('date,cost\n2026-08-14,$1\nDate,Cost\n2026-08-15,$2')).toMatchObject({
+      ...{ charges: ['2026-08-14 | images | USD 1', '2026-08-15 | images | USD 2'] },
+      skipped: ['heading again: 3'],
+    });
+    for (const second of [
+      'Date,Kept,Cost\n2026-08-15,3,$2',
+      'Date,Cost\n2026-08-15,$2',
+      'Date,Images,Kept,Cost',
+    ])
+      await expect(load(`date,images,cost\n2026-08-14,1,$1\n\n${second}`)).rejects.toMatchObject({
+        ...{ code: 'actuals/two-tables', values: { line: 4 } },
+      });
+  });
+
+  test('a last line below an empty one is a note; without one, the file was cut off there', async () => {
+    const { charges, skipped } = await seen('date,cost\n2026-08-14,$1\n\nMade by Ann on 2026-08-31\n');
+    expect([charges, skipped]).toEqual([['2026-08-14 | images | USD 1'], ['cells missing: 4']]);
+    await expect(load('date,cost\n2026-08-14,$1\n2026-08-1')).rejects.toMatchObject({
+      code: 'actuals/truncated',
+    });
   });
 
   test('a cell of more than 10,000 characters leaves its row out', async () => {

@@ -128,6 +128,30 @@ test('responses line by line, of the model that the person names', async () => {
   expect(actuals.skipped).toEqual([{ reason: 'no usage', rows: 1, lines: [3] }]);
 });
 
+test.each([
+  [
+    'one after another over many lines',
+    (lines: string[]) => lines.map((line) => JSON.stringify(JSON.parse(line), null, 2)).join('\n'),
+  ],
+  [
+    'the same with commas between them',
+    (lines: string[]) => lines.map((line) => JSON.stringify(JSON.parse(line), null, 2)).join(',\n'),
+  ],
+  ['in lines that end in commas', (lines: string[]) => lines.join(',\n')],
+])('responses %s are read as those in lines', async (_, written) => {
+  const lines = actualFile('responses.jsonl').trim().split('\n');
+  const { charges, skipped } = await load(written(lines));
+  expect(charges).toEqual((await load(lines.join('\n'))).charges);
+  expect(skipped).toMatchObject([{ reason: 'no usage', rows: 1 }]);
+});
+
+test('of responses one after another, one that is cut off makes all of them be refused', async () => {
+  const [first = ''] = actualFile('responses.jsonl').split('\n');
+  const shown = JSON.stringify(JSON.parse(first), null, 2);
+  for (const text of [`${shown}\n${shown.slice(0, -2)}`, `${shown}\nand\n${shown}`])
+    await expect(load(text)).rejects.toMatchObject({ code: 'actuals/truncated' });
+});
+
 test('a line in the middle that is no JSON is left out and said', async () => {
   const [first, second] = actualFile('responses.jsonl').split('\n');
   const { skipped } = await load([first, 'oops', second].join('\n'));
