@@ -60,6 +60,9 @@ const HOSTILE: readonly (readonly [what: string, text: (n: number) => string])[]
   ['brackets', (n) => '['.repeat(n)],
   ['brackets in pairs', (n) => `${'['.repeat(n)}${']'.repeat(n)}`],
   ['objects within objects', (n) => `${'{"a":'.repeat(n)}1${'}'.repeat(n)}`],
+  ['empty lines below the head of an answer', (n) => `HTTP/1.1 200\n${'\n'.repeat(n)}`],
+  ['code fences that hold nothing', (n) => `x\n${'```\n'.repeat(n)}`],
+  ['braces after one another', (n) => `{\n${'{}\n'.repeat(n)}`],
   ['lines of a stream', (n) => 'data: \n'.repeat(n)],
   ['lines that are no JSON', (n) => `{"usage":{"output_tokens":1}}\n${'{\n'.repeat(n)}`],
 ];

@@ -120,6 +120,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'amount')} below 0, taken off the total (${linesText(remark)}).`;
     case 'model not known':
       return `${plural(remark.rows, 'response')} of a model that is not known here, counted as the model chosen here (${linesText(remark)}).`;
+    case 'repeated':
+      return `${plural(remark.rows, 'record')} as ${remark.rows === 1 ? 'it stands' : 'they stand'} further up, word for word, counted again (${linesText(remark)}): two exports may overlap.`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

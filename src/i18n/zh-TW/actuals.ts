@@ -94,6 +94,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆金額小於 0，已從合計中扣除（${linesText(remark)}）。`;
     case 'model not known':
       return `${count(remark.rows)} 筆回應寫的模型無法辨識，以這裡選擇的模型計（${linesText(remark)}）。`;
+    case 'repeated':
+      return `${count(remark.rows)} 筆與前面的內容完全相同，已重複計入（${linesText(remark)}）：可能是兩份匯出檔重疊。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

@@ -26,9 +26,10 @@ export interface Charge {
 
 /**
  * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
- * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours.
+ * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
+ * the same record stands above.
  */
-export type RowRemark = 'USD assumed' | 'rounded time' | 'below zero' | 'model not known';
+export type RowRemark = 'USD assumed' | 'rounded time' | 'below zero' | 'model not known' | 'repeated';
 
 /** Why a row was left out. */
 export type SkipReason =

@@ -10,7 +10,7 @@ export interface ClockTime {
  */
 export function clockTime(text: string): ClockTime | undefined {
   const match =
-    /^(上午|下午)? ?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,12})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
+    /^(上午|下午)? ?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,12})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(z|(?:utc|gmt)?(?:[+-]\d{2}(?::?\d{2})?)?)$/i.exec(
       text.trim(),
     );
   if (!match) return undefined;
@@ -24,6 +24,6 @@ export function clockTime(text: string): ClockTime | undefined {
 }
 
 const offsetOf = (zone: string): number => {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
+  const [, sign, hours = '0', minutes = '0'] = /^(?:utc|gmt)?([+-])(\d{2}):?(\d{2})?$/i.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 };

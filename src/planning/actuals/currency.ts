@@ -1,21 +1,47 @@
 /** Signs and words for one currency, in capitals. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    USD: ['US$', '$US', 'U.S.$', 'US-DOLLAR', 'USDOLLAR', 'DOLLAR', 'DOLLARS', '美元', '美金'],
+    USD: [
+      ...[
+        'US$',
+        '$US',
+        'U.S.$',
+        'US-DOLLAR',
+        'USDOLLAR',
+        'DOLLAR',
+        'DOLLARS',
+        'US DOLLAR',
+        'US DOLLARS',
+        'U.S. DOLLARS',
+      ],
+      ...['美元', '美金', '米ドル', '달러'],
+    ],
     EUR: ['€', 'EURO', 'EUROS', '歐元', '欧元'],
-    GBP: ['£', 'UK£', 'POUND', 'POUNDS', '英鎊', '英镑'],
-    JPY: ['JP¥', 'YEN', '円', '日圓', '日元', '日幣'],
-    CNY: ['CN¥', 'RMB', 'RMB¥', '人民幣', '人民币'],
-    TWD: ['NT$', 'NT', 'NTD', 'TW$', '新台幣', '新臺幣', '台幣', '臺幣'],
-    HKD: ['HK$', '港幣', '港元'],
-    AUD: ['A$', 'AU$'],
-    CAD: ['C$', 'CA$'],
+    GBP: ['£', 'UK£', 'POUND', 'POUNDS', 'POUND STERLING', '英鎊', '英镑'],
+    JPY: ['JP¥', 'YEN', 'JAPANESE YEN', '円', '日圓', '日元', '日幣'],
+    CNY: ['CN¥', 'RMB', 'RMB¥', 'YUAN', 'RENMINBI', 'CHINESE YUAN', '人民幣', '人民币'],
+    TWD: [
+      'NT$',
+      'NT',
+      'NTD',
+      'NTD$',
+      'TW$',
+      'TAIWAN DOLLAR',
+      'NEW TAIWAN DOLLAR',
+      '新台幣',
+      '新臺幣',
+      '台幣',
+      '臺幣',
+    ],
+    HKD: ['HK$', 'HONG KONG DOLLAR', '港幣', '港元'],
+    AUD: ['A$', 'AU$', 'AUSTRALIAN DOLLAR'],
+    CAD: ['C$', 'CA$', 'CANADIAN DOLLAR'],
     NZD: ['NZ$'],
-    SGD: ['S$', 'SG$', '新幣'],
+    SGD: ['S$', 'SG$', 'SINGAPORE DOLLAR', '新幣'],
     BRL: ['R$'],
     MXN: ['MX$'],
     INR: ['₹', 'RS', 'RS.'],
-    KRW: ['₩', '韓元', '韓圜'],
+    KRW: ['₩', 'WON', 'KOREAN WON', '원', '韓元', '韓圜'],
     CHF: ['SFR', 'SFR.', 'FR.'],
     PLN: ['ZŁ'],
     CZK: ['KČ'],
@@ -66,6 +92,20 @@ const SHARED_SIGNS: ReadonlyMap<string, { readonly of: ReadonlySet<string>; read
 
 /** Whether a currency is still to be told by something else. */
 export const isOpenCurrency = (currency: string): boolean => currency === YUAN;
+
+/** The currency that a cell of a currency column names, also twice: `USD ($)`. */
+export function currencyIn(cell: string): string | undefined {
+  const whole = currencyOf(cell);
+  if (whole !== undefined) return whole;
+  const parts = cell
+    .slice(0, 30)
+    .split(/[\s()[\]/,;-]+/)
+    .filter((part) => part !== '')
+    .map(currencyOf);
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < Math.max(2, parts.length) || agreedCurrency(...known) === undefined) return undefined;
+  return plainestCurrency(known);
+}
 
 /** The one that says most of several currencies that a text names: a code before a sign that countries share. */
 export const plainestCurrency = (currencies: readonly string[]): string | undefined =>

@@ -101,6 +101,8 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '影像數',
     '影像張數',
     '圖數',
+    'img',
+    'imgs',
     'nb images',
     'images générées',
     'immagini',
@@ -290,6 +292,10 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   spesa: 3,
   spese: 3,
   ausgaben: 3,
+  expense: 3,
+  expenses: 3,
+  withdrawal: 2,
+  payment: 1,
   amount: 2,
   amounts: 2,
   betrag: 2,
@@ -348,7 +354,7 @@ export const OTHER_DATES = new Set(
 export const OTHER_MONEY: ReadonlySet<string> = new Set([
   ...CREDIT_WORDS,
   ...(
-    'unit per each list rate price tax vat fee fees discount budget planned plan estimated estimate forecast balance ' +
+    'unit per each list est approx proj fcst rate price tax vat fee fees discount budget planned plan estimated estimate forecast balance ' +
     'limit previous cumulative running accumulated net netto brutto gross remaining refund refunds savings ' +
     'einzelpreis stückpreis preis mwst ust steuer rabatt 單價 預算 稅 稅額 稅金 折扣 餘額 累計 手續費 退款 預估 牌價 ' +
     'average avg mean median max min maximum minimum peak durchschnitt moyenne moyen promedio ' +

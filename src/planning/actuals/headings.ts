@@ -40,17 +40,31 @@ export function headingOf(text: string): Heading {
   if (fits.date === undefined && isDate(words)) fits.date = words.includes('start') ? 0.6 : 0.5;
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;
   const isBare = words.length === 0 && currencies.length > 0;
-  const cost = isBare ? 2 : moneyFit(words);
-  if (cost !== undefined && isOneCurrency && fits.quantity === undefined) fits.cost = cost;
+  const currency = plainestCurrency(currencies);
+  const cost = isBare ? 2 : (moneyFit(words) ?? (isBesideCurrency(words, currency, fits) ? 0.5 : undefined));
+  if (cost !== undefined && isOneCurrency && fits.quantity === undefined)
+    // Rates are in dollars: of two columns that are alike, theirs can be compared.
+    fits.cost = cost + (currency === 'USD' || currency === '$' ? 0.1 : 0);
   const isCount = words.some((word) => COUNT_WORDS.has(word));
   return {
     fits,
-    currency: plainestCurrency(currencies),
+    currency,
     isFigure: fits.cost !== undefined || isBare || isCount || isMoney(words),
     isCount: isCount || fits.images !== undefined || fits.quantity !== undefined,
     isPrice: isOneCurrency && isPrice(words),
   };
 }
+
+/** `Usage ($)`: a currency beside words that say nothing else. */
+const isBesideCurrency = (
+  words: readonly string[],
+  currency: string | undefined,
+  fits: Heading['fits'],
+): boolean =>
+  currency !== undefined &&
+  Object.keys(fits).length === 0 &&
+  !words.some((word) => COUNT_WORDS.has(word) || OTHER_MONEY.has(word) || NO_MONEY.has(word)) &&
+  !words.some((word) => CJK_OTHER.test(word));
 
 function exactFits(name: string): Partial<Record<Meaning, number>> {
   const fits: Partial<Record<Meaning, number>> = {};

@@ -5,6 +5,7 @@ import type { Charge, SkipReason, Source } from './charge';
 import { belowZero } from './cost-table';
 import { parseDecimal } from './decimal';
 import { plainText } from './plain-text';
+import { remarkingRepeats } from './repeats';
 import { responseCounts } from './response-counts';
 import { rowCurrency } from './row-currency';
 import { countedAs, countOf, tokenCounts } from './token-counts';
@@ -22,14 +23,18 @@ const isObject = (value: unknown): value is Fields =>
  */
 export function jsonSource(records: readonly JsonRecord[], model: string): Source {
   const values = records.map(({ value }) => value);
-  const pages = values.filter((value) => isObject(value) && Array.isArray(value.data) && isPage(value));
-  if (pages.length > 0 && pages.length === values.length) return pagesSource(pages as Fields[]);
+  if (values.length > 0 && values.every(isBucket)) return pagesSource([{ data: values }]);
+  const pages = values.map(inData).filter(isPage);
+  if (pages.length > 0 && pages.length === values.length) return pagesSource(pages);
   if (values.some((value) => hasUsage(unwrapped(value)))) {
     return {
       kind: 'responses',
       size: values.length,
       lineOf: (index) => records[index]?.line ?? index + 1,
-      read: (index) => responseCounts(values[index], model),
+      read: remarkingRepeats(
+        (index) => responseCounts(values[index], model),
+        (index) => idOf(values[index]),
+      ),
     };
   }
   const [first] = values;
@@ -38,13 +43,17 @@ export function jsonSource(records: readonly JsonRecord[], model: string): Sourc
   });
 }
 
-const isPage = ({ object, data }: Fields): boolean =>
-  object === 'page' ||
-  (data as unknown[]).some(
-    (bucket) =>
-      isObject(bucket) &&
-      (Array.isArray(bucket.results) || Array.isArray(bucket.result) || isObject(bucket.result)),
-  );
+const isPage = (value: unknown): value is Fields =>
+  isObject(value) && Array.isArray(value.data) && (value.object === 'page' || value.data.some(isBucket));
+
+const isBucket = (value: unknown): boolean =>
+  isObject(value) && (Array.isArray(value.results) || Array.isArray(value.result) || isObject(value.result));
+
+/** Some clients hand a page over in a `data` of their own. */
+const inData = (value: unknown): unknown => (isObject(value) && isObject(value.data) ? value.data : value);
+
+const idOf = (value: unknown): string =>
+  isObject(value) && typeof value.id === 'string' ? value.id.slice(0, 200) : '';
 
 /** Results come in a list, also under `result`, or as one object. */
 const listed = (results: unknown): readonly unknown[] =>
@@ -70,10 +79,16 @@ function pagesSource(pages: readonly Fields[]): Source {
     kind: isCosts ? 'costs api' : 'usage api',
     size: records.length,
     lineOf: (index) => index + 1,
-    read: (index) => readRecord(records[index] as PageRecord),
+    read: remarkingRepeats(
+      (index) => readRecord(records[index] as PageRecord),
+      (index) => textOf(records[index] as PageRecord),
+    ),
     hasMore: last?.has_more === true,
   };
 }
+
+const textOf = ({ bucket, result }: PageRecord): string =>
+  isObject(result) ? JSON.stringify([bucket.start_time_iso ?? bucket.start_time, result]) : '';
 
 function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipReason {
   if (result === undefined) return 'empty day';

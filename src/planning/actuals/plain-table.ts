@@ -16,8 +16,12 @@ const cellOf =
   (row: readonly string[], { at }: PlainColumns): Cell =>
   (meaning) => {
     const column = at[meaning];
-    return column === undefined ? '' : (row[column] ?? '').trim();
+    const cell = column === undefined ? '' : (row[column] ?? '').trim();
+    return meaning === 'images' || meaning === 'kept' ? cell.replace(COUNTED, '$1') : cell;
   };
+
+/** What is counted, after the number: `12張`. */
+const COUNTED = /(\d) ?(?:images?|imgs?|pcs|pieces|pictures|張|张|枚)\.?$/i;
 
 /** A table that a person keeps: a date, and images, a cost or a quantity; undefined for a header of another kind. */
 export function plainReader(header: readonly string[]): TableReader | undefined {

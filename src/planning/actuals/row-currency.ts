@@ -1,6 +1,6 @@
 import type { RowRemark, SkipReason } from './charge';
 import { saysCredits } from './credit-words';
-import { agreedCurrency, currencyOf, isOpenCurrency } from './currency';
+import { agreedCurrency, currencyIn, isOpenCurrency } from './currency';
 
 /** In which currency a row's amount is. */
 export interface RowCurrency {
@@ -20,7 +20,7 @@ interface Said {
  * around it say theirs.
  */
 export function rowCurrency({ cell, others, columnIsUsed }: Said): RowCurrency | SkipReason {
-  const said = cell === '' ? '' : currencyOf(cell);
+  const said = cell === '' ? '' : currencyIn(cell);
   if (said === undefined) return saysCredits(cell) ? 'credits' : 'currency unreadable';
   const currency = agreedCurrency(said, ...others);
   if (currency === undefined) return 'currencies differ';

@@ -92,5 +92,6 @@ const holdsDigits = (rows: readonly (readonly string[])[], at: number): boolean 
 
 const holdsNumbers = (rows: readonly (readonly string[])[], at: number): boolean => {
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => writtenAmount(cell) !== undefined);
+  // 042 is no number, but what a decimal comma left of 0,042.
+  return cells.length > 0 && cells.every((cell) => /^\d+$/.test(cell) || writtenAmount(cell) !== undefined);
 };

@@ -1,12 +1,13 @@
 import { problem } from '../../messages/problem';
 import { activityReader } from './activity-table';
-import type { Source } from './charge';
+import type { Charge, SkipReason, Source } from './charge';
 import { costReader } from './cost-table';
 import { type Choices, Survey } from './file-readings';
 import { headerNames } from './header-names';
 import type { InSteps } from './in-steps';
 import { plainReader } from './plain-table';
 import { plainText } from './plain-text';
+import { remarkingRepeats } from './repeats';
 import type { TableReader } from './table-reader';
 
 /** A table as a CSV parser gives it. */
@@ -57,19 +58,24 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
   }
   const readings = survey.settled(separator, choices);
   const read = reader.rows(readings, body);
+  const readRow = (index: number): readonly Charge[] | SkipReason => {
+    const row = body[index - top];
+    if (!row) return 'above the header';
+    if (again.has(index - top)) return 'heading again';
+    if (row.length < header.length) return 'cells missing';
+    return hasLongCell(row) ? 'cell too long' : read(row);
+  };
   return {
     kind: reader.kind,
     size: top + body.length,
     lineOf: (index) => (index < top ? lineAt(index) : bodyLine(index - top)),
     columns: reader.columns(body),
     remarks: readings.remarks,
-    read: (index) => {
-      const row = body[index - top];
-      if (!row) return 'above the header';
-      if (again.has(index - top)) return 'heading again';
-      if (row.length < header.length) return 'cells missing';
-      return hasLongCell(row) ? 'cell too long' : read(row);
-    },
+    // Rows of a table made by hand may well be alike.
+    read:
+      reader.kind === 'plain table'
+        ? readRow
+        : remarkingRepeats(readRow, (index) => (body[index - top] ?? []).join('\n')),
   };
 }
 

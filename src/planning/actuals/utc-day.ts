@@ -16,6 +16,9 @@ const LONGEST = 80;
 /** Days of bills: before and after these, a number is no time. */
 const [FIRST, LAST] = ['2000-01-01', '2100-01-01'];
 
+/** `(Coordinated Universal Time)`, as browsers write it after the offset. */
+const ZONE_NAME = /([+-]\d{4}) \([^()]*\)$/;
+
 const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy: day, ymd: day } : {});
 
 /**
@@ -26,7 +29,7 @@ const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy
 export function dayReadings(time: string): DayReadings {
   const trimmed = time.trim();
   if (trimmed.length > LONGEST) return {};
-  const text = trimmed.normalize('NFKC').replace(/\s+/g, ' ');
+  const text = trimmed.normalize('NFKC').replace(/\s+/g, ' ').replace(ZONE_NAME, '$1');
   if (/^\d+(?:[.,]\d+)?(?:e[+-]?\d{1,3})?$/i.test(text)) return inEvery(dayOfNumber(text));
   const { date, clock } = partsOf(text);
   const at = clock === '' ? { minutes: 0 } : clockTime(clock);
@@ -50,11 +53,14 @@ export function isRoundedTime(time: string): boolean {
   return digits !== undefined && dayOfNumber(time.trim()) === undefined;
 }
 
+/** `(五)`, `星期五`: what day of the week it is. */
+const WEEKDAY = / ?(?:\([^()]{1,9}\)|(?:星期|週|周|禮拜)[一二三四五六日天])$/;
+
 /** Apart: the date, and what follows it after a `T` or a blank that begins with hours. */
 function partsOf(text: string): { date: string; clock: string } {
   const at = /[T ,]+(?=(?:上午|下午)? ?\d{1,2}:)/i.exec(text);
   const [date, clock] = at ? [text.slice(0, at.index), text.slice(at.index + at[0].length)] : [text, ''];
-  return { date: date.replace(/ ?\([^()]{1,9}\)$/, ''), clock };
+  return { date: date.replace(WEEKDAY, ''), clock };
 }
 
 function shifted(day: string, { offset = 0, minutes }: ClockTime): string {
@@ -68,9 +74,10 @@ function dayOfNumber(text: string): string | undefined {
   if (exponent !== undefined) return scientific(mantissa, Number(exponent));
   if (whole.length === 9 || whole.length === 10) return plausible(dayOf(Number(whole) * 1000));
   if (whole.length === 13) return plausible(dayOf(Number(whole)));
+  if (/^[45]\d{4}$/.test(whole)) return dayOfSerial(Number(whole));
   if (whole !== text) return undefined;
-  if (whole.length === 8) return calendarDay(whole.slice(0, 4), whole.slice(4, 6), whole.slice(6));
-  return /^[45]\d{4}$/.test(whole) ? dayOfSerial(Number(whole)) : undefined;
+  if (/^1\d{6}$/.test(whole)) return rocDay(whole.slice(0, 3), whole.slice(3, 5), whole.slice(5));
+  return whole.length === 8 ? calendarDay(whole.slice(0, 4), whole.slice(4, 6), whole.slice(6)) : undefined;
 }
 
 /** Of a rounded time the day is known only where all that it may have been is one day or one midnight. */
@@ -97,6 +104,9 @@ const fromRoc = (year: string): string => String(Number(year) + 1911);
 
 /** Three numbers with marks between them; undefined for what is not such a text. */
 function numericDay(date: string): DayReadings | undefined {
+  const reiwa = /^令和 ?(\d{1,2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/.exec(date);
+  // The first year of Reiwa is 2019.
+  if (reiwa) return inEvery(calendarDay(String(Number(reiwa[1]) + 2018), reiwa[2] ?? '', reiwa[3] ?? ''));
   const chinese = /^(?:中華)?(民國)? ?(\d{2,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(date);
   if (chinese) {
     const [, isRoc, year = '', month = '', day = ''] = chinese;

@@ -22,6 +22,26 @@ export function jsonRecords(text: string): JsonRecord[] {
   return withoutProgress(several.length > 0 ? several : lines);
 }
 
+/** How JSON, a stream, or JSON in a code fence begins. */
+const BEGINNING = /^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/;
+
+/**
+ * The JSON of a text, on the lines that it has there: the text itself, what a server's answer holds below its head, or the
+ * code fence within other words. Undefined where the text does not begin as one of these.
+ */
+export function jsonWithin(text: string): string | undefined {
+  if (BEGINNING.test(text)) return text;
+  const isAnswer = /^\s*HTTP\/\d/.test(text);
+  const begins = isAnswer
+    ? /\n\r?\n(?=\s{0,99}[[{])/.exec(text)
+    : /\n`{3}\w*\r?\n(?=\s{0,99}[[{])/.exec(text);
+  if (!begins) return undefined;
+  const start = begins.index + begins[0].length;
+  const end = isAnswer ? -1 : text.indexOf('\n```', start);
+  const above = text.slice(0, start).replace(/[^\n]+/g, '');
+  return above + text.slice(start, end < 0 ? undefined : end);
+}
+
 function withoutFence(text: string): string {
   let end = text.length;
   while (text[end - 1] === '`') end--;

@@ -68,6 +68,10 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
   const output = countIn([usage], 'output_tokens', 'completion_tokens');
   if (input === undefined && output === undefined) throw problem('usage/none', { text: briefly(text) });
   if (!fromResponses) requirePictureTokens(about, response, outputDetails);
+  const isAudible = [inputDetails, outputDetails].some((details) => countIn([details], 'audio_tokens'));
+  const hasNoPicture = fromResponses && !about.images && !input && !output;
+  if (hasNoPicture || (isAudible && !about.images))
+    throw problem('usage/text-model', { model: about.author ?? about.model ?? '' });
   const cachedPlaces = [usage, inputDetails];
   const reported = {
     input: input ?? 0,
@@ -100,17 +104,21 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
 }
 
 /** Names of models that write text: an image model's holds `image` as well. */
-const TEXT_MODEL = /^(?:gpt-?\d|chatgpt|o\d|codex|claude|gemini|llama|mistral|text-|deepseek|qwen|grok)/;
+const TEXT_MODEL =
+  /^(?:gpt-?\d|chatgpt|o\d|codex|omni-|whisper|tts|davinci|babbage|computer-use|sora|claude|gemini|llama|mistral|text-|deepseek|qwen|grok)/;
 
 /** Longer than any name of a model; more would only cost time. */
 const LONGEST_NAME = 300;
 
-/** The name of a model without its provider: `openai/gpt-image-2`. */
-export const bareModel = (name: string): string =>
-  plainName(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name).replace(
+/** The name of a model without its provider, and without a snapshot's day: `openai/gpt-image-2-2026-04-21`. */
+export function bareModel(name: string): string {
+  const bare = plainName(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name).replace(
     /^(?:.*[/:])(?=[^/:]+$)/,
     '',
   );
+  const undated = bare.replace(/-20\d{2}-\d{2}-\d{2}$/, '');
+  return knownModel(bare) === undefined && knownModel(undated) !== undefined ? undated : bare;
+}
 
 const isTextModel = (name: string): boolean => {
   const bare = bareModel(name);

@@ -4,7 +4,7 @@ import type { Choices } from '../../planning/actuals/file-readings';
 import { asPart, type InSteps } from '../../planning/actuals/in-steps';
 import { jsonSource } from '../../planning/actuals/json-source';
 import { tableSource } from '../../planning/actuals/table-source';
-import { type JsonRecord, jsonRecords, NOT_JSON } from '../../planning/billed/json-records';
+import { type JsonRecord, jsonRecords, jsonWithin, NOT_JSON } from '../../planning/billed/json-records';
 import { otherFile } from './other-file';
 import { textTable } from './text-table';
 
@@ -29,10 +29,11 @@ export function* readSource(text: string, model: string, choices: Choices = {}):
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
-  if (!/^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/.test(clean))
+  const json = jsonWithin(clean);
+  if (json === undefined)
     return yield* asPart(tableSource(yield* asPart(textTable(clean), 0, 0.8), choices), 0.8, 1);
-  if (isDeep(clean)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
-  return jsonSource(records(clean), model);
+  if (isDeep(json)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
+  return jsonSource(records(json), model);
 }
 
 /** Whether brackets outside of texts are nested deeper than in any bill. */

@@ -22,6 +22,15 @@ test.each([
   ['a day', '2026-08-14', '2026-08-14'],
   ['a day with slashes', '2026/8/14', '2026-08-14'],
   ['a Chinese day', '2026年8月14日', '2026-08-14'],
+  ['a Chinese day with its weekday', '2026年8月14日 星期五', '2026-08-14'],
+  ['a Japanese day', '令和8年8月14日', '2026-08-14'],
+  ['a day of the Republic of China in seven digits', '1150814', '2026-08-14'],
+  ['a spreadsheet’s number with its time', '46248.75', '2026-08-14'],
+  [
+    'a browser’s own words, the day after in UTC',
+    'Fri Aug 14 2026 23:00:00 GMT-0300 (Brasilia Standard Time)',
+    '2026-08-15',
+  ],
 ])('%s is a day', (_, text, day) => {
   expect(utcDay(text)).toBe(day);
 });
@@ -33,6 +42,9 @@ test.each([
   '2026-02-30',
   '2026-13-01',
   '17866656000',
+  '2150814',
+  '1151314',
+  '令和8年13月14日',
   '202608140000',
   '2026-08-14T25:00:00Z',
   '2026-08-14Tnoon',

@@ -241,6 +241,20 @@ test.each([
     'usage/text-model {"model":"gpt-5"}',
   ],
   [
+    'an answer whose image tool made nothing',
+    {
+      ...{ object: 'response', model: 'gpt-5', output: [], usage: SAID },
+      tool_usage: { image_gen: { input_tokens: 0, output_tokens: 0, total_tokens: 0 } },
+    },
+    'usage/text-model {"model":"gpt-5"}',
+  ],
+  [
+    'a usage of sound',
+    { input_tokens: 14, output_tokens: 45, input_token_details: { text_tokens: 10, audio_tokens: 4 } },
+    'usage/text-model {"model":""}',
+  ],
+  ['a model that judges', { model: 'omni-moderation-latest', usage: SAID }, 'usage/text-model'],
+  [
     'an answer without its picture’s tokens',
     { object: 'response', model: 'gpt-4.1', output: [{ type: 'image_generation_call' }], usage: SAID },
     'usage/picture-apart {"model":"gpt-4.1"}',

@@ -18,6 +18,7 @@ test.each([
   ['a time before all', { created: -1 }, 'fal-2', ['fal-2', 'day unreadable']],
   ['the model of the rate', { model: 'gpt-image-2' }, 'fal-2', ['fal-2']],
   ['its dated snapshot', { model: 'gpt-image-2-2026-04-21' }, 'fal-2', ['fal-2']],
+  ['a snapshot of a day that is not known', { model: 'openai/gpt-image-2-2027-02-03' }, 'fal-2', ['fal-2']],
   ['its provider’s name for it', { model: 'OpenAI/gpt-image-2' }, 'fal-2', ['fal-2']],
   [
     'another model, and no rate',

@@ -197,6 +197,9 @@ describe('currencies', () => {
     ['2026-08-14;5;eur', 'EUR 5'],
     ['2026-08-14;5;€', 'EUR 5'],
     ['2026-08-14;$5;TWD', 'TWD 5'],
+    ['2026-08-14;5;USD ($)', 'USD 5'],
+    ['2026-08-14;5;US Dollar', 'USD 5'],
+    ['2026-08-14;5;EUR (USD)', 'currency unreadable: 3'],
     ['2026-08-14;5 EUR;$', 'currencies differ: 3'],
     ['2026-08-14;€5;USD', 'currencies differ: 3'],
     ['2026-08-14;5;shells', 'currency unreadable: 3'],
@@ -487,6 +490,10 @@ describe('headings', () => {
       'm | USD 0.04',
     ],
     ['Date,Total (incl. VAT)', '2026-08-14,€5', 'images | EUR 5'],
+    ['Date,Usage ($)', '2026-08-14,5', 'images | USD 5'],
+    ['Date,Expense', '2026-08-14,$5', 'images | USD 5'],
+    ['Date,Img,Cost (TWD),Cost (USD)', '2026-08-14,4 pcs,160,5', 'images | 4 images | USD 5'],
+    ['日期,張數,費用', '2026-08-14,4張,NT$30', 'images | 4 images | TWD 30'],
     ['Date,Net amount', '2026-08-14,€5', 'images | EUR 5'],
     ['Date,Spent,Unit', '2026-08-14,5,EUR', 'images | EUR 5'],
   ])('%s', async (header, row, read) => {
@@ -530,6 +537,11 @@ describe('headings', () => {
   test('a column without a heading that holds figures is named', async () => {
     const { columns } = await load('date,images,,note\n2026-08-14,1,5,hello');
     expect([columns?.unusedFigures, columns?.others]).toEqual([[''], ['note']]);
+  });
+
+  test('so are the digits that a decimal comma left where commas part the cells', async () => {
+    const { columns } = await load('date,cost,note\n2026-08-14,0,042\n2026-08-15,0,168');
+    expect(columns?.unusedFigures).toEqual(['note']);
   });
 
   test('lines above the header are left out and said', async () => {

@@ -145,6 +145,48 @@ test.each([
   expect(skipped).toMatchObject([{ reason: 'no usage', rows: 1 }]);
 });
 
+test.each([
+  [
+    'below a server’s head',
+    (json: string) => `HTTP/2 200\r\ncontent-type: application/json\r\n\r\n${json}`,
+    4,
+  ],
+  [
+    'in a code fence among words',
+    (json: string) => `Here it is:\n\`\`\`json\n${json}\n\`\`\`\nThank you {all}`,
+    3,
+  ],
+])('JSON Lines %s are read, with the lines of the text', async (_, around, first) => {
+  const { charges, skipped } = await load(around(actualFile('responses.jsonl').trim()));
+  expect(charges).toEqual((await load(actualFile('responses.jsonl'))).charges);
+  expect(skipped).toEqual([{ reason: 'no usage', rows: 1, lines: [first + 2] }]);
+});
+
+test('buckets without their page, and a page within another object, are read as the page', async () => {
+  const page = JSON.parse(actualFile('costs-api.json'));
+  const { charges } = await load(JSON.stringify(page));
+  for (const same of [page.data, { data: page }])
+    expect((await load(JSON.stringify(same))).charges).toEqual(charges);
+});
+
+test.each([
+  [
+    'an export',
+    `${actualFile('costs-3.csv').trim()}\n${actualFile('costs-3.csv').trim().split('\n').slice(1).join('\n')}`,
+    [9, 10, 11, 12],
+  ],
+  ['pages', `[${actualFile('costs-api.json')},${actualFile('costs-api.json')}]`, [7, 8, 9, 10]],
+  ['responses of one id', '{"id":"a","usage":{"output_tokens":1}}\n'.repeat(3), [2, 3]],
+])('what stands in %s again is counted and said', async (_, text, lines) => {
+  const { remarks } = await load(text);
+  expect(remarks).toEqual([{ kind: 'repeated', rows: lines.length, lines }]);
+});
+
+test('rows of one’s own table, and responses without an id, may be alike', async () => {
+  for (const text of ['date,cost\n2026-08-14,$1\n2026-08-14,$1', '{"usage":{"output_tokens":1}}\n'.repeat(2)])
+    expect((await load(text)).remarks).toEqual([]);
+});
+
 test('of responses one after another, one that is cut off makes all of them be refused', async () => {
   const [first = ''] = actualFile('responses.jsonl').split('\n');
   const shown = JSON.stringify(JSON.parse(first), null, 2);
