@@ -62,6 +62,8 @@ export const IMGEXPLORE = tableFormula(
       usd,
       share(usd),
     ];
+    const paying = usdSaved > 0 ? words.pays : words.doesNotPay;
+    const verdict = plan.finals === 0 ? words.nothingToCompare : paying;
     const generations = drafts.generations + made.generations;
     const usd = drafts.usd + made.usd;
     return [
@@ -72,7 +74,7 @@ export const IMGEXPLORE = tableFormula(
       row(words.straight(plan.final_quality), direct),
       [words.saved, direct.generations - generations, '', usdSaved, share(usdSaved)],
       [words.breakEven, paysAbove ?? '', '', '', ''],
-      [words.verdict, usdSaved > 0 ? words.pays : words.doesNotPay, '', '', ''],
+      [words.verdict, verdict, '', '', ''],
     ];
   },
 );

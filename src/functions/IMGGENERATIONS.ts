@@ -1,4 +1,4 @@
-import { generationsToPay } from '../planning/generations';
+import { countedGenerations } from '../planning/generations';
 import { cellFormula } from './formula';
 import { buffer, finals, retries } from './parameters';
 
@@ -14,5 +14,5 @@ import { buffer, finals, retries } from './parameters';
  */
 export const IMGGENERATIONS = cellFormula(
   { finals, retries, buffer },
-  ({ finals: kept, retries: perFinal, buffer: extra }) => generationsToPay(kept, perFinal, extra),
+  ({ finals: kept, retries: perFinal, buffer: extra }) => countedGenerations(kept, perFinal, extra),
 );

@@ -1,5 +1,15 @@
 import { isProblem, type Problem, problem } from '../messages/problem';
-import { type Cell, type Cells, isBlank, isErrorValue, type Result, shownText, toCells } from './cell';
+import { parseMarker } from '../rates/stored/marker';
+import {
+  type Cell,
+  type Cells,
+  isBlank,
+  isErrorValue,
+  type Result,
+  shownText,
+  shownTime,
+  toCells,
+} from './cell';
 import type { Call } from './document';
 import type { Parameter, Parameters } from './parameter';
 
@@ -174,9 +184,8 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
 export function readCell<Value>(name: string, parameter: Parameter<Value>, cell: Cell, call: Call): Value {
   if (isBlank(cell)) return parameter.missing(name, call);
   if (isErrorValue(cell)) throw problem('argument/error-value', { name, value: cell });
-  return parameter.read(
-    cell instanceof Date && !parameter.takesTimes ? call.wallClock(cell) : cell,
-    name,
-    call,
-  );
+  if (cell instanceof Date && !parameter.takesTimes)
+    throw problem('argument/date', { name, value: shownTime(call.wallClock(cell)) });
+  if (parseMarker(cell)) throw problem('argument/marker', { name });
+  return parameter.read(cell, name, call);
 }

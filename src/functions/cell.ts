@@ -33,9 +33,16 @@ export function isBlankArgument(argument: unknown): boolean {
   return cells.every((row) => row.length <= 1 && row.every(isBlank)) && cells.length <= 1;
 }
 
+/** TRUE and FALSE as the spreadsheet shows them. */
+const wordOf = (cell: Exclude<Cell, Date>): string =>
+  typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? '');
+
+/** A time as people see it: midnight is a day alone, and a time of the first day no day. */
+export const shownTime = (wallClock: string): string => wallClock.replace(/^1899-12-30 | 00:00:00$/, '');
+
 /** A cell as text for a message: short, on one line; what nobody sees alone as a space in quotes. */
 export function shownText(cell: Cell): string {
-  const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
+  const text = cell instanceof Date ? cell.toISOString() : wordOf(cell);
   const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   if (text !== '' && visible(line).trim() === '') return '" "';
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;

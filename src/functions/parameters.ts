@@ -3,14 +3,14 @@ import { findModel, type ImageModel, knownModel } from '../pricing/models';
 import type { MeasuredTokens } from '../pricing/output-tokens';
 import { visible } from '../pricing/plain-name';
 import { billedPromptTokens } from '../pricing/prompt-tokens';
-import { parseQuality, type Quality } from '../pricing/quality';
+import { isQuality, parseQuality, type Quality } from '../pricing/quality';
 import { MOST_REFERENCES } from '../pricing/reference-tokens';
 import { commonDivisor, parseSize, RATIO_PRESETS, type Size } from '../pricing/size';
 import { NO_PROMPT, type PromptUsage } from '../pricing/usage';
 import { modelOf } from '../rates/price-generation';
 import { defaultRate, findRate, namedRate, officialRate } from '../rates/rate-table';
 import { isIsoDate, type Rate } from '../rates/schema';
-import { shownText } from './cell';
+import { shownText, shownTime } from './cell';
 import type { Call } from './document';
 import {
   atLeast,
@@ -29,6 +29,11 @@ export const size: Parameter<Size> = {
   read: (cell, _name, call) => parseSize(cell instanceof Date ? presetFromTime(cell, call) : shownText(cell)),
   missing: () => ({ width: 1024, height: 1024 }),
   takesTimes: true,
+  explain(unread, other) {
+    const { size } = unread.values as { size: string };
+    const isSwapped = unread.code === 'size/unreadable' && isQuality(size) && other('quality') === undefined;
+    return isSwapped ? problem('argument/swapped', { name: 'size', value: size, is: 'quality' }) : unread;
+  },
 };
 
 /** low … max, 低 中 高, or `auto`; default medium. */
@@ -92,7 +97,7 @@ export const prompt: Parameter<PromptUsage> = {
     }
     if (typeof cell !== 'number' || !Number.isInteger(cell) || cell < 0)
       throw problem('prompt/not-a-count', {
-        prompt: cell instanceof Date ? call.wallClock(cell) : shownText(cell),
+        prompt: cell instanceof Date ? shownTime(call.wallClock(cell)) : shownText(cell),
       });
     notAbove(cell, name, MOST_COUNT);
     return { textTokens: cell, fromText: false };
@@ -180,13 +185,20 @@ export const confidence = number((value, name, shown) => {
 }, 0.9);
 
 const DAY_OF_TIME = /^1899-12-/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 
-/** A day of the calendar, `2026-08-22`: a date, or a text written so; default none. A time alone is no day. */
+/** `2026/8/1` as `2026-08-01`; what is no day with its year first stays as it is. */
+const isoDay = (text: string): string =>
+  text.replace(YEAR_FIRST, (_, year, month, day) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
+
+/** A day of the calendar: a date, or a text with its year first, `2026-08-22` or `2026/8/22`; default none. A time alone is no day. */
 export const day: Parameter<string | undefined> = {
   read(cell, name, call) {
     const shown =
       cell instanceof Date ? call.wallClock(cell) : visible(shownText(cell)).normalize('NFKC').trim();
-    const found = cell instanceof Date ? shown.slice(0, 10) : shown;
+    const found = cell instanceof Date ? shown.slice(0, 10) : isoDay(shown);
     if (!isIsoDate(found) || DAY_OF_TIME.test(found))
       throw problem('argument/not-a-day', { name, value: shown });
     return found;
@@ -206,7 +218,7 @@ function presetFromTime(time: Date, call: Call): string {
   const ratio = ratioFromTime(time, call);
   const presets = Object.keys(RATIO_PRESETS);
   if (!ratio || !presets.includes(reduced(ratio)))
-    throw problem('argument/time', { value: call.wallClock(time), presets });
+    throw problem('argument/time', { value: shownTime(call.wallClock(time)), presets });
   return `${ratio[0]}:${ratio[1]}`;
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../messages/problem';
 import { type Ratio, ratioOf } from '../planning/ratio';
 import { visible } from '../pricing/plain-name';
-import { shownText } from './cell';
+import { shownText, shownTime } from './cell';
 import type { Parameter } from './parameter';
 import { ratioFromTime } from './parameters';
 
@@ -12,7 +12,7 @@ const [FLATTEST, SLIMMEST] = [100, 0.01];
 export const ratio: Parameter<Ratio> = {
   read(cell, _name, call) {
     const time = cell instanceof Date ? ratioFromTime(cell, call) : undefined;
-    const shown = cell instanceof Date ? call.wallClock(cell) : shownText(cell);
+    const shown = cell instanceof Date ? shownTime(call.wallClock(cell)) : shownText(cell);
     const typed = visible(shown).normalize('NFKC').trim();
     const [, across, down = 1] = time ? ['', ...time] : (RATIO_TEXT.exec(typed) ?? []);
     const value = typeof cell === 'number' ? cell : Number(across) / Number(down);

@@ -17,6 +17,9 @@ export const usdText = (usd: number): string => usd.toFixed(usd < 0.1 ? 4 : 2);
 /** A whole number with thousands marks: `8,700`. */
 export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
+/** Whether a text is a number, also with marks or a percent sign: no id or name looks like one. */
+export const isNumberText = (text: string): boolean => /^[-+]?\d[\d.,]*%?$/.test(text);
+
 /** An amount of things in English: `1 row`, `8,700 rows`. */
 export const plural = (amount: number, noun: string): string =>
   `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;

@@ -103,6 +103,8 @@ interface RatesProblems {
 
 /** What a plan can ask for that cannot be. */
 interface PlanningProblems {
+  /** So many that a whole number cannot be told from the next. */
+  'generations/too-many': { most: number };
   /** The chosen draft is one reference more, and one too many. */
   'explore/references': { references: number; most: number };
   /** A generation costs nothing, so money sets no limit. */
@@ -199,6 +201,12 @@ interface FormulaProblems {
   'formula/cells': { places: readonly string[]; count: number; first: ProblemData };
   'argument/error-value': { name: string; value: string };
   'argument/missing': { name: string };
+  /** A date where none can stand: Sheets makes one of `1/2`. */
+  'argument/date': { name: string; value: string };
+  /** What belongs into another argument, which cannot be read either. */
+  'argument/swapped': { name: string; value: string; is: string };
+  /** The marker of the rates where a value belongs. */
+  'argument/marker': { name: string };
   'argument/not-a-number': { name: string; value: string };
   'argument/not-whole': { name: string; value: string; least: number };
   'argument/below': { name: string; value: string; least: number };

@@ -15,6 +15,9 @@ const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map([
   ['auto', 'auto'],
 ]);
 
+/** Whether this is a word for a quality, `auto` included. */
+export const isQuality = (text: string): boolean => QUALITY_WORDS.has(plainName(text));
+
 /**
  * Reads a quality in any case, or 低 中 高; `auto` is read as itself.
  * @throws Problem `quality/unknown`, `text/look-alike`

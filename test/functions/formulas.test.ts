@@ -188,15 +188,15 @@ describe('ratios that Sheets reads as times', () => {
   );
 
   test.each([
-    ['4:59', '1899-12-30 04:59:00'],
-    ['4:05:30', '1899-12-30 04:05:30'],
+    ['4:59', '04:59:00'],
+    ['4:05:30', '04:05:30'],
     ['25:30', '1899-12-31 01:30:00'],
   ])('%s is no preset: it asks for text', async (typed, shown) => {
     const sheet = await host({ spreadsheetTimeZone: 'Asia/Shanghai', scriptTimeZone: 'Etc/UTC' });
     sheet.typeInto(SHEET, 'A1', typed);
     sheet.typeInto(SHEET, 'C1', '=IMGCOST(A1)');
     expect(sheet.errorMessage(SHEET, 'C1')).toBe(
-      `Size ${shown}: Sheets read a time. Type the ratio as text ('4:5), one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.`,
+      `Size ${shown}: Sheets read a date or time. Type the ratio as text ('4:5), one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.`,
     );
   });
 
@@ -205,22 +205,25 @@ describe('ratios that Sheets reads as times', () => {
     sheet.typeInto(SHEET, 'A1', '2026-11-22');
     sheet.typeInto(SHEET, 'C1', '=IMGCOST(A1)');
     expect(sheet.errorMessage(SHEET, 'C1')).toBe(
-      "Size 2026-11-22 00:00:00: Sheets read a time. Type the ratio as text ('4:5), one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.",
+      "Size 2026-11-22: Sheets read a date or time. Type the ratio as text ('4:5), one of 1:1, 3:2, 2:3, 4:5, 5:4, 4:3, 3:4, 16:9, 9:16.",
     );
   });
 });
 
 test.each([
-  ['=IMGGENERATIONS(20,A1)', 'Retries 2026-03-02 00:00:00: not a number. Give a number.'],
   [
-    '=IMGPROMPTTOKENS(A1)',
-    'Prompt 2026-03-02 00:00:00: give the text, or its tokens as a whole number of 0 or more.',
+    '=IMGGENERATIONS(20,A1)',
+    'Retries 2026-03-02: a date was typed. Type the value again, and choose Format › Number.',
   ],
+  ['=IMGPROMPTTOKENS(A1)', 'Prompt 2026-03-02: give the text, or its tokens as a whole number of 0 or more.'],
   [
     '=IMGREFTOKENS(A1)',
-    'References: "2026-03-02 00:00:00" is not a size. Give a count, or sizes such as "1024x1024; 800x600".',
+    'References 2026-03-02: a date was typed. Type the value again, and choose Format › Number.',
   ],
-  ['=IMGCOST("1:1",A1)', 'Quality 2026-03-02 00:00:00: use low, medium or high.'],
+  [
+    '=IMGCOST("1:1",A1)',
+    'Quality 2026-03-02: a date was typed. Type the value again, and choose Format › Number.',
+  ],
   ['=IMGCOST("1:1",A2)', 'Quality " ": use low, medium or high.'],
 ])('%s: what Sheets made a date of is shown as the spreadsheet shows it', async (formula, message) => {
   const sheet = await host({ spreadsheetTimeZone: 'Asia/Taipei', scriptTimeZone: 'America/New_York' });

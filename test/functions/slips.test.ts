@@ -52,6 +52,67 @@ describe('a percentage without its sign is refused with what was meant', () => {
   ])('%s is %d', (formula, expected) => expect(given(english, formula)).toBe(expected));
 });
 
+describe('an argument in another one’s place is named', () => {
+  const MARKER = '"rates #1-5afe48a9 · 2026-11-26 · shipped 2026-11-26-1o9q2y6"';
+
+  test.each([
+    [
+      '=IMGCOST("high","1024x1024")',
+      'Size high: that is a quality. Swap the two?',
+      '尺寸 high：這是品質。兩者是否填反？',
+    ],
+    [
+      '=IMGCOST("高","中")',
+      'Size 高: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.',
+      '尺寸 高：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。',
+    ],
+    [
+      '=IMGCOST("1:1","high",200)',
+      'Rate 200: a number is no rate. Give its id or name, or leave it blank for the default rate.',
+      '費率 200：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。',
+    ],
+    [
+      `=IMGCOST("1:1","high",,${MARKER},2)`,
+      'Prompt: IMG_RATES stands in its place. Put IMG_RATES last, after all that is given.',
+      '提示詞：這裡填了 IMG_RATES。請把 IMG_RATES 放在最後一個引數。',
+    ],
+    [
+      '=IMGCOST("1:1",high)',
+      'Quality: the cell holds the error #NAME?. Put text in quotation marks, or mend that cell.',
+      '品質：儲存格是錯誤值 #NAME?。文字請加上引號，否則請修正該儲存格。',
+    ],
+    [
+      '=IMGCOST("1:1",TRUE)',
+      'Quality TRUE: use low, medium or high.',
+      '品質 TRUE：請使用 low、medium、high。',
+    ],
+    [
+      '=IMGTOTAL("1:1","high",DATE(2026,1,2),2)',
+      'Finals 2026-01-02: a date was typed. Type the value again, and choose Format › Number.',
+      '成品張數 2026-01-02：輸入的是日期。請重新輸入，並選擇「格式 › 數值」。',
+    ],
+    [
+      '=IMGCOST({"1:1","4:5";"x","y"},"high")',
+      'Row 2 column 1, row 2 column 2 of the range are wrong. Row 2 column 1: Size x: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.',
+      '範圍的第 2 列第 1 欄、第 2 列第 2 欄有誤。第 2 列第 1 欄：尺寸 x：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。',
+    ],
+    [
+      '=IMGGENERATIONS(1000000000,1000,0.1)',
+      'More than 1,000,000,000,000 generations: too many to count each. Split the plan.',
+      '生成張數超過 1,000,000,000,000，無法數到個位。請分成幾個計畫。',
+    ],
+  ])('%s', (formula, inEnglish, inChinese) => {
+    expect(given(english, formula)).toBe(inEnglish);
+    expect(given(chinese, formula)).toBe(inChinese);
+  });
+
+  test.each([
+    ['=IMGGENERATIONS(1000000000,1000,0)', 1_000_000_000_000],
+    ['=IMGRATE("gpt-image-2","imageOut","2026/8/1")', 30],
+    ['=INDEX(IMGEXPLORE("1:1","low","high",0,4,1.2,3),8,2)', 'Nothing to compare: finals is 0'],
+  ])('%s is %s', (formula, expected) => expect(given(english, formula)).toBe(expected));
+});
+
 describe('nothing is dropped in silence', () => {
   const merged = (host: AppsScriptHost) =>
     [

@@ -79,5 +79,6 @@ export const headings = {
     verdict: 'Verdict',
     pays: 'Pays',
     doesNotPay: 'Does not pay',
+    nothingToCompare: 'Nothing to compare: finals is 0',
   },
 };

@@ -1,11 +1,17 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { nearest } from '../nearest';
-import { count, fourDigits, percent, percentAbove, plural } from '../number-text';
+import { count, fourDigits, isNumberText, percent, percentAbove, plural } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join(', ');
 const oneOf = (values: readonly string[]): string =>
   values.length > 1 ? `${list(values.slice(0, -1))} or ${values[values.length - 1]}` : list(values);
+
+/** Places in a range: rows, or row and column of `3/2`. */
+const placesOf = (places: readonly string[]): string =>
+  places.some((place) => place.includes('/'))
+    ? `Row ${places.map((place) => place.replace('/', ' column ')).join(', row ')}`
+    : `${places.length > 1 ? 'Rows' : 'Row'} ${list(places)}`;
 
 /** Arguments as a message names them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -132,7 +138,9 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
   'rate/unknown': ({ rate, known }) =>
-    `Rate ${rate}: not in the rate table.${known.length > 0 ? ` Did you mean ${oneOf(nearest(rate, known))}?` : ''} All are in Image cost › Edit rates.`,
+    isNumberText(rate)
+      ? `Rate ${rate}: a number is no rate. Give its id or name, or leave it blank for the default rate.`
+      : `Rate ${rate}: not in the rate table.${known.length > 0 ? ` Did you mean ${oneOf(nearest(rate, known))}?` : ''} All are in Image cost › Edit rates.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
@@ -214,6 +222,8 @@ export const problems: ProblemMessages = {
     const remedy = away <= 0.49 ? `give a tolerance of ${percentAbove(away)}` : 'give another ratio';
     return `Ratio ${ratio}: no size${edge} is ${reach}. The nearest, ${nearest}, is ${percent(away)} off: ${remedy}.`;
   },
+  'generations/too-many': ({ most }) =>
+    `More than ${count(most)} generations: too many to count each. Split the plan.`,
   'afford/free': () =>
     'A generation costs nothing at this rate, so any number of finals is affordable. Use a rate with a price.',
   'afford/too-many': ({ usd, most }) =>
@@ -272,11 +282,16 @@ export const problems: ProblemMessages = {
   'formula/cells': ({ places, count: faults, first }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? ` and ${plural(faults - places.length, 'more row')}` : '';
-    const others = faults > 1 ? `Rows ${list(places)}${rest} of the range are wrong. ` : '';
-    return `${others}Row ${place}${faults > 1 ? '' : ' of the range'}: ${word(first)}`;
+    const others = faults > 1 ? `${placesOf(places)}${rest} of the range are wrong. ` : '';
+    return `${others}${placesOf([place])}${faults > 1 ? '' : ' of the range'}: ${word(first)}`;
   },
   'argument/error-value': ({ name, value }) =>
-    `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
+    `${nameOf(name)}: the cell holds the error ${value}. ${value === '#NAME?' ? 'Put text in quotation marks, or mend that cell.' : 'Mend that cell first.'}`,
+  'argument/date': ({ name, value }) =>
+    `${nameOf(name)} ${value}: a date was typed. Type the value again, and choose Format › Number.`,
+  'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}: that is a ${is}. Swap the two?`,
+  'argument/marker': ({ name }) =>
+    `${nameOf(name)}: IMG_RATES stands in its place. Put IMG_RATES last, after all that is given.`,
   'argument/missing': ({ name }) => `${nameOf(name)}: missing. Give a value.`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}: not a number. Give a number.`,
   'argument/not-whole': ({ name, value, least }) =>
@@ -305,7 +320,7 @@ export const problems: ProblemMessages = {
   'argument/not-a-day': ({ name, value }) =>
     `${nameOf(name)} ${value}: not a day. Use a date, such as DATE(2026; 8; 22) or "2026-08-22".`,
   'argument/time': ({ value, presets }) =>
-    `Size ${value}: Sheets read a time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
+    `Size ${value}: Sheets read a date or time. Type the ratio as text ('4:5), one of ${list(presets)}.`,
   'rates/not-a-marker': ({ value }) =>
     `Rates ${value}: not the marker of the rate table. Use IMG_RATES, or leave it out.`,
 };

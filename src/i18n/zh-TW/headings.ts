@@ -79,5 +79,6 @@ export const headings: typeof english = {
     verdict: '結論',
     pays: '划算',
     doesNotPay: '不划算',
+    nothingToCompare: '成品張數為 0，沒有可比較的內容',
   },
 };

@@ -1,9 +1,15 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { nearest } from '../nearest';
-import { count, fourDigits, percent, percentAbove } from '../number-text';
+import { count, fourDigits, isNumberText, percent, percentAbove } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join('、');
+
+/** Places in a range: rows, or row and column of `3/2`. */
+const placesOf = (places: readonly string[]): string =>
+  places.some((place) => place.includes('/'))
+    ? list(places.map((place) => `第 ${place.replace('/', ' 列第 ')} 欄`))
+    : `第 ${list(places)} 列`;
 
 /** Arguments as a message names them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -106,7 +112,7 @@ const codeOf = (letter: string): string =>
 
 export const problems: ProblemMessages = {
   'size/unreadable': ({ size }) =>
-    `尺寸 ${size}：請輸入像素（例如 1024x1536）、比例（例如 4:5），或 square、portrait、landscape。`,
+    `尺寸 ${size}：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。`,
   'text/look-alike': ({ name, value, letter, latin }) =>
     `${nameOf(name)} ${value}：「${letter}」（U+${codeOf(letter)}）只是外觀像英文字母 ${latin}。請重新輸入 ${latin}。`,
   'size/auto': () => '尺寸 auto：由模型決定，無法計算。請輸入像素，例如 1024x1024。',
@@ -143,7 +149,9 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `費率 ${rate}：${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
   'rate/unknown': ({ rate, known }) =>
-    `費率 ${rate}：費率表中沒有。${known.length > 0 ? `是否為 ${list(nearest(rate, known))}？` : ''}完整清單在「Image cost › 編輯費率」。`,
+    isNumberText(rate)
+      ? `費率 ${rate}：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。`
+      : `費率 ${rate}：費率表中沒有。${known.length > 0 ? `是否為 ${list(nearest(rate, known))}？` : ''}完整清單在「Image cost › 編輯費率」。`,
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
@@ -216,6 +224,7 @@ export const problems: ProblemMessages = {
     const remedy = away <= 0.49 ? `容許誤差請填 ${percentAbove(away)}` : '請改用其他比例';
     return `比例 ${ratio}：沒有${edge}${reach}的尺寸。最接近的 ${nearest} 誤差為 ${percent(away)}：${remedy}。`;
   },
+  'generations/too-many': ({ most }) => `生成張數超過 ${count(most)}，無法數到個位。請分成幾個計畫。`,
   'afford/free': () => '此費率生成圖片不收費，因此成品張數沒有上限。請改用有價格的費率。',
   'afford/too-many': ({ usd, most }) =>
     `金額 ${usd} 美元：可做超過 ${count(most)} 張成品，超出計畫上限。請減少金額。`,
@@ -266,10 +275,15 @@ export const problems: ProblemMessages = {
   'formula/cells': ({ places, count: faults, first }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? `及另外 ${count(faults - places.length)} 列` : '';
-    const others = faults > 1 ? `範圍的第 ${list(places)} 列${rest}有誤。` : '';
-    return `${others}${faults > 1 ? '' : '範圍的'}第 ${place} 列：${word(first)}`;
+    const others = faults > 1 ? `範圍的${placesOf(places)}${rest}有誤。` : '';
+    return `${others}${faults > 1 ? '' : '範圍的'}${placesOf([place])}：${word(first)}`;
   },
-  'argument/error-value': ({ name, value }) => `${nameOf(name)}：儲存格是錯誤值 ${value}。請先修正該儲存格。`,
+  'argument/error-value': ({ name, value }) =>
+    `${nameOf(name)}：儲存格是錯誤值 ${value}。${value === '#NAME?' ? '文字請加上引號，否則請修正該儲存格。' : '請先修正該儲存格。'}`,
+  'argument/date': ({ name, value }) =>
+    `${nameOf(name)} ${value}：輸入的是日期。請重新輸入，並選擇「格式 › 數值」。`,
+  'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}：這是${nameOf(is)}。兩者是否填反？`,
+  'argument/marker': ({ name }) => `${nameOf(name)}：這裡填了 IMG_RATES。請把 IMG_RATES 放在最後一個引數。`,
   'argument/missing': ({ name }) => `${nameOf(name)}：缺少。請輸入值。`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}：不是數字。請輸入數字。`,
   'argument/not-whole': ({ name, value, least }) => `${nameOf(name)} ${value}：請輸入 ${least} 以上的整數。`,
@@ -296,6 +310,6 @@ export const problems: ProblemMessages = {
   'argument/not-a-day': ({ name, value }) =>
     `${nameOf(name)} ${value}：不是日期。請使用日期，例如 DATE(2026; 8; 22) 或 "2026-08-22"。`,
   'argument/time': ({ value, presets }) =>
-    `尺寸 ${value}：試算表把它當成時間。請以文字輸入比例（'4:5），例如 ${list(presets)}。`,
+    `尺寸 ${value}：試算表把它當成日期或時間。請以文字輸入比例（'4:5），例如 ${list(presets)}。`,
   'rates/not-a-marker': ({ value }) => `費率標記 ${value}：不是費率表的標記。請填 IMG_RATES 或留空。`,
 };
