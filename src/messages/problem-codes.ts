@@ -167,7 +167,7 @@ export interface ActualsProblems {
   'actuals/too-large': { megabytes: number; most: number };
   'actuals/foreign': { found: readonly string[] };
   /** A compressed file, a spreadsheet file or the like in place of text. */
-  'actuals/not-text': { kind: 'compressed' | 'spreadsheet' | 'pdf' | 'image' | 'other' };
+  'actuals/not-text': { kind: 'compressed' | 'spreadsheet' | 'pdf' | 'image' | 'page' | 'other' };
   /** A file that can be read in two ways: what a cell is by each of them. Only a person can tell. */
   'actuals/two-readings': {
     of: 'numbers' | 'days' | 'letters';

@@ -23,6 +23,7 @@ const NOT_TEXT = {
   spreadsheet: 'A spreadsheet file: save it as CSV in the spreadsheet program, then choose that.',
   pdf: 'A PDF: download the bill as CSV instead, or paste its table.',
   image: 'A picture: choose a CSV or JSON file, or paste its text.',
+  page: 'A web page or an HTML table: download the bill as CSV, or copy the table and paste it here.',
   other: 'Not a text file: choose CSV or JSON, or paste its text.',
 };
 
@@ -85,6 +86,7 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16be': 'UTF-16',
   big5: 'Traditional Chinese (Big5)',
   gb18030: 'Simplified Chinese (GB 18030)',
+  shift_jis: 'Japanese (Shift_JIS)',
   'windows-1252': 'Western European (Windows-1252)',
 };
 
@@ -122,6 +124,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'response')} of a model that is not known here, counted as the model chosen here (${linesText(remark)}).`;
     case 'repeated':
       return `${plural(remark.rows, 'record')} as ${remark.rows === 1 ? 'it stands' : 'they stand'} further up, word for word, counted again (${linesText(remark)}): two exports may overlap.`;
+    case 'yen assumed':
+      return `${plural(remark.rows, 'amount')} with ¥: read as Japanese yen, not Chinese yuan (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

@@ -21,6 +21,7 @@ const NOT_TEXT = {
   spreadsheet: '這是試算表檔案。請先在試算表程式中另存為 CSV，再選擇該檔案。',
   pdf: '這是 PDF。請改為下載 CSV 帳單，或貼上其中的表格。',
   image: '這是圖片。請選擇 CSV 或 JSON 檔案，或貼上文字內容。',
+  page: '這是網頁或 HTML 表格。請下載 CSV 帳單，或複製表格後貼到這裡。',
   other: '這不是文字檔。請選擇 CSV 或 JSON 檔案，或貼上文字內容。',
 };
 
@@ -56,6 +57,7 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-16be': 'UTF-16',
   big5: '繁體中文（Big5）',
   gb18030: '簡體中文（GB 18030）',
+  shift_jis: '日文（Shift_JIS）',
   'windows-1252': '西歐文字（Windows-1252）',
 };
 
@@ -96,6 +98,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆回應寫的模型無法辨識，以這裡選擇的模型計（${linesText(remark)}）。`;
     case 'repeated':
       return `${count(remark.rows)} 筆與前面的內容完全相同，已重複計入（${linesText(remark)}）：可能是兩份匯出檔重疊。`;
+    case 'yen assumed':
+      return `${count(remark.rows)} 筆金額的 ¥ 視為日圓，不是人民幣（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

@@ -27,9 +27,15 @@ export interface Charge {
 /**
  * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
  * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
- * the same record stands above.
+ * the same record stands above. `yen assumed`: `¥` may be the yuan's.
  */
-export type RowRemark = 'USD assumed' | 'rounded time' | 'below zero' | 'model not known' | 'repeated';
+export type RowRemark =
+  | 'USD assumed'
+  | 'rounded time'
+  | 'below zero'
+  | 'model not known'
+  | 'repeated'
+  | 'yen assumed';
 
 /** Why a row was left out. */
 export type SkipReason =
@@ -93,7 +99,7 @@ export interface ColumnUse {
 }
 
 /** How the letters of a file are written where they are not UTF-8. */
-export type Encoding = 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'windows-1252';
+export type Encoding = 'utf-16le' | 'utf-16be' | 'big5' | 'gb18030' | 'shift_jis' | 'windows-1252';
 
 /** How a file was read where it could have been read otherwise, and what it does not say. */
 export type Remark =

@@ -1,5 +1,4 @@
 import type { Charge, RowRemark, SkipReason } from './charge';
-import { currencyOf } from './currency';
 import type { Decimal } from './decimal';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
@@ -57,7 +56,7 @@ export function costReader(header: readonly string[]): TableReader | undefined {
       ),
     survey: (survey, row, line) => {
       const field = of(row);
-      survey.number(field('amount_value'), line, false, [currencyOf(field('amount_currency'))]);
+      survey.number(field('amount_value'), line, false, [field('amount_currency')]);
       survey.number(field('quantity'), line, isCounted(field('quantity_unit')));
       survey.day(times(field), line);
     },

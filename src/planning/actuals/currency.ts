@@ -77,6 +77,11 @@ export function currencyOf(text: string): string | undefined {
 /** `元` alone tells no currency: it is the money of Taiwan, China or Hong Kong, or a dollar. */
 const YUAN = '元';
 
+const YEN = '¥';
+
+/** Whether it is the sign of the yen, which is that of the yuan as well. */
+export const isYen = (currency: string | undefined): boolean => currency === YEN;
+
 /** Signs that several countries share: whose they may be, and what they are where nothing else tells. */
 const SHARED_SIGNS: ReadonlyMap<string, { readonly of: ReadonlySet<string>; readonly alone: string }> =
   new Map(
@@ -85,7 +90,7 @@ const SHARED_SIGNS: ReadonlyMap<string, { readonly of: ReadonlySet<string>; read
         ...{ sign: '$', alone: 'USD' },
         of: 'USD AUD BBD BMD BND BSD BZD CAD CLP COP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD XCD ARS',
       },
-      { sign: '¥', alone: 'JPY', of: 'JPY CNY' },
+      { sign: YEN, alone: 'JPY', of: 'JPY CNY' },
       { sign: YUAN, alone: YUAN, of: 'TWD CNY HKD MOP USD JPY EUR SGD AUD CAD' },
     ].map(({ sign, alone, of }) => [sign, { alone, of: new Set(of.split(' ')) }]),
   );

@@ -1,6 +1,6 @@
 import { problem } from '../../messages/problem';
 import type { Encoding, Remark } from './charge';
-import { agreedCurrency, markOfCurrency } from './currency';
+import { agreedCurrency, currencyIn, markOfCurrency } from './currency';
 import { type Decimal, decimalText, isZero } from './decimal';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
@@ -38,16 +38,21 @@ export class Survey {
 
   /**
    * Takes note of an amount or a count. A fraction of a thing that is counted speaks for thousands; so does a currency,
-   * in the cell or `around` it, whose country parts thousands with a comma.
+   * in the cell or in one of those `around` it, whose country parts thousands with a comma.
    */
-  number(cell: string, line: number, isCount: boolean, around: readonly (string | undefined)[] = []): void {
+  number(cell: string, line: number, isCount: boolean, around: readonly string[] = []): void {
     const written = cell === '' ? undefined : this.written(cell);
     if (!written) return;
     const { readings, currency } = written;
-    const whole = waysOf(readings).filter((way) => isWhole(readings[way]));
-    const noted = { text: cell, line, ways: waysThatDiffer(readings, sameNumber) };
-    if (isCount) this.numbers.note(noted, whole.length === 1 ? whole[0] : undefined);
-    else this.numbers.note(noted, undefined, markOfCurrency(agreedCurrency(currency, ...around)));
+    const ways = waysThatDiffer(readings, sameNumber);
+    const whole = isCount ? ways.filter((way) => isWhole(readings[way])) : [];
+    const mark =
+      ways.length > 1 ? markOfCurrency(agreedCurrency(currency, ...around.map(currencyIn))) : undefined;
+    this.numbers.note(
+      { text: cell, line, ways },
+      whole.length === 1 ? whole[0] : undefined,
+      isCount ? undefined : mark,
+    );
   }
 
   /** Takes note of the first of these cells that tells a day. */

@@ -37,7 +37,8 @@ export function headingOf(text: string): Heading {
   const currencies = all.map(currencyIn).filter((each) => each !== undefined);
   const words = all.filter((word) => currencyIn(word) === undefined);
   const fits = exactFits(words.join(' '));
-  if (fits.date === undefined && isDate(words)) fits.date = words.includes('start') ? 0.6 : 0.5;
+  if (fits.date === undefined && moneyFit(words) === undefined && isDate(words))
+    fits.date = words.includes('start') ? 0.6 : 0.5;
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;
   const isBare = words.length === 0 && currencies.length > 0;
   const currency = plainestCurrency(currencies);

@@ -52,8 +52,8 @@ const isBucket = (value: unknown): boolean =>
 /** Some clients hand a page over in a `data` of their own. */
 const inData = (value: unknown): unknown => (isObject(value) && isObject(value.data) ? value.data : value);
 
-const idOf = (value: unknown): string =>
-  isObject(value) && typeof value.id === 'string' ? value.id.slice(0, 200) : '';
+const idOf = (value: unknown): string[] =>
+  isObject(value) && typeof value.id === 'string' ? [value.id.slice(0, 200)] : [];
 
 /** Results come in a list, also under `result`, or as one object. */
 const listed = (results: unknown): readonly unknown[] =>
@@ -81,14 +81,14 @@ function pagesSource(pages: readonly Fields[]): Source {
     lineOf: (index) => index + 1,
     read: remarkingRepeats(
       (index) => readRecord(records[index] as PageRecord),
-      (index) => textOf(records[index] as PageRecord),
+      (index) => textsOf(records[index] as PageRecord),
     ),
     hasMore: last?.has_more === true,
   };
 }
 
-const textOf = ({ bucket, result }: PageRecord): string =>
-  isObject(result) ? JSON.stringify([bucket.start_time_iso ?? bucket.start_time, result]) : '';
+const textsOf = ({ bucket, result }: PageRecord): string[] =>
+  isObject(result) ? [JSON.stringify([bucket.start_time_iso ?? bucket.start_time, result])] : [];
 
 function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipReason {
   if (result === undefined) return 'empty day';

@@ -37,7 +37,7 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     columns: (rows) => columnUse(header, rows, used),
     survey: (survey, row, line) => {
       const cell = cellOf(row, columns);
-      survey.number(cell('cost'), line, false, [currencyOf(cell('currency')), columns.currency]);
+      survey.number(cell('cost'), line, false, [cell('currency'), columns.currency ?? '']);
       survey.number(cell('quantity'), line, isCounted(cell('unit')));
       survey.number(cell('images'), line, true);
       survey.number(cell('kept'), line, true);
@@ -45,7 +45,7 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     },
     rows: (readings, rows) => {
       const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
-      const file = { readings, columnIsUsed, heading: columns.currency };
+      const file = { readings, columnIsUsed, heading: columns.currency, yen: columns.yen };
       const { costUnit } = columns;
       return (row) =>
         plainRow(cellOf(row, columns), costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), file);
@@ -60,6 +60,7 @@ interface File {
   /** Whether rows say their currency in a column. */
   readonly columnIsUsed: boolean;
   readonly heading: string | undefined;
+  readonly yen: string | undefined;
 }
 
 /**
@@ -69,7 +70,7 @@ interface File {
 function plainRow(
   cell: Cell,
   unit: string,
-  { readings, columnIsUsed, heading }: File,
+  { readings, columnIsUsed, heading, yen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
     return 'empty day';
@@ -84,7 +85,7 @@ function plainRow(
   if (!billed && cell('cost') !== '') return 'amount unreadable';
   const others = [billed?.currency, heading, currencyOf(unit)];
   const currency = billed
-    ? rowCurrency({ cell: cell('currency'), others, columnIsUsed })
+    ? rowCurrency({ cell: cell('currency'), others, columnIsUsed, yen })
     : { currency: '', remarks: [] };
   if (typeof currency === 'string') return currency;
   if (currency.remarks.includes('USD assumed') && isOfCredits(cell('item'))) return 'credits';

@@ -110,7 +110,8 @@ export class ActualsReader {
   /** A row without a quantity is not added to one with: the quantity would then belong to a part of the amount. */
   private add(charge: Charge): void {
     const { day, lineItem, project, unit, currency, quantity, billed } = charge;
-    const key = JSON.stringify([day, lineItem, project, unit, currency, quantity && 1, billed && 1]);
+    // Plain texts hold no line break.
+    const key = `${day}\n${unit}\n${currency}\n${quantity ? 1 : 0}${billed ? 1 : 0}\n${project}\n${lineItem}`;
     const before = this.sums.get(key);
     this.sums.set(key, before ? { ...before, ...sumsOf(before, charge) } : charge);
   }

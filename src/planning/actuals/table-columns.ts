@@ -24,7 +24,17 @@ export interface PlainColumns {
   readonly currency: string | undefined;
   /** A column of units that are not those of a quantity: it may tell the currency, or that amounts are credits. */
   readonly costUnit: number | undefined;
+  /** Whose `¥` is where nothing else tells: that of the country whose letters the headings have. */
+  readonly yen: string | undefined;
 }
+
+/** Letters and words of headings that only mainland China, and only Japan writes. */
+const [CHINESE, JAPANESE] = [/[费额时张币单说项图价]/, /[円枚ぁ-んァ-ヶ]|日付|料金|利用/];
+
+const yenOf = (header: readonly string[]): string | undefined => {
+  if (header.some((name) => JAPANESE.test(name))) return 'JPY';
+  return header.some((name) => CHINESE.test(name)) ? 'CNY' : undefined;
+};
 
 /**
  * The columns of a plain table: a date, and images, a cost, or a quantity with its unit. Of several headings of one
@@ -33,9 +43,12 @@ export interface PlainColumns {
 export function plainColumns(header: readonly string[]): PlainColumns | undefined {
   const headings = header.map(headingOf);
   const at: Partial<Record<Meaning, number>> = {};
+  const taken = new Set<number>();
   for (const meaning of MEANINGS) {
-    const best = bestFor(meaning, headings);
-    if (best >= 0) at[meaning] = best;
+    const best = bestFor(meaning, headings, taken);
+    if (best < 0) continue;
+    at[meaning] = best;
+    taken.add(best);
   }
   const costUnit = at.quantity === undefined ? at.unit : undefined;
   // A quantity is of something: without its unit nobody knows of what.
@@ -49,11 +62,14 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
   }
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
-  return { at, currency: at.cost === undefined ? undefined : headings[at.cost]?.currency, costUnit };
+  const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
+  return { at, currency, costUnit, yen: yenOf(header) };
 }
 
-function bestFor(meaning: Meaning, headings: readonly Heading[]): number {
-  const fits = headings.map(({ fits }) => fits[meaning] ?? Number.NEGATIVE_INFINITY);
+function bestFor(meaning: Meaning, headings: readonly Heading[], taken: ReadonlySet<number>): number {
+  const fits = headings.map(({ fits }, at) =>
+    taken.has(at) ? Number.NEGATIVE_INFINITY : (fits[meaning] ?? Number.NEGATIVE_INFINITY),
+  );
   const best = Math.max(...fits);
   return best === Number.NEGATIVE_INFINITY ? -1 : fits.indexOf(best);
 }

@@ -73,9 +73,7 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
     remarks: readings.remarks,
     // Rows of a table made by hand may well be alike.
     read:
-      reader.kind === 'plain table'
-        ? readRow
-        : remarkingRepeats(readRow, (index) => (body[index - top] ?? []).join('\n')),
+      reader.kind === 'plain table' ? readRow : remarkingRepeats(readRow, (index) => body[index - top] ?? []),
   };
 }
 

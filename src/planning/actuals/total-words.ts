@@ -11,7 +11,7 @@ const BESIDE = new Set(
 
 /** Whether a cell says that its row sums others: `Total`, `Sub-total:`, `Grand total (USD)`, 合計. Nothing else may stand in it. */
 export function isTotal(cell: string): boolean {
-  if (cell.length > 40) return false;
+  if (cell === '' || cell.length > 40 || /\d/.test(cell)) return false;
   const words = cell
     .normalize('NFKC')
     .toLowerCase()

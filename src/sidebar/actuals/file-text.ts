@@ -11,7 +11,7 @@ export interface FileText {
 }
 
 /** What spreadsheet programs write where they do not write Unicode. */
-const OLD_ENCODINGS = ['big5', 'gb18030', 'windows-1252'] as const satisfies readonly Encoding[];
+const OLD_ENCODINGS = ['big5', 'gb18030', 'shift_jis', 'windows-1252'] as const satisfies readonly Encoding[];
 
 /** As much of a file as tells how it is written. */
 const LOOKED_AT = 100_000;
@@ -82,7 +82,10 @@ function candidatesOf(bytes: Uint8Array): readonly Candidate[] {
     return text === undefined || NO_LETTERS.test(text) ? [] : [{ encoding, text, merit: textMerit(text) }];
   });
   const best = Math.max(...possible.map(({ merit }) => merit));
-  return possible.filter(({ merit }) => merit === best);
+  // A euro sign alone is the same in two of them: nothing is to be asked then.
+  return [
+    ...new Map(possible.filter(({ merit }) => merit === best).map((each) => [each.text, each])).values(),
+  ];
 }
 
 /** What bytes come as that stand for no letter: control characters, and places without one. */

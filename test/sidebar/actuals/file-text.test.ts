@@ -1,4 +1,5 @@
 import { ACTUALS_TEXTS } from '../../../src/i18n/words';
+import { EXACT } from '../../../src/planning/actuals/heading-words';
 import { brief } from '../../support/brief';
 import { actualFile, load } from './actual-files';
 
@@ -38,6 +39,11 @@ test.each([
   ['UTF-16 without a mark, big end first', utf16(TABLE, true), [CHARGE, 'Letters read as UTF-16: 日期.']],
   ['Big5', bytesOf(BIG5), [CHARGE, 'Letters read as Traditional Chinese (Big5): 日期.']],
   [
+    'Shift_JIS',
+    bytesOf('[93FA9574],[8BE08A7A],[83828366838B]\n2026/08/14,$1,x\n'),
+    ['2026-08-14 | x | USD 1', 'Letters read as Japanese (Shift_JIS): 日付.'],
+  ],
+  [
     'Windows-1252',
     bytesOf('date;cost;item\n2026-08-14;0,50 [A3];caf[E9], 4 [D7]\n'),
     ['2026-08-14 | café, 4 × | GBP 0.5', 'Letters read as Western European (Windows-1252): £.'],
@@ -64,10 +70,42 @@ test.each([
 test.each([
   ['a compressed file', bytesOf('[1F8B0800000000000003]abc[FFFE]'), 'compressed'],
   ['an old spreadsheet', bytesOf('[D0CF11E0A1B11AE1]'), 'spreadsheet'],
+  [
+    'a spreadsheet as XML',
+    bytesOf('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'),
+    'spreadsheet',
+  ],
+  ['a web page', bytesOf('<!DOCTYPE html><html lang="en"><table>'), 'page'],
+  ['a table that was saved as a web page', bytesOf('\n<table><tr><td>Date</td></tr></table>'), 'page'],
+  ['rich text', bytesOf('{[5C]rtf1[5C]ansi date,cost}'), 'other'],
   ['bytes that are no letters', bytesOf('date,cost\n2026-08-14,[81]'), 'other'],
 ])('%s is named and not taken for letters', async (_, file, kind) => {
   await expect(load(file)).rejects.toMatchObject({ code: 'actuals/not-text', values: { kind } });
 });
+
+/** A character's two bytes, in the encodings of China and Taiwan. */
+function twoBytes(encoding: string): Map<string, number[]> {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++)
+      pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return pairs;
+}
+
+test.each(['big5', 'gb18030'])(
+  'no heading of a day in %s is UTF-8 by accident: such a file is always said to be none',
+  (encoding) => {
+    const pairs = twoBytes(encoding);
+    const names = EXACT.date.filter((name) => [...name].every((letter) => pairs.has(letter)));
+    expect(names.length).toBeGreaterThan(8);
+    const asUtf8 = (name: string) =>
+      new TextDecoder('utf-8', { fatal: true }).decode(
+        Uint8Array.from([...name].flatMap((letter) => pairs.get(letter) ?? [])),
+      );
+    for (const name of names) expect(() => asUtf8(name)).toThrow();
+  },
+);
 
 test('an export of OpenAI is read from its bytes as from its text', async () => {
   const text = actualFile('costs-1.csv');

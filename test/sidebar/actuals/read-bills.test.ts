@@ -213,7 +213,6 @@ describe('currencies', () => {
   });
 
   test.each([
-    ['¥120', 'JPY 120'],
     ['¥120;CNY', 'CNY 120'],
     ['NT$30元', 'TWD 30'],
     ['30元;TWD', 'TWD 30'],
@@ -228,6 +227,16 @@ describe('currencies', () => {
     expect([...charges.slice(1), ...skipped]).toEqual([
       read.includes(':') ? read : `2026-08-14 | images | ${read}`,
     ]);
+  });
+
+  test.each([
+    ['日付,金額', 'JPY 120', []],
+    ['时间,金额', 'CNY 120', []],
+    ['date,cost', 'JPY 120', ['yen assumed']],
+    ['date,Cost (CNY)', 'CNY 120', []],
+  ])('¥ below %s is the money of %s', async (header, read, said) => {
+    const { charges, remarks } = await seen(`${header}\n2026-08-14,¥120`);
+    expect([charges, remarks]).toEqual([[`2026-08-14 | images | ${read}`], said]);
   });
 
   test('a heading in 元 names no currency', async () => {
@@ -542,6 +551,13 @@ describe('headings', () => {
   test('so are the digits that a decimal comma left where commas part the cells', async () => {
     const { columns } = await load('date,cost,note\n2026-08-14,0,042\n2026-08-15,0,168');
     expect(columns?.unusedFigures).toEqual(['note']);
+  });
+
+  test('one cell is no table, whatever words stand in it', async () => {
+    await expect(load('Datum Betrag\n2026-08-14')).rejects.toMatchObject({ code: 'actuals/foreign' });
+    expect((await seen('Datum;Betrag\n14.08.2026;1.234,50 €')).charges).toEqual([
+      '2026-08-14 | images | EUR 1234.5',
+    ]);
   });
 
   test('lines above the header are left out and said', async () => {
