@@ -1,5 +1,6 @@
 import { type Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
 import { type CellWrite, CellWrites } from './cell-writes';
+import type { RecordsPlugin } from './records-plugin';
 
 /** A command of the engine: its type and what it needs. */
 export interface EngineCommand {
@@ -36,12 +37,20 @@ export class BatchPlugin extends UIPlugin {
     this.failure = undefined;
     const cells = new CellWrites();
     for (const change of commands) {
+      if (typeof change === 'object' && this.isNoteThere(change)) continue;
       const step = typeof change === 'function' ? undefined : cells.take(change);
       if (step === 'taken') continue;
       if (step !== 'apart') this.write(cells);
       this.give(typeof change === 'function' ? change() : change);
     }
     this.write(cells);
+  }
+
+  /** Whether a command sets a note that the cell has: a script writes the notes of all cells of a range, mostly none. */
+  private isNoteThere(change: EngineCommand): boolean {
+    if (change.type !== 'SET_CELL_NOTE') return false;
+    const { getCellNote } = this.getters as unknown as Pick<RecordsPlugin, 'getCellNote'>;
+    return getCellNote(change as unknown as Parameters<typeof getCellNote>[0]) === change.text;
   }
 
   private write(cells: CellWrites): void {

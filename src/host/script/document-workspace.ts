@@ -43,6 +43,8 @@ export class DocumentWorkspace implements Workspace {
   private waiting: Change[] = [];
   /** Whether a method is running whose changes may wait. */
   private mayWait = false;
+  /** Whether the engine has been given changes within an action that it has not evaluated. */
+  private isUnevaluated = false;
 
   constructor(
     public model: Model,
@@ -63,11 +65,11 @@ export class DocumentWorkspace implements Workspace {
   change(commands: readonly Change[]): void {
     if (this.evaluation) throw new Error('The document cannot be changed while it is being calculated.');
     for (const command of commands) this.waiting.push(command);
-    if (!this.mayWait) this.apply();
+    if (!this.mayWait) this.write();
   }
 
   buffered<T>(method: string, call: () => T): T {
-    if (needsAll(method)) this.apply();
+    if (needsAll(method)) this.write();
     if (readsCells(method) && this.isLoading()) throw waitsForFormulas(method);
     this.mayWait = mayWait(method);
     try {
@@ -78,11 +80,27 @@ export class DocumentWorkspace implements Workspace {
   }
 
   apply(): void {
+    this.write();
+    this.evaluateWritten();
+  }
+
+  /** Gives the engine what waits; it evaluates at once only where the next step needs what this one gives. */
+  private write(): void {
     if (this.waiting.length === 0 || this.evaluation) return;
     const commands = this.waiting;
     this.waiting = [];
     const steps = this.loading.isOn ? [commands] : stepsOf(commands, this.scriptCall);
-    for (const step of steps) this.dispatchStep(step);
+    for (const step of steps) {
+      this.dispatchStep(step);
+      if (!this.loading.isOn) this.evaluateWritten();
+    }
+  }
+
+  /** Evaluates what was written since the engine last did. */
+  private evaluateWritten(): void {
+    if (!this.isUnevaluated || this.evaluation) return;
+    this.isUnevaluated = false;
+    settle(this.model);
   }
 
   catchUp(): void {
@@ -93,6 +111,7 @@ export class DocumentWorkspace implements Workspace {
 
   /** Whether what the running script did keeps formulas loading. */
   private isLoading(): boolean {
+    this.evaluateWritten();
     if (this.loading.hasBegun) this.loading.tryAgain((cellIds) => this.evaluate(cellIds));
     return this.loading.hasBegun;
   }
@@ -111,8 +130,8 @@ export class DocumentWorkspace implements Workspace {
       type: string,
       payload: object,
     ) => { isSuccessful: boolean; reasons: unknown[] };
+    this.isUnevaluated = true;
     const result = dispatch('BATCH', { commands });
-    settle(this.model);
     const failure = result.isSuccessful ? this.getters.getBatchFailure() : result.reasons.join(', ');
     if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
   }
@@ -125,7 +144,8 @@ export class DocumentWorkspace implements Workspace {
     const action = () => {
       try {
         const result = run();
-        this.apply();
+        this.write();
+        this.loading.scriptEnds();
         outcome = () => result;
       } catch (error) {
         outcome = () => {
@@ -145,13 +165,14 @@ export class DocumentWorkspace implements Workspace {
   /** What a script wrote before it failed stands, as it does in Sheets; its own failure is the one that is told. */
   private applyDespite(): void {
     try {
-      this.apply();
+      this.write();
     } catch {
       // The script has failed already.
     }
   }
 
   cellAt(position: CellPosition): CellResult {
+    this.evaluateWritten();
     return this.evaluation?.getFormulaResult(position) ?? this.model.getters.getEvaluatedCell(position);
   }
 

@@ -20,13 +20,9 @@ export interface ServiceObject {
   modes?: readonly AuthMode[];
   /** Throws when what the object stands for is gone. */
   alive?: (method: string) => void;
+  /** More of its reads and writes: each part is made when a method is called that those before it lack. */
+  parts?: readonly (() => Pick<ServiceObject, 'reads' | 'writes'>)[];
 }
-
-/** One object of several groups of methods. */
-export const joined = (...parts: readonly ServiceObject[]): ServiceObject => ({
-  reads: Object.assign({}, ...parts.map(({ reads }) => reads)) as Methods,
-  writes: Object.assign({}, ...parts.map(({ writes }) => writes)) as Methods,
-});
 
 const DOCUMENT_MODES: readonly AuthMode[] = ['LIMITED', 'CUSTOM_FUNCTION', 'FULL'];
 export const ALL_MODES: readonly AuthMode[] = ['NONE', ...DOCUMENT_MODES];
@@ -87,22 +83,35 @@ export class Run {
    * what is not listed throws instead of doing nothing.
    */
   expose<T extends object>(name: string, object: ServiceObject, internals?: unknown): T {
-    const { reads = {}, writes = {}, screen = {}, constants = {}, modes = DOCUMENT_MODES, alive } = object;
-    const checks: [Methods, (method: string) => void][] = [
-      [reads, (method) => this.require(modes.includes(this.execution.authMode), name, method)],
-      [writes, (method) => this.requireWrite(modes, name, method)],
-      [screen, (method) => this.require(this.execution.authMode === 'FULL', name, method)],
-    ];
+    const { screen, constants = {}, modes = DOCUMENT_MODES, alive, parts = [] } = object;
+    const has = (methods: Methods | undefined, method: string): methods is Methods =>
+      methods !== undefined && Object.hasOwn(methods, method);
+    const groups: Pick<ServiceObject, 'reads' | 'writes'>[] = [object];
+    const groupWith = (method: string) => {
+      const made = groups.find(({ reads, writes }) => has(reads, method) || has(writes, method));
+      const next = made ? undefined : parts[groups.length - 1];
+      if (!next) return made;
+      groups.push(next());
+      return groupWith(method);
+    };
+    const found = (method: string): [Methods | undefined, () => void] => {
+      if (has(screen, method))
+        return [screen, () => this.require(this.execution.authMode === 'FULL', name, method)];
+      const { reads, writes } = groupWith(method) ?? {};
+      if (has(reads, method))
+        return [reads, () => this.require(modes.includes(this.execution.authMode), name, method)];
+      return [writes, () => this.requireWrite(modes, name, method)];
+    };
     // Made when they are asked for: few of an object's methods are called in an execution.
     const made: Record<string, unknown> = {};
     const methodOf = (method: string): unknown => {
       if (Object.hasOwn(constants, method)) return listed(`${name}.${method}`, constants[method]);
-      const [methods, check] = checks.find(([each]) => Object.hasOwn(each, method)) ?? [];
+      const [methods, check] = found(method);
       const call = methods?.[method];
-      if (!call || !check) throw notModelled(`${name}.${method}`);
+      if (!call) throw notModelled(`${name}.${method}`);
       return (...args: never[]) => {
         const result = this.called(`${name}.${method}`, () => {
-          check(method);
+          check();
           alive?.(method);
           return this.workspace.buffered(`${name}.${method}`, () => call(...args));
         });

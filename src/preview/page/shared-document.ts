@@ -29,6 +29,9 @@ export class SharedDocument implements Backing {
   #handedIn: Revision | undefined;
   #events: EventSource | undefined;
 
+  /** What the stores held when this turn of the page asked; others may change them before the next. */
+  readonly #known = new Map<string, string | null>();
+
   readonly #locale: string;
 
   constructor(name: string, locale: string) {
@@ -89,8 +92,15 @@ export class SharedDocument implements Backing {
     this.#take(revisions);
   }
 
+  /** Asked for once while a script or a calculation runs, unless it changes something or takes a lock meanwhile. */
   get(store: BackingStore, key: string): string | null {
-    return this.#call('get', { store, key });
+    const place = `${store} ${key}`;
+    const known = this.#known.get(place);
+    if (known !== undefined) return known;
+    const value = this.#call('get', { store, key });
+    if (this.#known.size === 0) queueMicrotask(() => this.#known.clear());
+    this.#known.set(place, value);
+    return value;
   }
 
   entries(store: BackingStore): Record<string, string> {
@@ -98,10 +108,12 @@ export class SharedDocument implements Backing {
   }
 
   write(store: BackingStore, changes: Record<string, string | null>, replaceAll = false): void {
+    this.#known.clear();
     this.#call('write', { store, changes, replaceAll });
   }
 
   lock(name: LockName, waitMs: number): boolean {
+    this.#known.clear();
     return this.#call('lock', { name, waitMs });
   }
 

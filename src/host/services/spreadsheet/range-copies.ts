@@ -15,8 +15,8 @@ export const COPY_PASTE_TYPES = {
 export function rangeCopies(run: Run, area: Area): ServiceObject {
   const { getters } = run.workspace;
   const pastedAt = (position: CellPosition): { content: string } => {
-    const { value } = getters.getEvaluatedCell(position);
-    if (value === null) return { content: '' };
+    const { value } = run.workspace.cellAt(position);
+    if (value === null || value === undefined) return { content: '' };
     if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
     // The engine reads what is pasted anew; a text that it would take for something else needs its apostrophe.
     const misread = typeof value === 'string' && /^[=+']|^(?:true|false)$|^[\d\s.,:%$/+-]+$/i.test(value);

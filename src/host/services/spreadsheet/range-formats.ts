@@ -127,35 +127,48 @@ export function formatReads(run: Run, area: Area): Methods {
   };
 }
 
+/** A setter of one value for a range, that for a value a cell, and what a value changes. */
+interface Setter {
+  readonly one: string;
+  readonly many?: string;
+  readonly change: (value: never) => { style: CellStyle } | { format: string };
+}
+
+const SETTERS: readonly Setter[] = [
+  ...PROPERTIES.map(({ name, plural = `${name}s`, toStyle }) => ({
+    one: `set${name}`,
+    many: `set${plural}`,
+    change: (value: never) => ({ style: toStyle(value) }),
+  })),
+  { one: 'setNumberFormat', many: 'setNumberFormats', change: (format: string) => ({ format }) },
+  {
+    one: 'setWrapStrategy',
+    change: (strategy: keyof typeof WRAPPING) => ({ style: { wrapping: WRAPPING[strategy] } }),
+  },
+];
+
 /** `setBackground`, `setBackgrounds`, … `setNumberFormats`, `clearFormat`. */
 export function formatWrites(run: Run, area: Area): Methods {
   const { sheetId, zone } = area;
-  const formatting = (payload: object, target = zone) => ({
+  const formatting = (change: object, target = zone) => ({
     type: 'SET_FORMATTING',
     sheetId,
     target: [target],
-    ...payload,
+    ...change,
   });
-  const each = (name: string, payloadOf: (value: never) => object, plural = `${name}s`) => ({
-    [`set${name}`]: (value: never) => edit(run, area, [formatting(payloadOf(value))]),
-    [`set${plural}`](values: unknown) {
-      requireSameShape(area, values, `SpreadsheetApp.Range.set${plural}`);
+  const methods: Methods = {
+    clearFormat: () => edit(run, area, [{ type: 'CLEAR_FORMATTING', sheetId, target: [zone] }]),
+  };
+  for (const { one, many, change } of SETTERS) {
+    methods[one] = (value: never) => edit(run, area, [formatting(change(value))]);
+    if (!many) continue;
+    methods[many] = (values: unknown) => {
+      requireSameShape(area, values, `SpreadsheetApp.Range.${many}`);
       const commands = mapCells(area, ({ col, row }, down, across) =>
-        formatting(payloadOf(values[down]?.[across] as never), {
-          left: col,
-          right: col,
-          top: row,
-          bottom: row,
-        }),
+        formatting(change(values[down]?.[across] as never), { left: col, right: col, top: row, bottom: row }),
       );
       edit(run, area, commands.flat());
-    },
-  });
-  const styles = PROPERTIES.map(({ name, toStyle }) => each(name, (value) => ({ style: toStyle(value) })));
-  return Object.assign({}, ...styles, {
-    ...each('NumberFormat', (format: string) => ({ format })),
-    setWrapStrategy: (strategy: keyof typeof WRAPPING) =>
-      edit(run, area, [formatting({ style: { wrapping: WRAPPING[strategy] } })]),
-    clearFormat: () => edit(run, area, [{ type: 'CLEAR_FORMATTING', sheetId, target: [zone] }]),
-  }) as Methods;
+    };
+  }
+  return methods;
 }

@@ -24,9 +24,8 @@ const SETTERS = [
 /** A `RangeList`: ranges of one sheet that are formatted together. */
 export function rangeList(run: Run, areas: readonly Area[]): GoogleRangeList {
   const together = (methodsOf: (area: Area) => Methods, name: string) => {
-    const each = areas.map((area) => methodsOf(area)[name]) as ((...args: unknown[]) => unknown)[];
     return (...args: unknown[]) => {
-      for (const method of each) method(...args);
+      for (const area of areas) (methodsOf(area)[name] as (...given: unknown[]) => unknown)(...args);
     };
   };
   const setters = SETTERS.map((name) => [name, together((area) => formatWrites(run, area), name)]);

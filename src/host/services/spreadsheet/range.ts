@@ -1,4 +1,4 @@
-import { joined, type Run, type ServiceObject } from '../../script/run';
+import type { Run, ServiceObject } from '../../script/run';
 import { type Area, a1Of, edit, heightOf, mayEdit, requireSheet, widthOf } from './area';
 import { rangeValidations } from './data-validation';
 import { rangeGroups } from './header-groups';
@@ -72,15 +72,15 @@ function geometry(run: Run, area: Area): ServiceObject {
 
 /** A `Range`. Any use after its sheet was deleted is an error. */
 export function range(run: Run, area: Area): GoogleRange {
-  const object = joined(
-    geometry(run, area),
-    { reads: valueReads(run, area), writes: valueWrites(run, area) },
-    { reads: formatReads(run, area), writes: formatWrites(run, area) },
-    rangeNotes(run, area),
-    rangeBorders(run, area),
-    rangeCopies(run, area),
-    rangeGroups(run, area),
-    rangeValidations(run, area),
-  );
-  return run.expose<GoogleRange>('Range', { ...object, alive: () => requireSheet(run, area.sheetId) }, area);
+  const parts = [
+    () => geometry(run, area),
+    () => ({ reads: valueReads(run, area), writes: valueWrites(run, area) }),
+    () => rangeNotes(run, area),
+    () => rangeValidations(run, area),
+    () => rangeBorders(run, area),
+    () => rangeCopies(run, area),
+    () => rangeGroups(run, area),
+    () => ({ reads: formatReads(run, area), writes: formatWrites(run, area) }),
+  ];
+  return run.expose<GoogleRange>('Range', { parts, alive: () => requireSheet(run, area.sheetId) }, area);
 }

@@ -1,4 +1,4 @@
-import { joined, type Run, type ServiceObject } from '../../script/run';
+import type { Run, ServiceObject } from '../../script/run';
 import { type Area, areaOf, edit, requireSheet } from './area';
 import { sheetCharts } from './chart';
 import { sheetConditionalFormats } from './conditional-format';
@@ -17,6 +17,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The last row and column (from 1) with content, 0 when there is none. */
 function lastCell(run: Run, sheetId: string): { row: number; column: number } {
   const { getters } = run.workspace;
+  run.workspace.apply();
   // While a document is being calculated, what stands in its cells is known but not yet evaluated.
   const written = getters.getCells(sheetId).filter((cell) => cell.isFormula || cell.content !== '');
   const spilled = getters.getEvaluatedCellsPositions(sheetId).filter((position) => {
@@ -112,11 +113,10 @@ function changes(run: Run, sheetId: string): ServiceObject {
 /** A `Sheet`. Any use after it was deleted is an error. */
 export function sheet(run: Run, sheetId: string): GoogleSheet {
   const parts = [lookups, changes, sheetLayout, sheetGroups, sheetConditionalFormats, sheetCharts];
-  const object = joined(...parts.map((part) => part(run, sheetId)));
   return run.expose<GoogleSheet>(
     'Sheet',
     {
-      ...object,
+      parts: parts.map((part) => () => part(run, sheetId)),
       alive(method) {
         requireSheet(run, sheetId);
         requireCells(run, sheetId, method);

@@ -1,5 +1,5 @@
 import { localeOf } from '../../engine/locales';
-import { joined, type Run, type ServiceObject } from '../../script/run';
+import type { Run, ServiceObject } from '../../script/run';
 import { type Area, areaOf, requireRoomForCells } from './area';
 import { namedRange, removeName, setName } from './named-range';
 import { protectionsOf } from './protection';
@@ -121,5 +121,6 @@ function changes(run: Run): ServiceObject {
 
 /** The `Spreadsheet` in which the script runs. */
 export function spreadsheet(run: Run): GoogleSpreadsheet {
-  return run.expose<GoogleSpreadsheet>('Spreadsheet', joined(lookups(run), changes(run)), run.workspace);
+  const parts = [() => lookups(run), () => changes(run)];
+  return run.expose<GoogleSpreadsheet>('Spreadsheet', { parts }, run.workspace);
 }
