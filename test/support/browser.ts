@@ -21,6 +21,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one profile share a process, and with it what is compiled of their scripts.
+  '--process-per-site',
 ];
 
 const BUNDLED_DIRECTORY = resolve('node_modules/.cache/chromium-147.0.0');
