@@ -1,4 +1,4 @@
-import { CellErrorType, EvaluationError, registries } from '@odoo/o-spreadsheet';
+import { CellErrorType, EvaluationError, type Model, registries, type Zone } from '@odoo/o-spreadsheet';
 import { sheetsError } from './sheets-error';
 
 interface CellPosition {
@@ -14,20 +14,27 @@ interface CellResult {
 
 type Result = CellResult | CellResult[][];
 type Execute = (...args: unknown[]) => Result;
+type Positions = new () => { set(position: CellPosition, cell: object): void };
 type SymbolReader = (name: string, isRange: boolean) => unknown;
 
 interface FormulaCell {
   format?: string;
-  compiledFormula: { execute: Execute };
+  compiledFormula: { execute: Execute; rangeDependencies: unknown };
 }
 
 /** What the engine's evaluation has that its types do not say. */
 interface Internals {
-  getters: { isDeadName?(name: string): boolean };
+  getters: { isDeadName?(name: string): boolean } & Pick<
+    Model['getters'],
+    'getSheetIds' | 'getCells' | 'getCellPosition'
+  >;
+  shouldRebuildDependenciesGraph: boolean;
   evaluator: {
+    evaluate(ranges: readonly { sheetId: string; zone: Zone }[]): void;
+    evaluateAllCells(): void;
     buildSafeGetSymbolValue(contextual?: unknown): SymbolReader;
     computeFormulaCell(position: object, cell: FormulaCell): object;
-    evaluatedCells: { set(position: CellPosition, cell: object): void };
+    evaluatedCells: InstanceType<Positions>;
     getEvaluatedCell(position: CellPosition): object;
     spreadValues(position: CellPosition, columns: CellResult[][]): (column: number, row: number) => void;
   };
@@ -55,14 +62,14 @@ function keepBlanks({ evaluator }: Internals): void {
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {
     let first: CellResult | undefined;
-    const { compiledFormula } = cell;
+    const { compiledFormula, ...rest } = cell;
     const execute: Execute = (...args) => {
       const result = compiledFormula.execute(...args);
       first = Array.isArray(result) ? result[0]?.[0] : result;
       return result;
     };
-    const watched = Object.create(compiledFormula, { execute: { value: execute } });
-    const computed = compute(position, { ...cell, compiledFormula: watched });
+    const { rangeDependencies } = compiledFormula;
+    const computed = compute(position, { ...rest, compiledFormula: { execute, rangeDependencies } });
     if (!isBlank(first) || (computed as CellResult).value !== 0) return computed;
     return { ...computed, value: null, type: 'empty', formattedValue: '', format: cell.format };
   };
@@ -81,15 +88,55 @@ function keepBlanks({ evaluator }: Internals): void {
   };
 }
 
+/** Looks at the cells that there are; the engine would look at each of the 26,000 places of an empty sheet. */
+function evaluateWhatIsThere({ evaluator, getters }: Internals): void {
+  const usedZone = (sheetId: string): Zone | undefined => {
+    let zone: Zone | undefined;
+    for (const { id } of getters.getCells(sheetId)) {
+      const { col, row } = getters.getCellPosition(id);
+      zone ??= { left: col, right: col, top: row, bottom: row };
+      zone.left = Math.min(zone.left, col);
+      zone.right = Math.max(zone.right, col);
+      zone.top = Math.min(zone.top, row);
+      zone.bottom = Math.max(zone.bottom, row);
+    }
+    return zone;
+  };
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as Positions)();
+    evaluator.evaluate(
+      getters.getSheetIds().flatMap((sheetId) => {
+        const zone = usedZone(sheetId);
+        return zone ? [{ sheetId, zone }] : [];
+      }),
+    );
+  };
+}
+
 /** Makes every later model calculate names and blanks as Sheets does. */
 export function calculateAsSheets(): void {
   const views = registries.coreViewsPluginRegistry;
   const Evaluation = views.get('evaluation');
   class SheetsEvaluation extends Evaluation {
+    /** Until somebody asks: a document is opened before the script that its formulas call. */
+    private isAsked = false;
+
     constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
       super(config);
       nameUnknownNames(this as unknown as Internals);
       keepBlanks(this as unknown as Internals);
+      evaluateWhatIsThere(this as unknown as Internals);
+    }
+
+    override handle(command: Parameters<InstanceType<typeof Evaluation>['handle']>[0]): void {
+      const isForAll = command.type === 'EVALUATE_CELLS' && !command.cellIds;
+      this.isAsked ||= command.type === 'EVALUATE_CELLS';
+      if (isForAll) (this as unknown as Internals).shouldRebuildDependenciesGraph = true;
+      else super.handle(command);
+    }
+
+    override finalize(): void {
+      if (this.isAsked) super.finalize();
     }
   }
   views.replace('evaluation', SheetsEvaluation as never);

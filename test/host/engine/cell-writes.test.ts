@@ -6,7 +6,11 @@ import { emptyDocument, newModel } from '../../../src/host/engine/models';
 import { packed, unpacked } from '../../../src/host/engine/packed-cells';
 
 const sheetId = emptyDocument().sheets[0]?.id ?? '';
-const modelOf = (): Model => newModel();
+function modelOf(): Model {
+  const model = newModel();
+  model.dispatch('EVALUATE_CELLS');
+  return model;
+}
 const give = (model: Model, { type, ...payload }: EngineCommand) =>
   model.dispatch(type as never, payload as never);
 /** All that a corner of the sheet holds and shows. */
@@ -108,6 +112,7 @@ test('a document opens again from what was told of it', () => {
   const told: unknown[] = [];
   transportService.onNewMessage('listener', (message) => told.push(JSON.parse(JSON.stringify(message))));
   const model = newModel(emptyDocument(), { transportService });
+  model.dispatch('EVALUATE_CELLS');
   const cell = (row: number) => ({
     type: 'UPDATE_CELL',
     sheetId,
@@ -118,6 +123,7 @@ test('a document opens again from what was told of it', () => {
   });
   give(model, { type: 'BATCH', commands: [cell(0), cell(1), { ...cell(2), content: '7' }] });
   const again = newModel(emptyDocument(), {}, told as never);
+  again.dispatch('EVALUATE_CELLS');
   expect(cellsOf(again)).toEqual(cellsOf(model));
   expect(again.getters.getEvaluatedCell({ sheetId, col: 0, row: 0 }).formattedValue).toBe('7.0');
 });
