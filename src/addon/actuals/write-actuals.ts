@@ -8,6 +8,7 @@ import { gridSheets } from '../grid-sheets';
 import { literalText } from '../literal-text';
 import { withDocumentLock } from '../rates/document-lock';
 import { mayEdit } from '../rates/put-mirror';
+import { markedImports, markImport, unmarkImport } from './import-marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Step<Name extends ActualsRequest['step']> = Extract<ActualsRequest, { step: Name }>;
@@ -43,7 +44,10 @@ export function actualsWritten(text: unknown): ActualsReply {
   if (request.step === 'find') return { kind: 'unfinished', sheets: unfinishedSheets() };
   const sheet = begunSheet(request);
   if (request.step === 'drop') {
-    if (sheet) SpreadsheetApp.getActive().deleteSheet(sheet);
+    if (sheet) {
+      SpreadsheetApp.getActive().deleteSheet(sheet);
+      unmarkImport(request.sheetId);
+    }
     return { kind: 'dropped' };
   }
   if (!sheet) throw problem('actuals/sheet-gone', {});
@@ -61,6 +65,7 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
     sheets.map((sheet) => sheet.getName()),
   );
   const sheet = document.insertSheet(name, sheets.length);
+  markImport(sheet.getSheetId(), token);
   const missing = rows + HEAD_ROWS - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(literalText(intro)).setNote(token);
@@ -85,12 +90,18 @@ function begunSheet({ token, sheetId }: Exclude<ActualsRequest, Step<'start' | '
 
 /** Sheets whose import was cut short, as when Google ends a run after six minutes: they still hold its token. */
 function unfinishedSheets(): UnfinishedSheet[] {
-  return gridSheets().flatMap((sheet) => {
-    const name = sheet.getName();
-    if (!name.startsWith(SHEET_NAME)) return [];
+  const marked = markedImports();
+  const sheets = gridSheets();
+  const unfinished = sheets.flatMap((sheet) => {
+    const [name, sheetId] = [sheet.getName(), sheet.getSheetId()];
+    // By its name where the file was copied: a copy keeps the note, and no property.
+    if (!marked.has(sheetId) && !name.startsWith(SHEET_NAME)) return [];
     const token = sheet.getRange(1, 1).getNote();
-    return IMPORT_TOKEN.test(token) ? [{ sheetId: sheet.getSheetId(), name, token }] : [];
+    return IMPORT_TOKEN.test(token) ? [{ sheetId, name, token }] : [];
   });
+  const ids = new Set(sheets.map((sheet) => sheet.getSheetId()));
+  for (const gone of [...marked].filter((sheetId) => !ids.has(sheetId))) unmarkImport(gone);
+  return unfinished;
 }
 
 /** The formats come first: they keep a text from being read as a day or a number. */
@@ -109,6 +120,7 @@ function putRows(sheet: Sheet, { from, cells }: Step<'rows'>): void {
 function finish(sheet: Sheet, { intro, rows, totals = [] }: Step<'finish'>): void {
   if (rows !== undefined && totals.length > 0) putTotals(sheet, rows, totals);
   sheet.getRange(1, 1).setValue(literalText(intro)).setNote('');
+  unmarkImport(sheet.getSheetId());
   SpreadsheetApp.flush();
 }
 

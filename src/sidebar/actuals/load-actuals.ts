@@ -39,7 +39,11 @@ async function watched<Result>(work: InSteps<Result>, { onProgress, isCancelled 
 }
 
 /** Lets the page draw and take clicks. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const pause = (milliseconds = 0): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Longer than a frame: that it works is on the screen before a long file is parsed in one piece. */
+const FRAME_MS = 30;
 
 /**
  * Reads a file, or a text that was pasted, slice by slice. Undefined where it was cancelled. `choices` answer what was
@@ -52,7 +56,7 @@ export async function loadActuals(
   work: Work,
   choices: Choices = {},
 ): Promise<Actuals | undefined> {
-  await pause();
+  await pause(FRAME_MS);
   const { text, remarks } =
     typeof file === 'string' ? { text: file, remarks: [] } : fileText(file, choices.encoding);
   const source = await watched(asPart(readSource(text, model, choices), 0, RECOGNISED), work);

@@ -33,7 +33,11 @@ export function* readSource(text: string, model: string, choices: Choices = {}):
   if (json === undefined)
     return yield* asPart(tableSource(yield* asPart(textTable(clean), 0, 0.8), choices), 0.8, 1);
   if (isDeep(json)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
-  return jsonSource(records(json), model);
+  // What follows goes on in one piece, for as long as the browser takes to parse it.
+  yield 0.2;
+  const all = records(json);
+  yield 0.8;
+  return jsonSource(all, model);
 }
 
 /** Whether brackets outside of texts are nested deeper than in any bill. */

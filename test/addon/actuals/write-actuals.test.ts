@@ -99,6 +99,24 @@ test('a sheet that an import left unfinished is found later, and only such a one
   expect(names(host)).toEqual(['Sheet1', SHEET]);
 });
 
+test('it is found under another name too, and its mark goes with it', async () => {
+  const host = await newDocument();
+  const backing = host.backing as MemoryBacking;
+  const marks = () =>
+    Object.keys(backing.entries('document properties')).filter((key) => key.startsWith('import/'));
+  const find = { token: '0'.repeat(32), step: 'find' };
+  const sheetId = await begin(host);
+  const [, id = ''] = host.model.getters.getSheetIds();
+  host.model.dispatch('RENAME_SHEET', { sheetId: id, oldName: SHEET, newName: 'August' });
+  const unfinished = { sheetId, name: 'August', token: TOKEN };
+  expect(await send(host, find)).toEqual({ kind: 'unfinished', sheets: [unfinished] });
+  expect(marks()).toHaveLength(1);
+  await send(host, { ...unfinished, step: 'drop' });
+  expect(marks()).toEqual([]);
+  await send(host, { step: 'finish', sheetId: await begin(host), intro: 'Done' });
+  expect([marks(), await send(host, find)]).toEqual([[], { kind: 'unfinished', sheets: [] }]);
+});
+
 test('no sheet that this import did not begin, or has finished, can be written to or deleted', async () => {
   const host = await newDocument();
   const sheetId = await begin(host);
