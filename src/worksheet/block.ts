@@ -36,7 +36,9 @@ export interface Item {
 /** A line chart beside a block's cells. */
 export interface ChartSpec {
   readonly title: string;
+  /** Titles of the axes. */
   readonly across: string;
+  readonly up: string;
   /** Labels first, then a named range for each line; the first cell of each is its heading. */
   readonly names: readonly string[];
   readonly column: ColumnKey;

@@ -56,7 +56,7 @@ export interface PlacedChoice {
   readonly note: string;
 }
 
-export interface PlacedChart extends Pick<ChartSpec, 'title' | 'across' | 'width' | 'height'> {
+export interface PlacedChart extends Pick<ChartSpec, 'title' | 'across' | 'up' | 'width' | 'height'> {
   readonly row: number;
   readonly column: number;
   readonly ranges: readonly Area[];

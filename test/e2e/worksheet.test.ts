@@ -99,6 +99,6 @@ test('a bad row is marked where it is and over the table', async () => {
   await sheet.select('E10');
   await sheet.page.keyboard.press('Delete');
   await sheet.waitForCell('M20', '$11.21');
-  await sheet.waitForCell('C1', '… at least: 2 of 3 rows priced');
+  await sheet.waitForCell('C1', '… at least: 2 of 3 rows priced · Ad variants: To fill in: quality');
   await sheet.screenshot('worksheet-bad-row');
 });

@@ -304,6 +304,10 @@ describe('conditional formats and charts', () => {
   test.each([
     ["setOption('hAxis.title', 'Finals').setOption('vAxis.title', 'USD')", 'as paths'],
     ["setOption('hAxis', { title: 'Finals' }).setOption('vAxis', { title: 'USD' })", 'as objects'],
+    [
+      "setOption('hAxis', { title: 'Finals' }).setOption('vAxes', { 0: { title: 'USD' } })",
+      'as the first of several',
+    ],
   ])('the axes of a chart have their titles (%s)', async (options) => {
     const host = hostOf(`sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN)
       .addRange(sheet.getRange('A1:B3')).setPosition(5, 2, 0, 0).${options}.build());

@@ -121,6 +121,43 @@ const FIGURES = [
   'Forecast USD',
 ];
 
+describe('what is typed as the ratio', () => {
+  test.each([
+    ['a ratio of the list', '4:5'],
+    ['a size that is priced', '1024x1536'],
+    ['a size whose row says what is wrong', '1920x1080'],
+  ])('%s is not marked as if it were none', async (_, typed) => {
+    const plan = await PlanSheet.inserted();
+    plan.fill(2, { Ratio: typed });
+    const { getters } = plan.host.model;
+    expect(getters.isDataValidationInvalid({ ...plan.rowsOf([]), col: 2, row: 9 } as never)).toBe(false);
+  });
+});
+
+test('kept and generated the wrong way round is said where it can be read, and left out of the totals', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(1, { Generated: '50', Kept: '20' });
+  plan.fill(2, { Generated: '30', Kept: '80' });
+  const says = 'Ad variants: Kept more than generated: swapped?';
+  expect([plan.at('C1'), plan.at('AB1')]).toEqual([`✓ All 3 rows priced · ${says}`, says]);
+  // 50 generated and 20 kept, of 55 finals.
+  expect(['AB20', 'AC20', 'AE20', 'AD3'].map((cell) => plan.at(cell))).toEqual([50, 20, 2.5, '20 of 55']);
+  plan.fill(2, { Generated: '80', Kept: '30' });
+  expect(['C1', 'AB1', 'AB20', 'AC20', 'AE20', 'AD3'].map((cell) => plan.at(cell))).toEqual([
+    ...['✓ All 3 rows priced', '', 130, 50, 2.6, '50 of 55'],
+  ]);
+});
+
+test('the first wrong row is told before one that is not filled in, by its name where it has one', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(1, { Quality: '' });
+  expect(plan.at('C1')).toBe('… at least: 2 of 3 rows priced · Product page: To fill in: quality');
+  plan.fill(3, { Deliverable: '', [RETRIES]: '0' });
+  expect(plan.at('C1')).toBe(
+    '… at least: 1 of 3 rows priced · Retries 0: count the first image too; 1 means every first image is kept.',
+  );
+});
+
 const ERRORS = FAULTS.filter(([name]) => name.startsWith('an error'));
 
 describe.each([
@@ -143,8 +180,8 @@ describe.each([
       expect([1, 2].map((row) => FIGURES.map((heading) => plan.value(heading, row)))).toEqual(others);
       // 48 × 0.18457 + 90 × 0.05368
       expect(plan.value('Budget USD', 'Total')).toBeCloseTo(13.69056, 9);
-      expect(plan.at('B20')).toBe('At least (2 of 3 rows)');
-      expect(plan.at('C1')).toBe('… at least: 2 of 3 rows priced');
+      expect(plan.at('B20')).toBe('At least (2 of 3)');
+      expect(plan.at('C1')).toBe(`… at least: 2 of 3 rows priced · UI screenshots: ${says}`);
       expect([plan.at('A3'), plan.at('D3')]).toEqual(['≥ US$13.69', '–']);
       plan.fill(3, Object.fromEntries(Object.keys(inputs).map((heading) => [heading, GOOD[heading] ?? ''])));
     },

@@ -2,6 +2,7 @@ import { APPROVED_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { approvedPage } from '../../worksheet/approved-page';
 import { type FoundPlan, foundPlan, planEdition } from '../../worksheet/found-plan';
+import { FORMATS } from '../../worksheet/looks';
 import { isGridSheet } from '../grid-sheets';
 import { literalText } from '../literal-text';
 import { newSheet } from '../new-sheet';
@@ -11,6 +12,7 @@ import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
 import { dropCopiedApproval, dropCopiedApprovals } from './copied-approvals';
 import { freezeFirstEdition } from './freeze-first-edition';
+import { mendDateFormats } from './mend-date-formats';
 import { planCells } from './plan-cells';
 import { type Approval, approvalOf } from './read-approval';
 import { tellSkipped } from './tell-skipped';
@@ -42,6 +44,7 @@ function approveInFront(): { parts: Part[]; language: FoundPlan['language'] } | 
   if (!keeping.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
   const approval = approvalOf(cells, plan, sheet.getName());
   dropCopiedApproval(sheet, plan, cells);
+  mendDateFormats(sheet, plan);
   return { parts: writePage(sheet, plan, approval), language: plan.language };
 }
 
@@ -71,13 +74,14 @@ const tabName = (name: string): string =>
 /** The plan keeps what was approved, hidden, with its own id, and shows it in the headline's currency. */
 function keepApproval(sheet: Sheet, plan: FoundPlan, { shown, currency, page }: Approval): void {
   const [stored, seen] = [plan.area('approvedStored'), plan.area('approved')];
+  const format = Number.isInteger(shown) ? 'count' : 'amount';
   const hidden = sheet.getRange(stored.row, stored.column, 1, 5);
   const before = hidden.getValues();
   hidden.setValues([
     [page.budgetUsd, shown, literalText(currency), literalText(page.day), String(sheet.getSheetId())],
   ]);
   try {
-    sheet.getRange(seen.row, seen.column).setValue(shown);
+    sheet.getRange(seen.row, seen.column).setValue(shown).setNumberFormat(FORMATS[format]);
     SpreadsheetApp.flush();
   } catch (error) {
     hidden.setValues(

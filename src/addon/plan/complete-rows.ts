@@ -13,6 +13,7 @@ import { firstUse } from '../rates/first-use';
 import { tellProblem } from '../tell-problem';
 import { withToasts } from '../with-toasts';
 import { dropCopiedApprovals } from './copied-approvals';
+import { mendDateFormats } from './mend-date-formats';
 import { planCells } from './plan-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,6 +48,7 @@ function completed(sheet: Sheet): number {
   const wanted = columnsOf(rows[model] ?? []).filter((column) => !skipped.has(column));
   if (wanted.length === 0) throw problem('plan/no-whole-row', {});
   const firstRow = head + 3;
+  mendDateFormats(sheet, { first: firstRow, rows: end - head - 2, column: (key) => place(key) + 1 });
   const formulaAt = (column: number, row: number) => movedFormula(rows[model]?.[column] ?? '', row - model);
   const bare = rows
     .slice(0, -1)

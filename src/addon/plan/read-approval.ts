@@ -52,8 +52,7 @@ export function approvalOf(cells: Cells, plan: FoundPlan, tab: string): Approval
   const digits = number('digits');
   const comma = document.decimalComma?.() ?? false;
   const money = (amount: number) => `${String(at('sign'))}${fixedText(amount, digits, comma)}`;
-  const { row: yours } = plan.area('budgetChance');
-  const shown = requireNumber(cells[yours - 1]?.[plan.column('quality') - 1]);
+  const shown = requireNumber(below('chartPlanned')[1]);
   const name = String(at('planName') ?? '').trim() || tab;
   budgets.forEach(requireNumber);
   return {

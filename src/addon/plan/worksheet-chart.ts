@@ -6,7 +6,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A line chart of a worksheet: the first range names the points, the first cell of each other range its line. */
 export function chartOf(
   sheet: Sheet,
-  { title, across, width, height, row, column, ranges }: PlacedChart,
+  { title, across, up, width, height, row, column, ranges }: PlacedChart,
 ): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   const builder = sheet.newChart().setChartType(Charts.ChartType.LINE);
   for (const area of ranges) builder.addRange(sheet.getRange(area.row, area.column, area.rows, area.columns));
@@ -15,7 +15,7 @@ export function chartOf(
     titleTextStyle: { fontSize: 13, bold: true },
     useFirstColumnAsDomain: true,
     hAxis: { title: across },
-    vAxes: { 0: { title } },
+    vAxes: { 0: { title: up } },
     series: { 1: { lineDashStyle: [6, 4] } },
     width,
     height,

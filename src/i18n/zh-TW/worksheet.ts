@@ -100,7 +100,7 @@ export const worksheet: typeof english = {
     tax: '＋稅與手續費',
     asOf: '匯率日期',
     prompt: '每張提示詞 token',
-    promptOwn: '或逐列填：①',
+    promptOwn: '或填在 ① ▸',
     creditRate: '點數依據',
     usdPerCredit: '每點美元',
     billedWhole: '整份帳單',
@@ -116,6 +116,7 @@ export const worksheet: typeof english = {
     sure: '把握度',
     buffer: '緩衝',
     yours: '目前預算',
+    budget: '預算',
     chart: '把握度與所需預算',
   },
   goes: {

@@ -25,11 +25,9 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       { column: 'ratio', row: 1, value: texts.buffer },
       { column: 'size', row: 1, formula: '=IF({hasLocal}=1,"USD","")' },
       { column: 'quality', row: 1, formula: `=${filled('wordNeeded', '{currencyName}')}` },
-      { column: 'rate', row: 1, value: texts.yours },
+      ...charted(texts.yours, cells),
       { column: 'use', ...cells, name: 'confidences', value: CONFIDENCES, format: 'percent', look: 'cell' },
       { column: 'use', row: 1, rows: rows + 1, name: 'chartLabels' },
-      { column: 'quality', row: 1, rows: rows + 1, name: 'chartNeeded' },
-      { column: 'rate', row: 1, rows: rows + 1, name: 'chartPlanned' },
       {
         column: 'budgetsUsd',
         ...cells,
@@ -55,16 +53,8 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       {
         column: 'quality',
         ...cells,
-        format: 'amount',
         look: 'value',
-        formula: whole('IF(ISNUMBER([budgetsUsd]),ROUND([budgetsUsd]*{factor},{digits}),"")'),
-      },
-      {
-        column: 'rate',
-        ...cells,
-        format: 'amount',
-        look: 'quietValue',
-        formula: whole('ROUND({totalBudget}*{factor},{digits})'),
+        formula: whole('IF(ISNUMBER([budgetsUsd]),FIXED([budgetsUsd]*{factor},{digits}),"")'),
       },
       { column: 'use', row: first + NINETY, look: 'strongText' },
       { column: 'ratio', to: 'quality', row: first + NINETY, look: 'strong' },
@@ -80,8 +70,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       {
         column: 'quality',
         row: yours,
-        format: 'amount',
-        formula: whole('ROUND({totalBudget}*{factor},{digits})'),
+        formula: whole('FIXED({totalBudget}*{factor},{digits})'),
       },
       {
         column: 'rate',
@@ -102,6 +91,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
       {
         title: texts.chart,
         across: texts.sure,
+        up: texts.budget,
         names: ['chartLabels', 'chartNeeded', 'chartPlanned'],
         column: 'retries',
         row: 0,
@@ -111,6 +101,26 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
     ],
   };
 }
+
+/** A number by way of a text: the format of the exchange rate would come along, and give the chart's axis cents. */
+const plainly = (amount: string): string => `VALUE(ROUND(${amount},{digits})&"")`;
+
+/** The numbers of the chart, behind it: those in the table are texts, with the decimals that the currency has. */
+const charted = (yours: string, cells: Pick<Item, 'row' | 'rows'>): Item[] => {
+  const named = { row: 1, rows: CONFIDENCES.length + 1 };
+  return [
+    { column: 'generations', ...named, name: 'chartNeeded', look: 'quietValue' },
+    { column: 'buffer', ...named, name: 'chartPlanned', look: 'quietValue' },
+    { column: 'generations', row: 1, formula: `=${filled('wordNeeded', '{currencyName}')}` },
+    { column: 'buffer', row: 1, value: yours },
+    {
+      column: 'generations',
+      ...cells,
+      formula: whole(`IF(ISNUMBER([budgetsUsd]),${plainly('[budgetsUsd]*{factor}')},"")`),
+    },
+    { column: 'buffer', ...cells, formula: whole(plainly('{totalBudget}*{factor}')) },
+  ];
+};
 
 /** What the buffer does, what it does not cover, and a sentence to copy into a chat. */
 const lines = (row: number): Item[] => [

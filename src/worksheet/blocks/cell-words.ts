@@ -69,14 +69,30 @@ function packWords({ language }: WorksheetContext): Record<string, string> {
   return { wordPackStart, wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
 }
 
-/** The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. */
+/** Deliverables whose own ratios are offered too: what is typed is not marked as if it were none. */
+const MOST_TYPED = 40;
+
+/**
+ * The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. What rows
+ * hold besides, sizes above all, follows the ratios: the row's own message says whether it can be priced.
+ */
 function presets(): Item[] {
   const ratios = Object.entries(RATIO_PRESETS);
   const column = HIDDEN_COLUMNS[1] as ColumnKey;
   const to = HIDDEN_COLUMNS[ratios.length] as ColumnKey;
+  const typedTo = HIDDEN_COLUMNS[ratios.length + MOST_TYPED] as ColumnKey;
   return [
     { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
-    { column, to, row: 2, name: 'ratios', value: ratios.map(([ratio]) => ratio) },
+    { column, to, row: 2, name: 'knownRatios', value: ratios.map(([ratio]) => ratio) },
+    { column, to: typedTo, row: 2, name: 'ratios', format: 'text' },
+    ...Array.from(
+      { length: MOST_TYPED },
+      (_, at): Item => ({
+        column: HIDDEN_COLUMNS[1 + ratios.length + at] as ColumnKey,
+        row: 2,
+        formula: `=IFERROR(IF(ISNUMBER(MATCH(INDEX({ratio},${at + 1}),{knownRatios},0)),"",INDEX({ratio},${at + 1})&""),"")`,
+      }),
+    ),
     { column, to, row: 3, value: ratios.map(([, size]) => size) },
   ];
 }

@@ -36,8 +36,11 @@ export function strip(context: WorksheetContext): Block {
   };
 }
 
+/** What the first wrong row says, else the first that is not filled in: its own message may lie beyond the window. */
+const TOLD = `IF({toldRow}=0,"",IF(INDEX({message},{toldRow})="",""," · "&IF(INDEX({use},{toldRow})="","",LEFT(INDEX({use},{toldRow}),20)&{wordColon})&INDEX({message},{toldRow})))`;
+
 /** The only place that speaks of the state of the whole plan. */
-const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,{wordBareRow},IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')}))))`;
+const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,{wordBareRow},IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')})&${TOLD})))`;
 
 const tile = (column: ColumnKey, label: string, value: string, small = ''): Item[] => [
   { column, row: 1, value: label, look: 'label' },
@@ -89,6 +92,13 @@ function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): I
       priced(filled('wordBuffered', 'FIXED({totalToPay}-{totalGenerations},0)'), '""'),
     ),
     ...approved(notes.approved),
+    // Beside what really happened, where the state line is out of sight.
+    {
+      column: 'generated',
+      formula: `=IF({actualFaults}=0,"",MID(${TOLD},4,200))`,
+      name: 'toldFault',
+      look: 'attention',
+    },
     { column: 'generated', row: 1, formula: begun('{wordForecast}'), look: 'label' },
     { column: 'generated', row: 2, formula: begun(moneyText('{totalForecast}')), look: 'amount' },
     { column: 'generated', row: 3, formula: begun(`IF({hasLocal}=1,${usdText('{totalForecast}')},"")`) },
@@ -132,7 +142,6 @@ function approved(note: string): Item[] {
       column: 'cost',
       row: 2,
       name: 'approved',
-      format: 'count',
       look: 'chosen',
       note,
       input: true,

@@ -7,6 +7,9 @@ import { filled, moneyText, usdText } from './money-text';
 /** Of the rows that are priced; blank while none is. */
 const sum = (name: string): string => `=IF({pricedCount}=0,"",SUM({${name}}))`;
 
+/** Of what really happened, without rows whose figures contradict one another. */
+const actual = (name: string): string => `SUMIF({kind},"<>5",{${name}})`;
+
 const SUMS: readonly (readonly [ColumnKey, string, Format])[] = [
   ['finals', 'pricedFinals', 'count'],
   ['generations', 'generations', 'count'],
@@ -32,16 +35,18 @@ export function totals(): Block {
     // A row that was copied as a whole holds results as values, in the way of the formula that fills the column.
     blocked: '=IF(ISERROR(INDEX({answer},1)),IF(COUNTA({answer})>1,1,0),0)',
     unreadable: '=COUNTIF({fault},{wordUnanswered})',
+    actualFaults: '=COUNTIF({kind},5)',
+    toldRow: '=IFERROR(MATCH(3,{kind},0),IFERROR(MATCH(5,{kind},0),IFERROR(MATCH(2,{kind},0),0)))',
     allPriced: '=IF({pricedCount}=0,0,IF({pricedCount}={startedCount},1,0))',
     begun: '=IF(SUM({hasActual})>0,1,0)',
-    totalKept: '=SUM({kept})',
+    totalKept: `=${actual('kept')}`,
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
     billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUM({billed}))',
   };
   const columns: readonly ColumnKey[] = [
     ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
-    ...(['retriesFault', 'bufferFault', 'fault', 'until', 'untilDay'] as const),
+    ...(['retriesFault', 'bufferFault', 'fault', 'until', 'untilDay', 'actualFault', 'kind'] as const),
   ];
   return {
     rows: 2,
@@ -70,14 +75,17 @@ export function totals(): Block {
       ...(['finals', 'generated', 'kept', 'billed', 'measured'] as const).map(
         (column): Item => ({ column, look: 'totalCentre' }),
       ),
-      { column: 'generated', format: 'count', formula: '=IF(COUNT({generated})=0,"",SUM({generated}))' },
-      { column: 'kept', format: 'count', formula: '=IF(COUNT({kept})=0,"",SUM({kept}))' },
+      {
+        column: 'generated',
+        format: 'count',
+        formula: `=IF(COUNT({generated})=0,"",${actual('generated')})`,
+      },
+      { column: 'kept', format: 'count', formula: `=IF(COUNT({kept})=0,"",${actual('kept')})` },
       { column: 'billed', format: 'usd', formula: '=IF({begun}=0,"",{totalSpent})' },
       {
         column: 'measured',
         format: 'decimal',
-        formula:
-          '=IF({begun}=0,"",IF(SUM({kept})=0,"",IF(SUM({kept})>SUM({generated}),"",SUM({generated})/SUM({kept}))))',
+        formula: `=IF({begun}=0,"",IF({totalKept}=0,"",IF({totalKept}>${actual('generated')},"",${actual('generated')}/{totalKept})))`,
       },
       {
         column: 'overBudget',

@@ -93,6 +93,26 @@ describe('an inserted row', () => {
   });
 });
 
+test('numbers typed over days are shown as numbers again', async () => {
+  const plan = await PlanSheet.inserted();
+  const { sheetId } = plan.rowsOf([]);
+  const day = (col: number, row: number) => ({
+    sheetId,
+    target: [{ left: col, right: col, top: row, bottom: row }],
+  });
+  // As a page leaves cells into which 1/2 was typed.
+  plan.host.model.dispatch('SET_FORMATTING', { ...day(6, 8), format: 'm/d' } as never);
+  plan.host.model.dispatch('SET_FORMATTING', { ...day(7, 9), format: 'm/d/yyyy' } as never);
+  expect([plan.host.display(plan.name, 'G9'), plan.host.display(plan.name, 'H10')]).toEqual([
+    '1/19',
+    '1/1/1900',
+  ]);
+  complete(plan);
+  expect(['G9', 'H10', 'H9', 'J3'].map((cell) => plan.host.display(plan.name, cell))).toEqual([
+    ...['20', '2.5', '2', '156'],
+  ]);
+});
+
 test('a row that was copied as a whole onto an inserted one is told of, and completed', async () => {
   const plan = await PlanSheet.inserted();
   insertRow(plan, 10);

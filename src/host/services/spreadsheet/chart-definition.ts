@@ -53,9 +53,10 @@ function dataSourceOf(run: Run, { areas, headers }: Chart): { dataSource: object
   return { dataSource: source, ids: dataSets.map(({ dataSetId }) => dataSetId) };
 }
 
-/** The title of an axis, from `hAxis.title` or `hAxis: { title }`. */
+/** The title of an axis, from `hAxis.title`, `hAxis: { title }` or, of the first of several, `vAxes: { 0: { title } }`. */
 function axisTitle(options: Chart['options'], axis: 'hAxis' | 'vAxis'): string {
-  const nested = options[axis] as { title?: unknown } | undefined;
+  const several = options[axis.replace('Axis', 'Axes')] as Record<number, { title?: unknown }> | undefined;
+  const nested = (options[axis] ?? several?.[0]) as { title?: unknown } | undefined;
   return String(options[`${axis}.title`] ?? nested?.title ?? '');
 }
 
