@@ -291,6 +291,9 @@ test('a file that can be read in two ways is asked about, and the answer reads i
   );
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
+  // A question is no error, and its first answer has the focus.
+  await frame.waitForSelector('#bill-answer:focus');
+  expect(await frame.locator('#bill-error, [aria-invalid="true"]').count()).toBe(0);
   expect(await sheet.sidebarFaults()).toEqual([]);
   await sheet.screenshot('actuals-question');
   await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
@@ -300,4 +303,20 @@ test('a file that can be read in two ways is asked about, and the answer reads i
     'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
   );
   await sheet.screenshot('actuals-answered');
+  await frame.getByRole('button', { name: 'Choose another file' }).click();
+  await frame.fill('#bill-text', 'date,cost\nsoon,$1\n2026-08-14,20 credits\nTotal,$1');
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.waitForSelector('#bill-error li');
+  expect(await frame.locator('#bill-error li').allTextContents()).toEqual([
+    'the date cannot be read: 1 (line 2)',
+    'in credits, not in money: 1 (line 3)',
+    'a total of other rows: 1 (line 4)',
+  ]);
+  await frame.setInputFiles('#bill-file', {
+    ...{ name: 'excel.csv', mimeType: 'text/csv' },
+    // 圖片 in Big5, which is letters in Windows-1252 as well.
+    buffer: Buffer.from('date,cost,item\n2026-08-14,$1,\xb9\xcf\xa4\xf9\n', 'latin1'),
+  });
+  await frame.getByRole('button', { name: 'Traditional Chinese (Big5): 圖片' }).click();
+  await frame.getByText('Letters read as Traditional Chinese (Big5): 圖片.').waitFor();
 });

@@ -123,7 +123,7 @@ function remarkText(remark: Remark): string {
     case 'model not known':
       return `${plural(remark.rows, 'response')} of a model that is not known here, counted as the model chosen here (${linesText(remark)}).`;
     case 'repeated':
-      return `${plural(remark.rows, 'record')} as ${remark.rows === 1 ? 'it stands' : 'they stand'} further up, word for word, counted again (${linesText(remark)}): two exports may overlap.`;
+      return `${plural(remark.rows, 'record')} that ${remark.rows === 1 ? 'stands' : 'stand'} further up word for word, counted again (${linesText(remark)}): two exports may overlap.`;
     case 'yen assumed':
       return `${plural(remark.rows, 'amount')} with ¥: read as Japanese yen, not Chinese yuan (${linesText(remark)}).`;
     case 'rounded time':
@@ -162,6 +162,7 @@ export const actuals = {
     foundLeft: (name: string): string =>
       `The sheet “${name}” was left unfinished: its import ended early, so rows are missing. Delete it unless somebody is importing now.`,
     leftDropped: (name: string): string => `Sheet “${name}” deleted.`,
+    noneUsed: (rows: number): string => `${plural(rows, 'row')} read, and none can be used:`,
     unreadable: 'The file cannot be read. Choose it again.',
     model: 'Model of the responses',
     modelHint: 'Responses do not name it.',
@@ -169,7 +170,7 @@ export const actuals = {
     written: (name: string, rows: number): string => `Sheet “${name}” written: ${plural(rows, 'row')}.`,
     another: 'Choose another file',
     way: (choice: string, text: string, reading: string): string =>
-      text === '' ? `${wayText(choice)}: ${reading}` : `${wayText(choice)}: ${text} is ${reading}`,
+      text === '' ? `${wayText(choice)}: ${reading}` : `${wayText(choice)}:\n${text} is ${reading}`,
     readOnly: 'You may not edit this spreadsheet, so no sheet can be written. The comparison works.',
   },
   kinds: {

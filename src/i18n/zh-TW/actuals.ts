@@ -135,6 +135,7 @@ export const actuals: typeof english = {
     foundLeft: (name) =>
       `工作表「${name}」尚未完成：匯入提前結束，資料不完整。若現在沒有人在匯入，請刪除它。`,
     leftDropped: (name) => `已刪除工作表「${name}」。`,
+    noneUsed: (rows) => `已讀取 ${count(rows)} 列，都無法使用：`,
     unreadable: '無法讀取檔案。請重新選擇。',
     model: '回應所用的模型',
     modelHint: '回應本身沒有寫明。',
@@ -142,7 +143,7 @@ export const actuals: typeof english = {
     written: (name, rows) => `已寫入工作表「${name}」：${count(rows)} 列。`,
     another: '選擇其他檔案',
     way: (choice, text, reading) =>
-      text === '' ? `${wayText(choice)}：${reading}` : `${wayText(choice)}：${text} 為 ${reading}`,
+      text === '' ? `${wayText(choice)}：${reading}` : `${wayText(choice)}：\n${text} 為 ${reading}`,
     readOnly: '您沒有這份試算表的編輯權限，無法寫入工作表；仍可比較費率。',
   },
   kinds: {

@@ -11,6 +11,8 @@ import { LanguageContext } from '../words';
 export interface Fault {
   readonly text: string;
   readonly detail?: string | undefined;
+  /** What it is made of, one a line. */
+  readonly list?: readonly string[] | undefined;
 }
 
 /** The texts of the pages on actual costs, and what goes wrong there in words. */

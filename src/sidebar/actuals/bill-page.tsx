@@ -18,7 +18,7 @@ export function BillPage(props: ActualsPageProps) {
   const { texts } = useActualsWords();
   const run = useImport({ server, state }, imported, keep);
   const actuals = run.doing === 'reading' ? undefined : imported?.actuals;
-  useFocusThatFollows(run.doing, actuals !== undefined);
+  useFocusThatFollows(run.doing, actuals ? 'bill-preview' : run.question ? 'bill-answer' : 'bill-file');
   return (
     <Shell
       {...props}
@@ -34,10 +34,10 @@ export function BillPage(props: ActualsPageProps) {
       {!actuals && (
         <>
           <h2>{texts.bill.heading}</h2>
-          <p class="hint">{texts.bill.intro}</p>
+          {!run.question && <p class="hint">{texts.bill.intro}</p>}
           <SourceFields
             isBusy={run.doing !== undefined}
-            hasFault={run.fault !== undefined}
+            hasFault={run.fault !== undefined && run.question === undefined}
             onFile={(file) => void run.read(file)}
             onUnreadable={() => run.refuse({ text: texts.bill.unreadable })}
           />
@@ -55,26 +55,38 @@ export function BillPage(props: ActualsPageProps) {
 }
 
 /** Moves the focus on when the button that had it goes: to what can be done next. */
-function useFocusThatFollows(doing: Import['doing'], hasPreview: boolean): void {
+function useFocusThatFollows(
+  doing: Import['doing'],
+  next: 'bill-preview' | 'bill-answer' | 'bill-file',
+): void {
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else
-      moveFocus(document.getElementById(doing ? 'bill-cancel' : hasPreview ? 'bill-preview' : 'bill-file'));
-  }, [doing, hasPreview]);
+    else moveFocus(document.getElementById(doing ? 'bill-cancel' : next));
+  }, [doing, next]);
 }
 
 /** What happened, where a screen reader hears it. */
-function Said({ run: { fault, done, left, dropLeft } }: { readonly run: Import }) {
+function Said({ run: { fault, question, done, left, dropLeft } }: { readonly run: Import }) {
   const { bill } = useActualsWords().texts;
   return (
     <>
       <div role="alert">
-        {fault && (
-          <p class="error" id="bill-error">
-            <span aria-hidden="true">⚠ </span>
-            {fault.text} {fault.detail}
-          </p>
+        {fault && question && <p class="note">{fault.text}</p>}
+        {fault && !question && (
+          <div class="error" id="bill-error">
+            <p>
+              <span aria-hidden="true">⚠ </span>
+              {fault.text} {fault.detail}
+            </p>
+            {fault.list && (
+              <ul class="lines">
+                {fault.list.map((each) => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            )}
+          </div>
         )}
       </div>
       <div role="status">{done && <p class="note">{done}</p>}</div>

@@ -1,10 +1,27 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { billedParts } from '../../planning/actuals/image-totals';
+import { decimalText } from '../../planning/actuals/decimal';
+import { billedParts, type CurrencyTotal } from '../../planning/actuals/image-totals';
 import type { Actuals } from '../../planning/actuals/summed-charges';
 import { useActualsWords } from './actuals-words';
 import { BillRemarks } from './bill-remarks';
 import { ImagesBilled } from './images-billed';
-import { totalsText } from './send-actuals';
+
+/** What is charged in each currency, an amount never parted from its currency. */
+function Totals({ totals }: { readonly totals: readonly CurrencyTotal[] }) {
+  const { preview, lines } = useActualsWords().texts;
+  if (totals.length === 0) return <>{preview.noTotal}</>;
+  return (
+    <>
+      {totals.map(({ currency, billed }, at) => (
+        <Fragment key={currency}>
+          {at > 0 && ' + '}
+          <span class="billed">{lines.billed(decimalText(billed), currency)}</span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
 
 /** What a file holds, before anything is written. */
 export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
@@ -19,11 +36,11 @@ export function BillPreview({ actuals }: { readonly actuals: Actuals }) {
     [preview.rows, preview.rowsText(rowsRead)],
     [preview.sheetRows, preview.sheetRowsText(charges.length)],
     [preview.period, period ? preview.periodText(...period) : preview.undated],
-    [preview.total, totalsText(totals, texts)],
+    [preview.total, <Totals key="all" totals={totals} />],
     ...(hasParts
       ? ([
-          [preview.ofImages, totalsText(images, texts)],
-          [preview.ofRest, totalsText(rest, texts)],
+          [preview.ofImages, <Totals key="images" totals={images} />],
+          [preview.ofRest, <Totals key="rest" totals={rest} />],
         ] as const)
       : []),
   ] as const;

@@ -22,8 +22,13 @@ export function BillQuestion({ question, model, onAnswer }: BillQuestionProps) {
   };
   return (
     <div class="actions answers">
-      {choices.map(({ choice, reading }) => (
-        <button type="button" key={choice} onClick={() => answer(choice)}>
+      {choices.map(({ choice, reading }, at) => (
+        <button
+          type="button"
+          id={at === 0 ? 'bill-answer' : undefined}
+          key={choice}
+          onClick={() => answer(choice)}
+        >
           {bill.way(choice, text, reading)}
         </button>
       ))}

@@ -12,12 +12,11 @@ export function ImagesBilled({ charges }: { readonly charges: readonly Charge[] 
   const { preview, lines } = useActualsWords().texts;
   const totals = useMemo(() => imageTotals(charges), [charges]);
   if (totals.length === 0) return null;
-  const figures = ({ images, kept, imageOutputTokens, billed, currency }: ImageTotals): string =>
+  const counts = ({ images, kept, imageOutputTokens }: ImageTotals): string =>
     [
       images !== undefined && preview.imagesMade(count(images)),
       kept !== undefined && preview.imagesKept(count(kept)),
       imageOutputTokens !== undefined && preview.outputTokens(count(imageOutputTokens)),
-      billed !== undefined && lines.billed(String(billed), currency),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -27,7 +26,13 @@ export function ImagesBilled({ charges }: { readonly charges: readonly Charge[] 
       <ul class="lines">
         {totals.slice(0, MOST_MODELS).map((each) => (
           <li key={JSON.stringify(each)}>
-            <bdi>{preview.imagesOf(each.name)}</bdi>: {figures(each)}
+            <bdi>{preview.imagesOf(each.name)}</bdi>: {counts(each)}
+            {each.billed !== undefined && (
+              <>
+                {counts(each) && ' · '}
+                <span class="billed">{lines.billed(String(each.billed), each.currency)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

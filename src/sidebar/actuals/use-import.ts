@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarState } from '../../bridge/rates';
 import { isProblem } from '../../messages/problem';
 import type { ProblemCodes } from '../../messages/problem-codes';
+import type { ProblemData } from '../../messages/problem-data';
 import type { Choices } from '../../planning/actuals/file-readings';
-import type { Actuals } from '../../planning/actuals/summed-charges';
+import type { Actuals, Skipped } from '../../planning/actuals/summed-charges';
 import { tableOf } from '../../rates/overrides';
 import type { Server } from '../server/server';
 import { type ActualsWords, type Fault, useActualsWords } from './actuals-words';
@@ -91,7 +92,7 @@ export function useImport(
         error.code === 'actuals/two-readings'
           ? { ...(error.values as Asked), file, said: choices }
           : undefined;
-      say({ fault: { text: words.word(error) }, ...(question && { question }) });
+      say({ fault: faultOf(error, words), ...(question && { question }) });
     } finally {
       setDoing(undefined);
     }
@@ -135,6 +136,19 @@ interface Said {
   readonly fault?: Fault;
   readonly question?: Question;
   readonly done?: string;
+}
+
+/** A file of which every row was left out is told row by row; any other problem by its sentence. */
+function faultOf(error: ProblemData, { word, texts }: ActualsWords): Fault {
+  const { rows, skipped = [] } = error.values as Partial<NothingToImport>;
+  return error.code === 'actuals/nothing-to-import' && skipped.some(({ reason }) => reason !== 'empty day')
+    ? { text: texts.bill.noneUsed(rows ?? 0), list: skipped.map(texts.preview.leftOut) }
+    : { text: word(error) };
+}
+
+interface NothingToImport {
+  readonly rows: number;
+  readonly skipped: readonly Skipped[];
 }
 
 function saidOf(
