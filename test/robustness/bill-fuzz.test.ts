@@ -32,6 +32,7 @@ const FILES = [
     'table-zh-TW.tsv',
   ],
   ...['costs-3.csv', 'activity.csv', 'usage-api.json', 'responses.jsonl'],
+  ...['azure-cost.csv', 'excel-zh-TW.csv', 'openrouter-activity.csv'],
 ];
 
 /** What holds a bill together: separators, quotes, brackets, signs, marks, line ends. */

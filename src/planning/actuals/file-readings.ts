@@ -47,7 +47,9 @@ export class Survey {
     const ways = waysThatDiffer(readings, sameNumber);
     const whole = isCount ? ways.filter((way) => isWhole(readings[way])) : [];
     const mark =
-      ways.length > 1 ? markOfCurrency(agreedCurrency(currency, ...around.map(currencyIn))) : undefined;
+      ways.length > 1 && cell.includes(',')
+        ? markOfCurrency(agreedCurrency(currency, ...around.map(currencyIn)))
+        : undefined;
     this.numbers.note(
       { text: cell, line, ways },
       whole.length === 1 ? whole[0] : undefined,

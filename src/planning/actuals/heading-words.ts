@@ -333,7 +333,7 @@ export const CJK_COST =
 
 /** With one of these within it such a word is about other money: a price, a limit, a part, a share, another scale. */
 export const CJK_OTHER =
-  /單價|单价|単価|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
+  /單價|单价|単価|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
 
 /** Days and times of what was used, as 交易日期 and 创建时间. */
 export const CJK_DATE =
@@ -358,6 +358,7 @@ export const OTHER_MONEY: ReadonlySet<string> = new Set([
     'limit previous cumulative running accumulated net netto brutto gross remaining refund refunds savings ' +
     'einzelpreis stückpreis preis mwst ust steuer rabatt 單價 預算 稅 稅額 稅金 折扣 餘額 累計 手續費 退款 預估 牌價 ' +
     'average avg mean median max min maximum minimum peak durchschnitt moyenne moyen promedio ' +
+    'deposit deposits topup recharge income revenue sales profit margin earnings payout received ' +
     'cap threshold quota allowance target alert expected projected projection predicted budgeted saved saving ' +
     '% percent percentage pct share ratio change diff difference delta variance trend growth prior ytd mtd qtd last ' +
     'cent cents ct cts micro micros mills millicents k m mn mio thousand thousands million millions tsd kusd keur ktwd ' +

@@ -45,6 +45,9 @@ const pause = (milliseconds = 0): Promise<void> =>
 /** Longer than a frame: that it works is on the screen before a long file is parsed in one piece. */
 const FRAME_MS = 30;
 
+/** Characters or bytes from which on a file takes a while. */
+const LONG = 1_000_000;
+
 /**
  * Reads a file, or a text that was pasted, slice by slice. Undefined where it was cancelled. `choices` answer what was
  * asked before.
@@ -56,7 +59,7 @@ export async function loadActuals(
   work: Work,
   choices: Choices = {},
 ): Promise<Actuals | undefined> {
-  await pause(FRAME_MS);
+  await pause(file.length > LONG ? FRAME_MS : 0);
   const { text, remarks } =
     typeof file === 'string' ? { text: file, remarks: [] } : fileText(file, choices.encoding);
   const source = await watched(asPart(readSource(text, model, choices), 0, RECOGNISED), work);

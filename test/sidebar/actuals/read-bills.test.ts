@@ -42,6 +42,30 @@ test.each<[file: string, charges: string[]]>([
   ],
   ['trailing-cell.tsv', ['2025-10-08 | USD 0.5455665']],
   ['costs-zero-exponent.json', ['2026-08-14 | gpt-image-1, image output | USD 0']],
+  [
+    'azure-cost.csv',
+    [
+      '2026-08-14 | gpt-image-1 output tokens | 42.24 1K | USD 1.6896',
+      '2026-08-15 | Hot LRS Data Stored | 1.5 1 GB/Month | USD 0.03',
+      '2026-08-15 | gpt-image-1 input text tokens | 4.567 1K | USD 0.022835',
+    ],
+  ],
+  [
+    'excel-zh-TW.csv',
+    [
+      '2026-08-14 | 主視覺 | 24 images | TWD 1234 | 10 kept',
+      '2026-08-15 | 社群圖 | 1200 images | TWD -200 | 500 kept',
+      '2026-08-16 | 海報 | 6 images | TWD 1500.5 | 3 kept',
+    ],
+  ],
+  [
+    'openrouter-activity.csv',
+    [
+      '2026-08-13 | openai/gpt-image-1 | USD 0.17',
+      '2026-08-14 | openai/gpt-image-1 | USD 0.0402',
+      '2026-08-15 | openai/gpt-image-1 | USD 0.0402',
+    ],
+  ],
 ])('%s', async (file, charges) => {
   expect((await seen(actualFile(file))).charges).toEqual(charges);
 });
@@ -250,6 +274,7 @@ describe('currencies', () => {
     ['"¥1,234"', 'date;cost', undefined],
     ['"1,234"', 'date,Cost (TWD)', 'TWD 1234'],
     ['$1,234', 'date,cost', undefined],
+    ['NT$1.234', 'date,cost', undefined],
     ['1,234 €', 'date,cost', undefined],
   ])(
     '%s below %s: a comma that no country of that money writes before decimals',
