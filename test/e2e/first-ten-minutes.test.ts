@@ -15,6 +15,12 @@ const WORDS = {
     same: 'as approved',
     tax: 'US$20.27 + 5% tax and fees',
     undo: 'Undo',
+    noTotal:
+      'No total for the plan yet. Retries 0.5: count the first image too, so 1 or more. 50% kept is 2 retries.',
+    ...{ preview: 'Preview', planTab: 'Plan' },
+    each: 'billed EUR 0.16 per image',
+    euros:
+      'The imported bill is in EUR, the plan’s in USD: convert it and type it into “Billed, all” of the plan.',
   },
   zh_TW: {
     ...{ insert: '插入計畫工作表', approve: '核定此計畫', price: '試算單張費用' },
@@ -27,6 +33,10 @@ const WORDS = {
     same: '與核定相同',
     tax: 'US$20.27＋5% 稅費',
     undo: '復原',
+    noTotal: '尚無計畫合計。迭代係數 0.5：第一張也要算，所以至少為 1。採用率 50% 就是迭代係數 2。',
+    ...{ preview: '預覽', planTab: '計畫' },
+    each: '帳單每張 EUR 0.16',
+    euros: '匯入的帳單是 EUR，計畫的帳單以美元計：請換算成美元，再填入計畫的「整份帳單」。',
   },
 } as const;
 
@@ -113,6 +123,11 @@ test.each(['en', 'zh_TW'] as const)('the first ten minutes of a producer, in %s'
   await menu(words.price);
   const frame = await sheet.sidebarFrame();
   await frame.waitForSelector('#image-size');
+  // The field may be out of sight: what is wrong with it stands where the total would.
+  await frame.fill('#image-finals', '20');
+  await frame.fill('#image-retries', '0.5');
+  await frame.locator('.price').getByText(words.noTotal, { exact: true }).waitFor();
+  await sheet.screenshot(`ten-minutes-${locale}-slip`);
   await openActuals(frame, words.tab);
   await frame.waitForSelector('.plan-rows');
   await look('calibrate');
@@ -132,6 +147,13 @@ test.each(['en', 'zh_TW'] as const)('the first ten minutes of a producer, in %s'
   await frame.locator('nav button').first().click();
   await openActuals(frame, words.tab);
   await frame.waitForSelector('#bill-file');
+  await frame.fill('#bill-text', 'date,images,kept,cost,currency\n2026-08-14,50,20,8.00,EUR\n');
+  await frame.getByRole('button', { name: words.preview, exact: true }).click();
+  await frame.waitForSelector('#bill-preview');
+  await frame.getByText(words.each).waitFor();
+  await frame.getByRole('button', { name: words.planTab, exact: true }).click();
+  await frame.getByText(words.euros).waitFor();
+  await sheet.screenshot(`ten-minutes-${locale}-euros`);
   expect([dialogs, sheet.complaints]).toEqual([[], []]);
   await sheet.close();
 });

@@ -25,7 +25,7 @@ export const priceImage = {
   generations: (generations: number): string =>
     generations === 1 ? '1 generation to pay' : `${count(generations)} generations to pay`,
   noFigure: 'No price yet: see the field marked above.',
-  noTotal: 'No total for the plan yet: see its fields above.',
+  noTotal: (fault: string): string => `No total for the plan yet. ${fault}`,
   noUsd: 'USD unknown',
   parts: 'What it is made of',
   part: 'Part',

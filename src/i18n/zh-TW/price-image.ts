@@ -22,7 +22,7 @@ export const priceImage: typeof english = {
   total: '計畫總額',
   generations: (generations) => `計費 ${count(generations)} 張`,
   noFigure: '尚無價格：請看上方標示的欄位。',
-  noTotal: '尚無計畫合計：請看上方的計畫欄位。',
+  noTotal: (fault) => `尚無計畫合計。${fault}`,
   noUsd: '美元未知',
   parts: '費用組成',
   part: '項目',

@@ -70,6 +70,8 @@ function Line({ line, isSplit }: LineProps) {
   const { texts } = useActualsWords();
   const { lines: words } = texts;
   const { lineItem, billed, currency, quantity, unit, days, implied, table, verdict } = line;
+  // Dollars stand beside the table's, which are named; other money would be taken for them.
+  const amountOf = (amount: number) => words.billed(numberText(amount), currency === 'USD' ? '' : currency);
   const figures = [
     days && (isSplit || table?.isEarlier) && words.days(...days),
     billed && words.billed(decimalText(billed), currency),
@@ -78,8 +80,8 @@ function Line({ line, isSplit }: LineProps) {
   const rates = [
     implied &&
       (implied.per === 'unit'
-        ? words.perUnit(numberText(implied.amount), unit)
-        : words.perMillion(numberText(implied.amount))),
+        ? words.perUnit(amountOf(implied.amount), unit)
+        : words.perMillion(amountOf(implied.amount))),
     table && words.table(numberText(table.usdPerMillion), table.rate.name),
   ];
   return (

@@ -6,6 +6,7 @@ import { dollarText, numberText } from '../parts/amount-text';
 import { focusSheet } from '../parts/focus-sheet';
 import { useWords } from '../words';
 import type { PricedImage } from './priced-image';
+import { useFaultText } from './use-fault-text';
 
 interface PriceFooterProps {
   readonly priced: PricedImage;
@@ -19,15 +20,16 @@ const PLAN_FIELDS = ['finals', 'retries', 'buffer'] as const;
 /** The figures that the page is for, and the button that puts their formula into the sheet. */
 export function PriceFooter({ priced, formula, canEdit, insert }: PriceFooterProps) {
   const texts = PRICE_IMAGE_TEXTS[useWords().language];
-  const { bill, plan, faults } = priced;
-  const isPlanAtFault = PLAN_FIELDS.some((field) => faults.has(field));
+  const { bill, plan } = priced;
+  const faultText = useFaultText(priced);
+  const [planFault] = PLAN_FIELDS.flatMap((field) => faultText(field) ?? []);
   const isTooLong = formula !== undefined && formula.length > LONGEST_FORMULA;
   const canInsert = formula !== undefined && !isTooLong;
   return (
     <>
       <div role="status" class="price">
         {bill ? <ImagePrice {...priced} /> : <p class="hint">{texts.noFigure}</p>}
-        {bill && isPlanAtFault && <p class="hint">{texts.noTotal}</p>}
+        {bill && planFault && <p class="hint">{texts.noTotal(planFault)}</p>}
         {plan && (
           <p>
             <span>
