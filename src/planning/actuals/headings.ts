@@ -34,7 +34,7 @@ export interface Heading {
 /** What a heading of a table means, in the languages that bills come in. */
 export function headingOf(text: string): Heading {
   const all = wordsOf(text);
-  const currencies = all.map(currencyIn).filter((each) => each !== undefined);
+  const currencies = currenciesIn(text);
   const words = all.filter((word) => currencyIn(word) === undefined);
   const fits = exactFits(words.join(' '));
   if (fits.date === undefined && moneyFit(words) === undefined && isDate(words))
@@ -94,6 +94,12 @@ const isPrice = (words: readonly string[]): boolean =>
 const PLAIN_WORDS = new Set(
   'all top cup mad bob gel sos try pen ron cop ang mop lak kes rs nt tl pound pounds'.split(' '),
 );
+
+/** The currencies that a text names. */
+export const currenciesIn = (text: string): string[] =>
+  wordsOf(text)
+    .map(currencyIn)
+    .filter((each) => each !== undefined);
 
 const currencyIn = (word: string): string | undefined =>
   PLAIN_WORDS.has(word) ? undefined : currencyOf(word);

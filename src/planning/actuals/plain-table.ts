@@ -2,6 +2,7 @@ import type { Charge, Meaning, SkipReason } from './charge';
 import { belowZero, isCounted } from './cost-table';
 import { isOfCredits, saysCredits } from './credit-words';
 import { currencyOf } from './currency';
+import { currencyAbove, currencyOfUnits } from './currency-beside';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
@@ -24,7 +25,10 @@ const cellOf =
 const COUNTED = /(\d) ?(?:images?|imgs?|pcs|pieces|pictures|張|张|枚)\.?$/i;
 
 /** A table that a person keeps: a date, and images, a cost or a quantity; undefined for a header of another kind. */
-export function plainReader(header: readonly string[]): TableReader | undefined {
+export function plainReader(
+  header: readonly string[],
+  above: readonly (readonly string[])[] = [],
+): TableReader | undefined {
   const columns = plainColumns(header);
   if (!columns) return undefined;
   const used = Object.entries(columns.at).map(([meaning, at]) => ({
@@ -32,12 +36,13 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     at,
     heading: header[at] ?? '',
   }));
+  const named = columns.currency ?? currencyAbove(above);
   return {
     kind: 'plain table',
     columns: (rows) => columnUse(header, rows, used),
     survey: (survey, row, line) => {
       const cell = cellOf(row, columns);
-      survey.number(cell('cost'), line, false, [cell('currency'), columns.currency ?? '']);
+      survey.number(cell('cost'), line, false, [cell('currency'), named ?? '']);
       survey.number(cell('quantity'), line, isCounted(cell('unit')));
       survey.number(cell('images'), line, true);
       survey.number(cell('kept'), line, true);
@@ -45,7 +50,8 @@ export function plainReader(header: readonly string[]): TableReader | undefined 
     },
     rows: (readings, rows) => {
       const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
-      const file = { readings, columnIsUsed, heading: columns.currency, yen: columns.yen };
+      const heading = named ?? currencyOfUnits(rows[0], columns.at.cost);
+      const file = { readings, columnIsUsed, heading, yen: columns.yen };
       const { costUnit } = columns;
       return (row) =>
         plainRow(cellOf(row, columns), costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), file);

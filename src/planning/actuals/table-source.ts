@@ -43,7 +43,7 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
     rows.slice(0, HEADER_WITHIN).findIndex((row) => readerOf(row) !== undefined),
   );
   const header = rows[top] ?? [];
-  const reader = readerOf(header);
+  const reader = readerOf(header, rows.slice(0, top));
   if (!reader) throw problem('actuals/foreign', { found: headerNames(header) });
   if (isCutOff) throw problem('actuals/truncated', { line: lineAt(rows.length - 1) });
   const body = rows.slice(top + 1).map((row) => withinHeader(row, header.length));
@@ -79,22 +79,29 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
 
 /** How many columns of a text that was parted into cells are known: the right separator gives the most. */
 export function tableMerit(rows: readonly (readonly string[])[]): number {
-  const readers = rows.slice(0, HEADER_WITHIN).map(readerOf);
+  const readers = rows.slice(0, HEADER_WITHIN).map((row) => readerOf(row));
   return readers.find((reader) => reader !== undefined)?.columns([]).used.length ?? 0;
 }
 
 const hasLongCell = (row: readonly string[]): boolean => row.some((cell) => cell.length > LONGEST_CELL);
 
-const READERS = [costReader, activityReader, emptyReader, plainReader];
+type Row = readonly string[];
+
+const READERS: readonly ((header: Row, above: readonly Row[]) => TableReader | undefined)[] = [
+  costReader,
+  activityReader,
+  emptyReader,
+  plainReader,
+];
 
 /** No bill has as many columns. */
 const MOST_COLUMNS = 1_000;
 
-function readerOf(row: readonly string[]): TableReader | undefined {
+function readerOf(row: Row, above: readonly Row[] = []): TableReader | undefined {
   if (row.length > MOST_COLUMNS) return undefined;
   const header = row.map((name) => plainText(name));
   for (const find of READERS) {
-    const reader = find(header);
+    const reader = find(header, above);
     if (reader) return reader;
   }
   return undefined;

@@ -263,6 +263,25 @@ describe('currencies', () => {
     expect([charges, remarks]).toEqual([[`2026-08-14 | images | ${read}`], said]);
   });
 
+  test.each([
+    ['Currency: TWD\nDate,Cost', 'TWD 30'],
+    ['幣別,新台幣\n日期,費用', 'TWD 30'],
+    ['八月帳單\n（單位：新台幣元）\n日期,費用', 'TWD 30'],
+    ['All amounts in EUR,\nDate,Cost', 'EUR 30'],
+    ['Date,Cost\n,(TWD)', 'TWD 30'],
+    ['Currency: TWD\nDate,Cost (EUR)', 'EUR 30'],
+    ['We won EUR 5 in Rome\nDate,Cost', 'USD 30'],
+    ['單位：元\n日期,費用', 'currency unreadable'],
+    ['Currency: TWD or EUR\nDate,Cost', 'USD 30'],
+  ])('%j names the money of a table', async (above, read) => {
+    const text = `${above}\n2026-08-14,30`;
+    if (read.includes('unreadable'))
+      await expect(load(text)).rejects.toMatchObject({
+        values: { skipped: expect.arrayContaining([expect.objectContaining({ reason: read })]) },
+      });
+    else expect((await seen(text)).charges).toEqual([`2026-08-14 | images | ${read}`]);
+  });
+
   test('a heading in 元 names no currency', async () => {
     await expect(load('日期,費用（元）\n2026-08-14,30')).rejects.toMatchObject({
       values: { skipped: [{ reason: 'currency unreadable', rows: 1, lines: [2] }] },
