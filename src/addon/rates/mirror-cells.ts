@@ -72,13 +72,23 @@ function rateLines(
   return [...shipped, ...rest];
 }
 
+/** Of a rate that prices nothing: names and ids in columns of their own are offered in plans. */
+const namedState = (state: string, name: string, id: string): string =>
+  id === '' ? state : `${state} · ${name} (${id})`;
+
+/** The state of a rate, and its name and id where they stand beside it. */
+export function readState(text: string): { state: string; name?: string; id?: string } {
+  const [, state = text, name, id] = /^(.+?) · (.*) \(([^()]*)\)$/.exec(text) ?? [];
+  return { state, ...(name !== undefined && { name }), ...(id !== undefined && { id }) };
+}
+
 function overrideLine(stored: unknown, words: MirrorWords, language: Language): Line {
   const { states } = words;
   const [override] = parseOverrides([stored]).overrides;
-  if (!override) return { name: idOf(stored), id: idOf(stored), state: states.broken };
+  if (!override) return { state: namedState(states.broken, idOf(stored), idOf(stored)) };
   const { id, rate, edited, previous } = override;
   const shipped = shippedRate(id);
-  if (!rate) return { name: previous?.name ?? shipped?.name ?? id, id, state: states.removed, edited };
+  if (!rate) return { state: namedState(states.removed, previous?.name ?? shipped?.name ?? id, id), edited };
   return { ...rateLine(rate, words, language), state: shipped ? states.edited : states.added, edited };
 }
 

@@ -5,7 +5,7 @@ import { isStillToCome } from '../../rates/dated-overrides';
 import { fingerprint } from '../../rates/stored/fingerprint';
 import type { StoredTable } from '../../rates/stored/stored-table';
 import type { Mirror } from './find-mirror';
-import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorCells, mirrorColumn, PRICES } from './mirror-cells';
+import { MIRROR_HEAD_ROWS, MIRROR_WIDTH, mirrorCells, mirrorColumn, PRICES, readState } from './mirror-cells';
 
 type Cells = readonly (readonly unknown[])[];
 type Line = readonly unknown[];
@@ -77,12 +77,24 @@ function differences(before: Cells, after: Cells): MirrorRow[] {
   return [...known, ...added];
 }
 
+/** A rate that prices nothing is named beside its state; up to 1.0 it was in the columns of the others. */
+function withName(line: Line): Line {
+  const { state, name, id } = readState(textAt(line, 'state'));
+  if (id === undefined) return line;
+  const named = [...line];
+  named[mirrorColumn('state')] = state;
+  named[mirrorColumn('name')] = name;
+  named[mirrorColumn('id')] = id;
+  return named;
+}
+
 /** Rows by the id that they show; of two with the same, the first. */
 function rowsById(cells: Cells): Map<string, Line> {
   const rows = new Map<string, Line>();
   for (const line of cells.slice(MIRROR_HEAD_ROWS)) {
-    const id = textAt(line, 'id');
-    if (id !== '' && !rows.has(id)) rows.set(id, line);
+    const named = withName(line);
+    const id = textAt(named, 'id');
+    if (id !== '' && !rows.has(id)) rows.set(id, named);
   }
   return rows;
 }

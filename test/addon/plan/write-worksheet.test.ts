@@ -98,6 +98,11 @@ describe('inserting', () => {
   });
 });
 
+const removedShipped = (ids: readonly string[]): Override[] =>
+  SHIPPED_RATES.filter(({ id }) => ids.includes(id)).map(
+    (rate): Override => ({ id: rate.id, rate: null, edited: '2026-11-22', previous: rate }),
+  );
+
 describe('choices', () => {
   test('a rate saved in the sidebar is offered at once, by its name and by its id; names and 高 are no faults', async () => {
     const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
@@ -119,6 +124,16 @@ describe('choices', () => {
     expect(wanted.map((text) => isTaken(RATE, text))).toEqual([true, true, true, true]);
     plan.host.typeInto(plan.name, 'F9', 'Rate 0');
     expect(plan.at('A9')).toBe('✓');
+    const gone: Override = { id: 'r0', rate: null, edited: '2026-11-22', previous: null };
+    const without = requestFrom(await open(plan.host), { overrides: [gone, ...removedShipped(['kie-2'])] });
+    await stateOf(plan.host, 'saveRates', JSON.stringify(without));
+    expect([...wanted, 'kie-2', 'kie.ai GPT Image 2'].map((text) => isTaken(RATE, text))).toEqual([
+      ...[true, true, false, false, false, false],
+    ]);
+    // What was removed is named beside its state, and the sheet is not said to be changed by hand.
+    const states = plan.host.values('Image rates', 'C3:C80').flat();
+    expect(states).toContain('已移除 · kie.ai GPT Image 2 (kie-2)');
+    expect((await open(plan.host)).notices).toEqual([]);
   });
 });
 
