@@ -12,12 +12,19 @@ let sheet: SheetPage;
 beforeAll(async () => {
   driver = await Driver.start();
 });
-afterEach(() => sheet.close());
 afterAll(() => driver.stop());
 
-/** Opens a document, and the sidebar at its page on actual costs. */
+/** The document in which nothing is written: all tests that only read a bill look at it in one page. */
+const READING = 'reading';
+let opened = '';
+
+/** Opens a document, unless it is open, and the sidebar anew at its page on actual costs. */
 async function openActuals(document: string, locale = 'en'): Promise<Frame> {
-  sheet = await driver.open(document, { locale });
+  if (opened !== document) {
+    if (opened) await sheet.close();
+    sheet = await driver.open(document, { locale });
+    opened = document;
+  }
   await sheet.clickMenu(locale === 'en' ? 'Image cost › Actuals and calibration' : 'Image cost › 對帳與校正');
   const frame = await sheet.sidebarFrame();
   await frame.getByRole('button', { name: locale === 'en' ? 'Bill' : '帳單' }).click();
@@ -129,10 +136,10 @@ const TWO_CURRENCIES = [
 ].join('\n');
 
 test.each([
-  ['en', 'Preview', ['For imagesUSD 1.6896 + EUR 1.55', 'For other thingsUSD 0.1']],
   ['zh_TW', '預覽', ['圖片費用USD 1.6896 + EUR 1.55', '其他費用USD 0.1']],
+  ['en', 'Preview', ['For imagesUSD 1.6896 + EUR 1.55', 'For other thingsUSD 0.1']],
 ])('two currencies are shown apart (%s)', async (locale, read, parts) => {
-  const frame = await openActuals(`currencies-${locale}`, locale);
+  const frame = await openActuals(locale === 'en' ? READING : 'currencies', locale);
   await frame.fill('#bill-text', TWO_CURRENCIES);
   await frame.getByRole('button', { name: read, exact: true }).click();
   await frame.waitForSelector('#bill-preview');
@@ -143,7 +150,7 @@ test.each([
 });
 
 test('a file is dropped', async () => {
-  const frame = await openActuals('drop');
+  const frame = await openActuals(READING);
   const data = await frame.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(['date,images,cost\n2026-08-14,3,0.5\n'], 'bill.csv'));
@@ -159,7 +166,7 @@ test.each([
   ['truncated.csv', 'Cut off or damaged at line 5. Nothing was written'],
   ['costs-empty.csv', '3 rows read, and no cost or usage in any of them.'],
 ])('%s gets a clear message and writes nothing', async (name, message) => {
-  const frame = await openActuals(name);
+  const frame = await openActuals(READING);
   await frame.setInputFiles('#bill-file', `${FILES}/${name}`);
   const error = frame.locator('#bill-error');
   await error.waitFor();
@@ -167,6 +174,44 @@ test.each([
   expect(await frame.getAttribute('#bill-file', 'aria-describedby')).toBe('bill-error');
   expect(await sheet.sidebarFaults()).toEqual([]);
   expect(await sheetNames()).toEqual(['Start here']);
+});
+
+test('a file that can be read in two ways is asked about, and the answer reads it', async () => {
+  const frame = await openActuals(READING);
+  await frame.fill(
+    '#bill-text',
+    'date,cost,item\n08/07/2026,"$1,234",gpt-image-2\n2026-08-14,$2,gpt-image-2',
+  );
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
+  // A question is no error, and its first answer has the focus.
+  await frame.waitForSelector('#bill-answer:focus');
+  expect(await frame.locator('#bill-error, [aria-invalid="true"]').count()).toBe(0);
+  expect(await sheet.sidebarFaults()).toEqual([]);
+  await sheet.screenshot('actuals-question');
+  await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
+  await frame.getByRole('heading', { name: 'Preview' }).waitFor();
+  expect(await frame.locator('.facts').textContent()).toContain('USD 1236');
+  expect(await frame.getByText('as you chose').textContent()).toBe(
+    'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
+  );
+  await sheet.screenshot('actuals-answered');
+  await frame.getByRole('button', { name: 'Choose another file' }).click();
+  await frame.fill('#bill-text', 'date,cost\nsoon,$1\n2026-08-14,20 credits\nTotal,$1');
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.waitForSelector('#bill-error li');
+  expect(await frame.locator('#bill-error li').allTextContents()).toEqual([
+    'the date cannot be read: 1 (line 2)',
+    'in credits, not in money: 1 (line 3)',
+    'a total of other rows: 1 (line 4)',
+  ]);
+  await frame.setInputFiles('#bill-file', {
+    ...{ name: 'excel.csv', mimeType: 'text/csv' },
+    // 圖片 in Big5, which is letters in Windows-1252 as well.
+    buffer: Buffer.from('date,cost,item\n2026-08-14,$1,\xb9\xcf\xa4\xf9\n', 'latin1'),
+  });
+  await frame.getByRole('button', { name: 'Traditional Chinese (Big5): 圖片' }).click();
+  await frame.getByText('Letters read as Traditional Chinese (Big5): 圖片.').waitFor();
 });
 
 test('writing shows its progress and is cancelled without leaving a sheet', async () => {
@@ -281,42 +326,4 @@ test('what credits really cost goes into the rate table once it is confirmed, an
   expect(await sheet.cellText('M4')).toBe('25');
   await frame.click('#undo');
   await frame.getByText('Undone.').first().waitFor();
-});
-
-test('a file that can be read in two ways is asked about, and the answer reads it', async () => {
-  const frame = await openActuals('bills');
-  await frame.fill(
-    '#bill-text',
-    'date,cost,item\n08/07/2026,"$1,234",gpt-image-2\n2026-08-14,$2,gpt-image-2',
-  );
-  await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
-  // A question is no error, and its first answer has the focus.
-  await frame.waitForSelector('#bill-answer:focus');
-  expect(await frame.locator('#bill-error, [aria-invalid="true"]').count()).toBe(0);
-  expect(await sheet.sidebarFaults()).toEqual([]);
-  await sheet.screenshot('actuals-question');
-  await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
-  await frame.getByRole('heading', { name: 'Preview' }).waitFor();
-  expect(await frame.locator('.facts').textContent()).toContain('USD 1236');
-  expect(await frame.getByText('as you chose').textContent()).toBe(
-    'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
-  );
-  await sheet.screenshot('actuals-answered');
-  await frame.getByRole('button', { name: 'Choose another file' }).click();
-  await frame.fill('#bill-text', 'date,cost\nsoon,$1\n2026-08-14,20 credits\nTotal,$1');
-  await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.waitForSelector('#bill-error li');
-  expect(await frame.locator('#bill-error li').allTextContents()).toEqual([
-    'the date cannot be read: 1 (line 2)',
-    'in credits, not in money: 1 (line 3)',
-    'a total of other rows: 1 (line 4)',
-  ]);
-  await frame.setInputFiles('#bill-file', {
-    ...{ name: 'excel.csv', mimeType: 'text/csv' },
-    // 圖片 in Big5, which is letters in Windows-1252 as well.
-    buffer: Buffer.from('date,cost,item\n2026-08-14,$1,\xb9\xcf\xa4\xf9\n', 'latin1'),
-  });
-  await frame.getByRole('button', { name: 'Traditional Chinese (Big5): 圖片' }).click();
-  await frame.getByText('Letters read as Traditional Chinese (Big5): 圖片.').waitFor();
 });

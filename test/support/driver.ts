@@ -72,6 +72,8 @@ export class Driver {
   private async newContext(): Promise<BrowserContext> {
     const context = await this.browser.newContext();
     await context.addInitScript({ content: `globalThis.hostOptions = ${JSON.stringify(LIVE)}` });
+    // Keeps the process of the server's pages, and what it has compiled, from one page to the next.
+    await (await context.newPage()).goto(`${this.address}icon.svg`);
     return context;
   }
 
