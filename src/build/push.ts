@@ -8,6 +8,8 @@ const CLASP = fileURLToPath(new URL('../../node_modules/@google/clasp/build/src/
 
 /** All that goes to Google. */
 const FILES: readonly string[] = ['Code.js', 'appsscript.json', 'sidebar.html'];
+/** What clasp would send of what lies beside them; `bigquery.sql` of `npm run warehouse` stays here. */
+const PUSHABLE = /\.(?:js|gs|ts|html|json)$/i;
 
 /**
  * Builds a project's `dist` and pushes it to the script that its `.clasp.json` names; gives what there is to say.
@@ -17,7 +19,7 @@ export async function push(project: string): Promise<string> {
   const scriptId = await scriptIdOf(project);
   const dist = join(project, 'dist');
   await build(pathToFileURL(`${dist}/`));
-  const others = (await readdir(dist)).filter((name) => !FILES.includes(name));
+  const others = (await readdir(dist)).filter((name) => !FILES.includes(name) && PUSHABLE.test(name));
   if (others.length > 0) throw new Error(`dist also holds ${others.join(', ')}: delete it first.`);
   const pushed = pushedFiles(project);
   if (pushed.length === 0) return `Script ${scriptId} holds these files already.`;

@@ -6,5 +6,6 @@ test('clasp would push the manifest, the code and the sidebar, and nothing else'
   const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], { encoding: 'utf8' });
   const { filesToPush, untrackedFiles } = JSON.parse(stdout) as Record<string, string[]>;
   expect(filesToPush?.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json', 'dist/sidebar.html']);
-  expect(untrackedFiles).toEqual([]);
+  // What `npm run warehouse` leaves beside them stays here.
+  expect(untrackedFiles?.filter((file) => file !== 'dist/bigquery.sql')).toEqual([]);
 });
