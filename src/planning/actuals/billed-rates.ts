@@ -77,30 +77,33 @@ type Line = Pick<BilledLine, 'lineItem' | 'unit' | 'currency' | 'billed' | 'quan
 export type PricesFor = (lineItem: string, day: string) => readonly TablePrice[];
 
 function linesOf(charges: readonly Charge[], pricesFor: PricesFor): Line[] {
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, Sums>();
   const numbers = new Map<readonly TablePrice[], number>();
   for (const { day, lineItem, unit, currency, billed, quantity } of charges) {
     const prices = pricesFor(lineItem, day);
     const number = numbers.get(prices) ?? numbers.size;
     numbers.set(prices, number);
     const known = `${number}\n${unit}\n${currency}\n${quantity ? 1 : 0}${billed ? 1 : 0}\n${lineItem}`;
-    const before = lines.get(known);
-    lines.set(known, {
-      lineItem,
-      unit,
-      currency,
-      billed: before?.billed && billed ? addDecimals(before.billed, billed) : billed,
-      quantity: before?.quantity && quantity ? addDecimals(before.quantity, quantity) : quantity,
-      rows: (before?.rows ?? 0) + 1,
-      days: daysWith(before?.days, day),
-    });
+    const line = lines.get(known);
+    if (line === undefined) {
+      const days = day === '' ? undefined : ([day, day] as const);
+      lines.set(known, { lineItem, unit, currency, billed, quantity, rows: 1, days });
+      continue;
+    }
+    if (line.billed && billed) line.billed = addDecimals(line.billed, billed);
+    if (line.quantity && quantity) line.quantity = addDecimals(line.quantity, quantity);
+    line.rows++;
+    line.days = daysWith(line.days, day);
   }
   return [...lines.values()];
 }
 
+type Sums = { -readonly [Key in keyof Line]: Line[Key] };
+
 function daysWith(days: Line['days'], day: string): Line['days'] {
   if (day === '') return days;
   const [first, last] = days ?? [day, day];
+  if (days && first <= day && day <= last) return days;
   return [day < first ? day : first, day > last ? day : last];
 }
 

@@ -75,9 +75,9 @@ function costRow(
   const amount = field('amount_value');
   const lineItem = plainText(field('line_item'));
   if (amount === '') return lineItem === '' ? 'empty day' : 'no amount';
-  if (isTotal(lineItem) || times(field).some(isTotal)) return 'total';
+  if (isTotal(lineItem)) return 'total';
   const day = rowDay(times(field), readings);
-  if (typeof day === 'string') return day;
+  if (typeof day === 'string') return times(field).some(isTotal) ? 'total' : day;
   const billed = readings.amount(amount);
   if (!billed) return 'amount unreadable';
   const quantity = field('quantity');

@@ -123,14 +123,18 @@ export const plainestCurrency = (currencies: readonly string[]): string | undefi
  * `元` where only that is said, undefined where they contradict one another.
  */
 export function agreedCurrency(...said: readonly (string | undefined)[]): string | undefined {
-  const all = [...new Set(said.filter((each): each is string => each !== undefined && each !== ''))];
+  const given = said.filter((each): each is string => each !== undefined && each !== '');
+  const [first] = given;
+  if (first === undefined) return '';
+  // Most rows say one thing, and there are many rows.
+  if (given.every((each) => each === first)) return SHARED_SIGNS.get(first)?.alone ?? first;
+  const all = [...new Set(given)];
   const [code, ...others] = all.filter((each) => !SHARED_SIGNS.has(each));
   const signs = all.filter((each) => SHARED_SIGNS.has(each));
   if (others.length > 0) return undefined;
   if (code !== undefined)
     return signs.every((sign) => SHARED_SIGNS.get(sign)?.of.has(code)) ? code : undefined;
-  const sign = plainestCurrency(signs);
-  return sign === undefined ? '' : SHARED_SIGNS.get(sign)?.alone;
+  return SHARED_SIGNS.get(plainestCurrency(signs) ?? '')?.alone;
 }
 
 /** Currencies of countries where a comma parts thousands and never decimals: `NT$1,234` is no 1.234. */

@@ -27,8 +27,7 @@ export function rowCurrency({ cell, others, columnIsUsed, yen }: Said): RowCurre
   const currency = agreedCurrency(said, ...others);
   if (currency === undefined) return 'currencies differ';
   if (isOpenCurrency(currency)) return 'currency unreadable';
-  const all = [said, ...others].filter((each) => each !== undefined && each !== '');
-  if (all.length > 0 && all.every(isYen))
+  if (currency === 'JPY' && [said, ...others].every((each) => !each || isYen(each)))
     return { currency: yen ?? currency, remarks: yen === undefined ? ['yen assumed'] : [] };
   if (currency !== '') return { currency, remarks: [] };
   return columnIsUsed ? 'currency unreadable' : { currency: 'USD', remarks: ['USD assumed'] };
