@@ -295,6 +295,8 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   expense: 3,
   expenses: 3,
   withdrawal: 2,
+  提出: 2,
+  提款: 2,
   payment: 1,
   amount: 2,
   amounts: 2,
@@ -335,6 +337,9 @@ export const CJK_COST =
 export const CJK_OTHER =
   /單價|单价|単価|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
 
+/** How such a word for the column of currencies ends, as 外幣幣別 does. */
+export const CJK_CURRENCY = /(?:幣別|幣種|币种|貨幣|货币|通貨|통화)$/;
+
 /** Days and times of what was used, as 交易日期 and 创建时间. */
 export const CJK_DATE =
   /(?:日期|日付|日時|날짜)$|(?:建立|創建|创建|請求|请求|使用|交易|調用|调用|開始|开始|消費|消费)(?:時間|时间)$/;
@@ -355,7 +360,7 @@ export const OTHER_MONEY: ReadonlySet<string> = new Set([
   ...CREDIT_WORDS,
   ...(
     'unit per each list est approx proj fcst rate price tax vat fee fees discount budget planned plan estimated estimate forecast balance ' +
-    'limit previous cumulative running accumulated net netto brutto gross remaining refund refunds savings ' +
+    'limit previous cumulative running accumulated net netto brutto gross remaining refund refunds refunded savings ' +
     'einzelpreis stückpreis preis mwst ust steuer rabatt 單價 預算 稅 稅額 稅金 折扣 餘額 累計 手續費 退款 預估 牌價 ' +
     'average avg mean median max min maximum minimum peak durchschnitt moyenne moyen promedio ' +
     'deposit deposits topup recharge income revenue sales profit margin earnings payout received ' +

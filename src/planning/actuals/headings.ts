@@ -3,6 +3,7 @@ import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
 import {
   ASIDES,
   CJK_COST,
+  CJK_CURRENCY,
   CJK_DATE,
   CJK_OTHER,
   CJK_OTHER_DATE,
@@ -36,7 +37,8 @@ export function headingOf(text: string): Heading {
   const all = wordsOf(text);
   const currencies = currenciesIn(text);
   const words = all.filter((word) => currencyIn(word) === undefined);
-  const fits = exactFits(words.join(' '));
+  const fits = exactFits(words.filter((word) => word !== 'utc' && word !== 'gmt').join(' '));
+  if (fits.currency === undefined && words.some((word) => CJK_CURRENCY.test(word))) fits.currency = 0.5;
   if (fits.date === undefined && moneyFit(words) === undefined && isDate(words))
     fits.date = words.includes('start') ? 0.6 : 0.5;
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;

@@ -60,9 +60,11 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     const price = headings.findIndex(({ isPrice }) => isPrice);
     if (price >= 0) at.cost = price;
   }
+  const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
+  // 外幣幣別 is not the currency of 新臺幣金額.
+  if (currency !== undefined && (headings[at.currency ?? -1]?.fits.currency ?? 1) < 1) delete at.currency;
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
-  const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
   return { at, currency, costUnit, yen: yenOf(header) };
 }
 

@@ -154,7 +154,8 @@ const namesOf = (row: readonly string[]): string =>
 
 /**
  * A row with a cell too many, or a last one that ends early: the file was parted or cut off in the wrong place, and
- * nothing of it can be trusted. A last line below an empty one is a note, not a row.
+ * nothing of it can be trusted. A last line below an empty one, or that begins as a
+ * comment, is a note and no row.
  */
 function checkShape(
   rows: readonly (readonly string[])[],
@@ -164,7 +165,9 @@ function checkShape(
   const at = rows.findIndex((row) => row.length > expected);
   if (at >= 0) throw problem('actuals/columns', { line: lineAt(at), found: rows[at]?.length ?? 0, expected });
   const last = rows.length - 1;
-  const isApart = last > 0 && rows[last]?.length === 1 && lineAt(last) - lineAt(last - 1) > 1;
+  const isNote =
+    lineAt(last) - lineAt(last - 1) > 1 || /^\s*(?:[#*※]|note\b|註|備註)/i.test(rows[last]?.[0] ?? '');
+  const isApart = last > 0 && rows[last]?.length === 1 && isNote;
   if (last >= 0 && (rows[last]?.length ?? 0) < expected && !isApart)
     throw problem('actuals/truncated', { line: lineAt(last) });
 }

@@ -20,7 +20,8 @@ export function* textTable(text: string): InSteps<TextTable> {
   const plain = text.replace(/\r\n?/g, '\n');
   const said = /^"?sep=([^\w\s"]|\t)"?[;,\t]*\n/i.exec(plain.slice(0, 20));
   const start = said?.[0].length ?? 0;
-  const separator = said?.[1] ?? headOf(plain.slice(start, start + HEADER_READ))?.separator ?? ',';
+  const head = headOf(plain.slice(start, start + HEADER_READ), said?.[1]);
+  const separator = head?.separator ?? ',';
   const rows: string[][] = [];
   const lines: number[] = [];
   let isCutOff = false;
@@ -81,14 +82,24 @@ interface Head {
   readonly cells: number;
 }
 
-/** The best table that the first lines make; of several, the one that has the most cells. */
-function headOf(text: string): Head | undefined {
+/**
+ * The best table that the first lines make; of several, the one of the separator that was said, or that has the most
+ * cells.
+ */
+function headOf(text: string, said?: string): Head | undefined {
   const head = text.slice(0, HEADER_READ).split('\n', 20).join('\n');
-  const heads = SEPARATORS.map((separator): Head => {
+  const isSaid = (separator: string): number => Number(separator === said);
+  const separators = [...new Set([...(said === undefined ? [] : [said]), ...SEPARATORS])];
+  const heads = separators.map((separator): Head => {
     const rows = parsed(untilStray(head, separator), separator).data;
     return { separator, merit: tableMerit(rows), cells: Math.max(0, ...rows.map((row) => row.length)) };
   });
-  return heads.sort((a, b) => b.merit - a.merit || b.cells - a.cells)[0];
+  const known = heads.some(({ merit }) => merit > 0);
+  return heads.sort((a, b) =>
+    known
+      ? b.merit - a.merit || isSaid(b.separator) - isSaid(a.separator) || b.cells - a.cells
+      : isSaid(b.separator) - isSaid(a.separator) || b.cells - a.cells,
+  )[0];
 }
 
 /** How many columns of a text are known: the right encoding gives the most. */

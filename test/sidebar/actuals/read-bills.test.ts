@@ -523,6 +523,9 @@ describe('headings', () => {
     ],
     ['交易日期,消費金額,說明', '2026/8/14,NT$30,m', 'm | TWD 30'],
     ['帳單日期,含稅金額', '2026/8/14,NT$30', 'images | TWD 30'],
+    ['消費日,外幣幣別,外幣金額,新臺幣金額', '115/08/14,JPY,20,5', 'images | JPY 20'],
+    ['消費日,新臺幣金額,外幣幣別,外幣金額', '115/08/14,5,JPY,20', 'images | TWD 5'],
+    ['Created (UTC),Amount Refunded,Amount,Currency', '2026-08-14 10:00,1,20,usd', 'images | USD 20'],
     ['날짜,비용', '2026-08-14,₩120', 'images | KRW 120'],
     ['Billing period start,Amount due', '2026-08-14,$12', 'images | USD 12'],
     ['UsageDate,PreTaxCost,Currency', '20260814,1.25,USD', 'images | USD 1.25'],
@@ -625,6 +628,11 @@ describe('headings', () => {
 describe('separators, quotes and lines', () => {
   test.each([
     ['a first line sep=;', 'sep=;\ndate;cost\n2026-08-14;0,5\n2026-08-15;x', ['amount unreadable: 4']],
+    [
+      'a first line sep=, that is not so',
+      'sep=,\ndate;cost\n2026-08-14;0,5\n2026-08-15;x',
+      ['amount unreadable: 4'],
+    ],
     ['"sep=,"', '"sep=,"\ndate,cost\n2026-08-14,$0.5\n2026-08-15,x', ['amount unreadable: 4']],
     [
       'a line break in a quoted cell',
@@ -717,6 +725,9 @@ describe('separators, quotes and lines', () => {
   test('a last line below an empty one is a note; without one, the file was cut off there', async () => {
     const { charges, skipped } = await seen('date,cost\n2026-08-14,$1\n\nMade by Ann on 2026-08-31\n');
     expect([charges, skipped]).toEqual([['2026-08-14 | images | USD 1'], ['cells missing: 4']]);
+    expect((await seen('date,cost\n2026-08-14,$1\n# made on 2026-08-31')).skipped).toEqual([
+      'cells missing: 3',
+    ]);
     await expect(load('date,cost\n2026-08-14,$1\n2026-08-1')).rejects.toMatchObject({
       code: 'actuals/truncated',
     });
