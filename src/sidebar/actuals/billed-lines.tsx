@@ -87,7 +87,7 @@ function Line({ line, isSplit }: LineProps) {
   return (
     <li>
       <span class="name">
-        <bdi>{lineItem || words.unnamed}</bdi>
+        <bdi>{lineItem ? texts.preview.imagesOf(lineItem) : words.unnamed}</bdi>
       </span>
       <span class={`badge ${BADGES[verdict.kind]}`}>{verdictText(verdict, words.verdicts)}</span>
       {[figures, rates].map((parts, at) => {

@@ -17,7 +17,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
   const cells = { row: first, rows };
   return {
     rows: yours + 6,
-    heights: { 0: 30, 1: 30, [yours + 1]: 8 },
+    heights: { 0: 34, 1: 34, [yours + 1]: 8 },
     items: [
       ...section(texts.title),
       { column: 'use', row: 1, value: texts.sure, look: 'tableHeadText' },
@@ -96,7 +96,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
         column: 'retries',
         row: 0,
         width: 470,
-        height: 226,
+        height: 232,
       },
     ],
   };

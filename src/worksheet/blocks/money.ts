@@ -23,7 +23,7 @@ const SHOWN_PARTS: readonly (readonly [ColumnKey, ColumnKey, Format?])[] = [
 export function money({ words: { goes: texts } }: WorksheetContext): Block {
   return {
     rows: PARTS + 3,
-    heights: { 0: 30, 1: 36 },
+    heights: { 0: 34, 1: 34 },
     items: [
       ...section(texts.title),
       { column: 'use', to: 'quality', row: 1, look: 'tableHeadText' },
