@@ -126,6 +126,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'record')} that ${remark.rows === 1 ? 'stands' : 'stand'} further up word for word, counted again (${linesText(remark)}): two exports may overlap.`;
     case 'yen assumed':
       return `${plural(remark.rows, 'amount')} with ¥: read as Japanese yen, not Chinese yuan (${linesText(remark)}).`;
+    case 'undone':
+      return `${plural(remark.rows, 'row')} with refund, credit, failed or cancelled in it, counted all the same (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

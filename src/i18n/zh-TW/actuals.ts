@@ -100,6 +100,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆與前面的內容完全相同，已重複計入（${linesText(remark)}）：可能是兩份匯出檔重疊。`;
     case 'yen assumed':
       return `${count(remark.rows)} 筆金額的 ¥ 視為日圓，不是人民幣（${linesText(remark)}）。`;
+    case 'undone':
+      return `${count(remark.rows)} 列寫著退款、折讓、失敗或取消，仍計入費用（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

@@ -27,7 +27,8 @@ export interface Charge {
 /**
  * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
  * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
- * the same record stands above. `yen assumed`: `¥` may be the yuan's.
+ * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
+ * failed, and its amount is above 0.
  */
 export type RowRemark =
   | 'USD assumed'
@@ -35,7 +36,8 @@ export type RowRemark =
   | 'below zero'
   | 'model not known'
   | 'repeated'
-  | 'yen assumed';
+  | 'yen assumed'
+  | 'undone';
 
 /** Why a row was left out. */
 export type SkipReason =

@@ -10,6 +10,7 @@ import { rowDay } from './row-day';
 import { columnUse, type PlainColumns, plainColumns } from './table-columns';
 import type { TableReader } from './table-reader';
 import { isTotal } from './total-words';
+import { saysUndone } from './undone-words';
 
 type Cell = (meaning: Meaning) => string;
 
@@ -53,8 +54,15 @@ export function plainReader(
       const heading = named ?? currencyOfUnits(rows[0], columns.at.cost);
       const file = { readings, columnIsUsed, heading, yen: columns.yen };
       const { costUnit } = columns;
+      const figures = new Set(Object.entries(columns.at).flatMap(([of, at]) => (of === 'item' ? [] : [at])));
+      const isUndone = (row: readonly string[]) =>
+        row.some((cell, at) => cell !== '' && !figures.has(at) && saysUndone(cell));
       return (row) =>
-        plainRow(cellOf(row, columns), costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), file);
+        plainRow(
+          cellOf(row, columns),
+          { unit: costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), isUndone: () => isUndone(row) },
+          file,
+        );
     },
   };
 }
@@ -75,7 +83,7 @@ interface File {
  */
 function plainRow(
   cell: Cell,
-  unit: string,
+  { unit, isUndone }: { readonly unit: string; readonly isUndone: () => boolean },
   { readings, columnIsUsed, heading, yen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
@@ -96,7 +104,9 @@ function plainRow(
   if (typeof currency === 'string') return currency;
   if (currency.remarks.includes('USD assumed') && isOfCredits(cell('item'))) return 'credits';
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
-  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value)];
+  const isCharged = billed !== undefined && billed.value.digits > BigInt(0);
+  const undone = isCharged && isUndone() ? (['undone'] as const) : [];
+  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value), ...undone];
   return [
     {
       day: day.day,

@@ -1,4 +1,5 @@
 import { ACTUALS_TEXTS } from '../../../src/i18n/words';
+import { decimalText } from '../../../src/planning/actuals/decimal';
 import { brief } from '../../support/brief';
 import { actualFile, load, totals } from './actual-files';
 
@@ -310,6 +311,17 @@ describe('currencies', () => {
     const { charges, remarks } = await seen('date,cost\n2026-08-14,"NT$1,234"\n2026-08-15,"NT$0,5"');
     expect(charges[0]).toBe('2026-08-14 | images | TWD 1.234');
     expect(remarks).toEqual(['decimal mark']);
+  });
+
+  test('a refund or a failed charge above 0 is counted, and said', async () => {
+    const { remarks, totals: sums } = await load(
+      'date,cost,type,status\n2026-08-14,$5,charge,paid\n2026-08-15,$1,Refund,paid\n2026-08-16,-$2,Refund,\n2026-08-17,$3,charge,Failed',
+    );
+    expect(remarks).toEqual([
+      { kind: 'undone', rows: 2, lines: [3, 5] },
+      { kind: 'below zero', rows: 1, lines: [4] },
+    ]);
+    expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['7']);
   });
 
   test('amounts below 0 are said with their lines', async () => {
