@@ -6,6 +6,7 @@ import { sheetRow } from '../../src/planning/actuals/sheet-rows';
 import { type Actuals, ActualsReader } from '../../src/planning/actuals/summed-charges';
 import { SHIPPED_TABLE } from '../../src/rates/rate-table';
 import { readSource } from '../../src/sidebar/actuals/read-source';
+import { ROWS_AT_ONCE } from '../../src/sidebar/actuals/send-actuals';
 import { newDocument } from '../support/rate-documents';
 import { hold } from './limits';
 
@@ -92,8 +93,8 @@ async function writing({ charges }: Actuals): Promise<number> {
   const pricesFor = pricesIn(SHIPPED_TABLE);
   const headings = Array.from({ length: 10 }, () => 'heading');
   const { sheetId } = await send({ step: 'start', rows: charges.length, headings, intro: '' });
-  for (let from = 0; from < charges.length; from += 2_000) {
-    const cells = charges.slice(from, from + 2_000).map((charge) => sheetRow(charge, pricesFor));
+  for (let from = 0; from < charges.length; from += ROWS_AT_ONCE) {
+    const cells = charges.slice(from, from + ROWS_AT_ONCE).map((charge) => sheetRow(charge, pricesFor));
     await send({ step: 'rows', sheetId, from, cells });
   }
   await send({ step: 'finish', sheetId, intro: '' });

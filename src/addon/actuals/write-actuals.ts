@@ -18,6 +18,9 @@ const SHEET_NAME = 'Image cost actuals';
 /** Rows above the first charge: what the table is, and the headings. */
 const HEAD_ROWS = 2;
 
+/** Rows below the last charge: an empty one, and totals of some currencies; rows that come later have all calculated anew. */
+const TOTAL_ROWS = 8;
+
 /** The columns' formats: days, texts and amounts. Text is plain, so that no line item becomes a formula or a number. */
 const [DAY, TEXT, COUNT, AMOUNT] = ['yyyy-mm-dd', '@', '#,##0', '#,##0.00########'];
 
@@ -66,7 +69,7 @@ function started({ token, rows, headings, intro }: Step<'start'>): ActualsReply 
   );
   const sheet = document.insertSheet(name, sheets.length);
   markImport(sheet.getSheetId(), token);
-  const missing = rows + HEAD_ROWS - sheet.getMaxRows();
+  const missing = HEAD_ROWS + rows + TOTAL_ROWS - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(1, 1).setNumberFormat(TEXT).setValue(literalText(intro)).setNote(token);
   sheet

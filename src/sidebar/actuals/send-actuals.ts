@@ -28,7 +28,7 @@ export interface LeftSheet {
   readonly drop: () => Promise<boolean>;
 }
 
-const ROWS_AT_ONCE = 2_000;
+export const ROWS_AT_ONCE = 5_000;
 
 /** As many totals as a sheet takes, and as many prices as one line names. */
 const [MOST_TOTALS, PRICES_NAMED] = [20, 6];
