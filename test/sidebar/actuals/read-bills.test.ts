@@ -563,6 +563,8 @@ describe('headings', () => {
     ['Date,Img,Cost (TWD),Cost (USD)', '2026-08-14,4 pcs,160,5', 'images | 4 images | USD 5'],
     ['日期,張數,費用', '2026-08-14,4張,NT$30', 'images | 4 images | TWD 30'],
     ['Date,Net amount', '2026-08-14,€5', 'images | EUR 5'],
+    ['日期,小計,稅額,總計', '2026-08-14,NT$8,NT$1,NT$9', 'images | TWD 9'],
+    ['Datum,Omschrijving,Bedrag', '14-08-2026,m,€ 5', 'm | EUR 5'],
     ['Date,Spent,Unit', '2026-08-14,5,EUR', 'images | EUR 5'],
   ])('%s', async (header, row, read) => {
     const { charges, remarks } = await seen(`${header}\n${row}`, { locale: 'en_US' });
