@@ -224,6 +224,20 @@ export class SheetPage {
     return frame;
   }
 
+  /** Opens the sidebar, anew where it is open, at its page on bills. */
+  async openBill(locale = 'en'): Promise<Frame> {
+    const isEnglish = locale === 'en';
+    await this.clickMenu(`Image cost › ${isEnglish ? 'Actuals and calibration' : '對帳與校正'}`);
+    const frame = await this.sidebarFrame();
+    await frame.getByRole('button', { name: isEnglish ? 'Bill' : '帳單' }).click();
+    await frame.waitForSelector('#bill-file');
+    return frame;
+  }
+
+  /** The values of cells of a sheet. */
+  values = (name: string, a1: string): Promise<unknown[][]> =>
+    this.page.evaluate(([of, range]) => preview.host.values(of ?? '', range ?? ''), [name, a1]);
+
   /** What axe finds wrong in the sidebar that is open, and around it. */
   async sidebarFaults(): Promise<string[]> {
     return [

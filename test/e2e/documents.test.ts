@@ -1,0 +1,181 @@
+import { Driver, type SheetPage } from '../support/driver';
+
+jest.setTimeout(60_000);
+
+let driver: Driver;
+let pages: SheetPage[] = [];
+
+const open: Driver['open'] = async (...args) => {
+  const page = await driver.open(...args);
+  pages.push(page);
+  return page;
+};
+
+beforeAll(async () => {
+  driver = await Driver.start({ ownServer: true });
+});
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.close()));
+  pages = [];
+});
+afterAll(() => driver.stop());
+
+test('the terminal shows the address and figures', async () => {
+  while (!driver.output().includes('=IMGCOST')) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(driver.output()).toMatch(/http:\/\/localhost:\d+\//);
+  expect(driver.output()).toMatch(/=IMGCOST\("1024x1024", "high"\)\s+0\.21072/);
+});
+
+describe('a document', () => {
+  test('survives a reload and a restart of the server', async () => {
+    const sheet = await open('kept');
+    await sheet.typeIntoCell('M3', '=IMGCOST("1:1","low")');
+    await sheet.page.evaluate(() => preview.host.backing.write('document properties', { kept: 'yes' }));
+    await sheet.reload();
+    // 196 tokens.
+    expect(await sheet.cellText('M3')).toBe('0.00588');
+    await driver.stopServer();
+    await driver.startServerAgain();
+    const again = await open('kept');
+    expect(await again.cellText('M3')).toBe('0.00588');
+    expect(await again.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual({
+      kept: 'yes',
+    });
+  });
+
+  test('says so while the server is away, and hands in afterwards what was typed meanwhile', async () => {
+    const sheet = await open('away');
+    await driver.stopServer();
+    await sheet.typeIntoCell('M3', 'first');
+    await sheet.typeIntoCell('M4', 'second');
+    await sheet.page.locator('#document-state', { hasText: 'Not saved' }).waitFor();
+    await driver.startServerAgain();
+    await sheet.page.locator('#document-state', { hasText: 'Saved on this computer' }).waitFor();
+    const other = await open('away');
+    expect(await other.cellText('M3')).toBe('first');
+    expect(await other.cellText('M4')).toBe('second');
+  });
+
+  test('keeps its cells when many changes were put together into new cells', async () => {
+    const sheet = await open('long');
+    await sheet.page.evaluate(() => {
+      for (let n = 0; n < 230; n++) preview.host.typeInto('Start here', 'M3', String(n));
+    });
+    const second = await open('long');
+    await second.waitForCell('M3', '229');
+    await sheet.typeIntoCell('M4', '=M3+1');
+    await second.waitForCell('M4', '230');
+    const third = await open('long');
+    expect(await third.cellText('M4')).toBe('230');
+  });
+
+  test('is shared live by two pages, whose edits and undos meet', async () => {
+    const [one, other] = [await open('shared'), await open('shared')];
+    await one.typeIntoCell('M3', '2');
+    await other.waitForCell('M3', '2');
+    await other.typeIntoCell('M4', '=M3*IMGCOST("1:1","high")');
+    await one.waitForCell('M4', '0.42144');
+    await Promise.all([one.typeIntoCell('M5', 'mine'), other.typeIntoCell('M6', 'theirs')]);
+    await one.waitForCell('M6', 'theirs');
+    await other.waitForCell('M5', 'mine');
+    await one.page.keyboard.press('Control+z');
+    await other.waitForCell('M5', '');
+    expect(await other.cellText('M6')).toBe('theirs');
+  });
+
+  test('has one store of properties and one lock for all its pages', async () => {
+    const [one, other] = [await open('store'), await open('store')];
+    await one.page.evaluate(() => preview.host.backing.write('document properties', { a: '1', b: '2' }));
+    expect(await other.page.evaluate(() => preview.host.backing.get('document properties', 'b'))).toBe('2');
+    expect(await one.page.evaluate(() => preview.host.backing.lock('document lock', 0))).toBe(true);
+    expect(await other.page.evaluate(() => preview.host.backing.lock('document lock', 100))).toBe(false);
+    await one.page.evaluate(() => preview.host.backing.unlock('document lock'));
+    expect(await other.page.evaluate(() => preview.host.backing.lock('document lock', 100))).toBe(true);
+  });
+
+  test('gives back the lock of a page that was closed', async () => {
+    const [one, other] = [await open('closed'), await open('closed')];
+    await one.page.evaluate(() => preview.host.backing.lock('document lock', 0));
+    await one.close();
+    expect(await other.page.evaluate(() => preview.host.backing.lock('document lock', 2000))).toBe(true);
+  });
+
+  test('that cannot be opened whole opens at its last good state, says so, and keeps the file as it was', async () => {
+    const name = 'damaged';
+    const sheet = await driver.open(name);
+    await sheet.typeIntoCell('H1', 'kept');
+    await sheet.waitForCell('H1', 'kept');
+    // What no page can replay: an undo of something that never was.
+    const answer = await sheet.page.evaluate(async (document) => {
+      const token = globalThis.document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? '';
+      const call = async (operation: string, sent: object) => {
+        const headers = { 'Content-Type': 'application/json', 'X-Token': token };
+        const body = JSON.stringify({ document, page: 'test', ...sent });
+        return (await fetch(`/call/${operation}`, { method: 'POST', headers, body })).json();
+      };
+      const { revisions } = await call('open', {});
+      const revision = {
+        type: 'REVISION_UNDONE',
+        serverRevisionId: revisions.at(-1).nextRevisionId,
+        nextRevisionId: 'bad',
+        undoneRevisionId: 'never',
+      };
+      return call('revise', { after: 0, revision });
+    }, name);
+    expect(answer.revisions.at(-1).nextRevisionId).toBe('bad');
+    await sheet.close();
+    const again = await driver.open(name);
+    expect(await again.cellText('H1')).toBe('kept');
+    expect(await again.page.locator('.script-toast').textContent()).toContain(
+      'The last change could not be opened',
+    );
+    await again.typeIntoCell('H2', 'goes on');
+    await again.waitForCell('H2', 'goes on');
+    await again.reload();
+    expect([await again.cellText('H1'), await again.cellText('H2')]).toEqual(['kept', 'goes on']);
+    expect(driver.files().filter((file) => file.includes('damaged-'))).toHaveLength(1);
+    await again.close();
+  });
+
+  test('is copied with cells and notes, without properties', async () => {
+    const sheet = await open('original');
+    await sheet.typeIntoCell('M3', 'copied');
+    await sheet.page.evaluate(() => {
+      preview.host.backing.write('document properties', { rates: 'edited' });
+      const sheetId = preview.host.model.getters.getActiveSheetId();
+      preview.host.model.dispatch(
+        'SET_CELL_NOTE' as never,
+        { sheetId, col: 1, row: 5, text: 'A note' } as never,
+      );
+    });
+    const copy = await sheet.opens(() => sheet.clickMenu('File › Make a copy'));
+    pages.push(copy);
+    expect(await copy.page.title()).toBe('Copy of original - Image Cost');
+    expect(await copy.cellText('M3')).toBe('copied');
+    expect(await copy.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual({});
+    await copy.hover('B6');
+    await copy.page.locator('.note-bubble', { hasText: 'A note' }).waitFor();
+    await copy.screenshot('note-1440');
+  });
+
+  test('starts afresh, for every page, when the person agrees', async () => {
+    const [one, other] = [await open('afresh'), await open('afresh')];
+    await one.typeIntoCell('M3', 'gone');
+    await one.page.evaluate(() => preview.host.backing.write('document properties', { rates: 'edited' }));
+    one.answerDialogs(false);
+    await one.clickMenu('File › Start afresh');
+    expect(await one.cellText('M3')).toBe('gone');
+    const asked = one.answerDialogs(true);
+    const loaded = Promise.all([one, other].map(({ page }) => page.waitForEvent('load')));
+    await one.clickMenu('File › Start afresh');
+    await loaded;
+    expect(asked).toHaveLength(1);
+    for (const sheet of [one, other]) {
+      await sheet.ready();
+      expect(await sheet.cellText('M3')).toBe('');
+      expect(await sheet.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual(
+        {},
+      );
+    }
+  });
+});
