@@ -5,6 +5,7 @@ import type { InsertRequest } from '../../src/bridge/insert';
 import type { MendRequest, SaveRequest, SidebarState } from '../../src/bridge/rates';
 import { sidebarFile } from '../../src/build/sidebar-file';
 import { violationsIn } from './axe';
+import { sharedBrowser } from './shared-browser';
 
 const ADDRESS = 'https://sidebar.example/';
 const SCREENSHOTS = 'test/e2e/screenshots';
@@ -45,6 +46,36 @@ declare global {
   interface Window {
     fake: FakeSheet;
   }
+}
+
+/** What a sidebar says when no answer comes. */
+export const NO_ANSWER =
+  'The spreadsheet did not answer. What you typed is kept here: try again. If it stays so, choose an item of the Image cost menu and allow what it asks for.';
+
+/**
+ * Opens sidebars for the tests of a file, one a test: at the end of each axe finds nothing wrong with it, and nothing is
+ * wider than it.
+ */
+export function sidebarOfEachTest(): (
+  part?: Partial<FakeState>,
+  page?: string,
+  first?: FakeSheet['next'],
+) => Promise<SidebarPage> {
+  let browser: Browser;
+  let sidebar: SidebarPage;
+  beforeAll(async () => {
+    browser = await sharedBrowser();
+  });
+  afterEach(async () => {
+    expect(await sidebar.violations()).toEqual([]);
+    expect(await sidebar.overflows()).toBe(false);
+    await sidebar.close();
+  });
+  afterAll(() => browser.close());
+  return async (...asked) => {
+    sidebar = await openSidebar(browser, ...asked);
+    return sidebar;
+  };
 }
 
 let file: Promise<string> | undefined;
