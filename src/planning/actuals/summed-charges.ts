@@ -84,10 +84,12 @@ export class ActualsReader {
       this.note(this.skipped, read);
       return;
     }
-    for (const remark of new Set(read.flatMap(({ remarks = [] }) => remarks)))
-      this.note(this.remarked, remark);
-    for (const { remarks: _, unexpected, ...charge } of read) {
-      this.add(charge);
+    const remarks = read.flatMap(({ remarks = NONE }) => remarks);
+    for (const remark of remarks.length > 0 ? new Set(remarks) : NONE) this.note(this.remarked, remark);
+    for (const charge of read) {
+      const { unexpected } = charge;
+      // Most rows have neither, and a copy of each takes time.
+      this.add(unexpected || charge.remarks ? withoutRemarks(charge) : charge);
       if (unexpected) this.note(this.unexpected, 'output');
       this.firstUnexpected ??= unexpected;
     }
@@ -116,6 +118,10 @@ export class ActualsReader {
     this.sums.set(key, before ? { ...before, ...sumsOf(before, charge) } : charge);
   }
 }
+
+const NONE: readonly RowRemark[] = [];
+
+const withoutRemarks = ({ remarks: _, unexpected: __, ...charge }: Charge): Charge => charge;
 
 const sumsOf = (a: Charge, b: Charge): Partial<Charge> => ({
   ...(a.quantity && b.quantity && { quantity: addDecimals(a.quantity, b.quantity) }),
