@@ -114,6 +114,26 @@ test('budget and chance of each row stay in sight beside the sidebar, and the fr
   expect(widthTo('use')).toBe(186);
 });
 
+test('no formula stands in a cell of plain text, where Sheets may take it for a text', () => {
+  const { formulas: areas, formats } = template('en');
+  const text = formats.get('text') ?? [];
+  const isText = (row: number, column: number) =>
+    text.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  const found = areas.flatMap(({ area, formulas: lines }) =>
+    lines.flatMap((line, down) =>
+      line.filter((formula, right) => formula && isText(area.row + down, area.column + right)),
+    ),
+  );
+  expect(text.length).toBeGreaterThan(5);
+  expect(found).toEqual([]);
+});
+
 test('no input lies where a formula writes, and every choice lies in an input', () => {
   const { formulas: areas, choices, inputs } = template('en');
   const overlap = (a: Area, b: Area) =>

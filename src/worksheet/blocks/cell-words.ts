@@ -84,7 +84,7 @@ function presets(): Item[] {
   return [
     { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
     { column, to, row: 2, name: 'knownRatios', value: ratios.map(([ratio]) => ratio) },
-    { column, to: typedTo, row: 2, name: 'ratios', format: 'text' },
+    { column, to: typedTo, row: 2, name: 'ratios' },
     ...Array.from(
       { length: MOST_TYPED },
       (_, at): Item => ({
