@@ -3,12 +3,15 @@ import { Driver, type SheetPage } from '../support/driver';
 
 jest.setTimeout(180_000);
 
+/** What 1/2 becomes. */
+const TYPED_DAY = `${new Date().getFullYear()}-1-2`;
+
 const WORDS = {
   en: {
     ...{ insert: 'Insert plan worksheet', approve: 'Approve this plan', price: 'Price an image' },
     ...{ plan: 'Image cost plan', approved: 'My plan, approved', start: 'Start here', tab: 'Actuals' },
     all: '✓ All 5 rows priced',
-    some: '… at least: 4 of 5 rows priced · Thumbnails: Finals 46024: a date was typed. Type a number, and choose Format › Number.',
+    some: `… at least: 4 of 5 rows priced · Thumbnails: Finals ${TYPED_DAY}: a date was typed. Type a number, and choose Format › Number.`,
     date: / a date was typed\. /,
     forecast: 'forecast NT$80 below it',
     changed: / · changed since$/,
@@ -26,7 +29,7 @@ const WORDS = {
     ...{ insert: '插入計畫工作表', approve: '核定此計畫', price: '試算單張費用' },
     ...{ plan: '圖片費用計畫', approved: '我的計畫，核定版', start: '從這裡開始', tab: '對帳' },
     all: '✓ 5 列都已計價',
-    some: '… 至少：5 列中 4 列已計價 · Thumbnails：成品張數 46024：輸入的是日期。請輸入張數，並選擇「格式 › 數值」。',
+    some: `… 至少：5 列中 4 列已計價 · Thumbnails：成品張數 ${TYPED_DAY}：輸入的是日期。請輸入張數，並選擇「格式 › 數值」。`,
     date: /輸入的是日期/,
     forecast: '預計低於核定 NT$80',
     changed: / · 核定後有變更$/,

@@ -13,6 +13,10 @@ const isDate = (cell: string): string => `ABS(${cell}-TODAY())<={datesAway}`;
 
 const says = (word: string, cell: string): string => filled(word, cell);
 
+/** The day, as no locale writes it otherwise: the cell itself may show anything. */
+const saysDay = (word: string, cell: string): string =>
+  filled(word, `YEAR(${cell})&"-"&MONTH(${cell})&"-"&DAY(${cell})`);
+
 const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']): string => {
   const rate = 'IF([rate]="",{usualRate},[rate])';
   return `IFERROR(INDEX(${column},IFERROR(MATCH(${rate},${id},0),MATCH(${rate},${name},0)))&"","")`;
@@ -39,19 +43,19 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
     formula: fault('[finals]', says('wordFinals', '[finals]'), [
       ['([finals]<0)+([finals]<>INT([finals]))>0', says('wordFinals', '[finals]')],
       ['[finals]>{mostFinals}', says('wordFinalsAbove', '[finals]')],
-      [isDate('[finals]'), says('wordDate', '[finals]')],
+      [isDate('[finals]'), saysDay('wordDate', '[finals]')],
     ]),
   },
   retriesFault: {
     formula: fault('[retries]', says('wordRetriesText', '[retries]'), [
-      [isDate('[retries]'), says('wordRetriesDate', '[retries]')],
+      [isDate('[retries]'), saysDay('wordRetriesDate', '[retries]')],
       ['[retries]<1', says('wordRetries', '[retries]')],
       ['[retries]>{mostRetries}', says('wordRetriesAbove', '[retries]')],
     ]),
   },
   bufferFault: {
     formula: fault('[bufferUsed]', says('wordBufferText', '[bufferUsed]'), [
-      [isDate('[bufferUsed]'), says('wordBufferDate', '[bufferUsed]')],
+      [isDate('[bufferUsed]'), saysDay('wordBufferDate', '[bufferUsed]')],
       ['[bufferUsed]<0', says('wordBuffer', '[bufferUsed]')],
       [
         '[bufferUsed]>={slipBuffer}',
