@@ -73,10 +73,18 @@ export class AppsScriptHost extends OpenDocument implements Host {
   }
 
   async run(functionName: string, ...args: unknown[]): Promise<unknown> {
+    return this.called(functionName, args);
+  }
+
+  async runInAction(action: string, functionName: string, ...args: unknown[]): Promise<unknown> {
+    return this.called(functionName, args, action);
+  }
+
+  private called(functionName: string, args: readonly unknown[], action?: string): unknown {
     const plain = args.map((arg) => plainValue(arg, 'argument'));
     if (functionName.endsWith('_')) throw notFound(functionName);
     return plainValue(
-      this.execute('sidebar', functionName, 'FULL', (call) => call(...plain)),
+      this.execute('sidebar', functionName, 'FULL', (call) => call(...plain), action),
       'result',
     );
   }
@@ -119,6 +127,7 @@ export class AppsScriptHost extends OpenDocument implements Host {
     name: string,
     authMode: AuthMode,
     use: (call: ScriptFunction) => T,
+    action?: string,
   ): T {
     const execution = newExecution(kind, name, authMode);
     this.executions.push(execution);
@@ -137,7 +146,7 @@ export class AppsScriptHost extends OpenDocument implements Host {
     try {
       const call = this.code.start(globalsFor(run)).get(name);
       if (!call) throw notFound(name);
-      return fromCell ? use(call) : this.workspace.asOneStep(() => use(call));
+      return fromCell ? use(call) : this.workspace.asOneStep(() => use(call), action);
     } catch (error) {
       execution.error = error instanceof Error ? error.message : String(error);
       throw error;

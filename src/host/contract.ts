@@ -181,6 +181,8 @@ export interface Host {
   clickMenu(pathOrFunctionName: string): void;
   /** Calls a function as `google.script.run` does: plain values in and out, errors reject. */
   run(functionName: string, ...args: unknown[]): Promise<unknown>;
+  /** The same for one of the calls that an action of a person sets off: one undo takes back what all of them did. */
+  runInAction(action: string, functionName: string, ...args: unknown[]): Promise<unknown>;
   /** Calls a function as a cell does, and gives what it returns. Throws what it throws. */
   callFromCell(functionName: string, args: unknown[]): unknown;
 

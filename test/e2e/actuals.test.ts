@@ -100,6 +100,13 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
   ]);
   expect(await sheet.cellText('A3')).toBe('2026-08-14');
   await sheet.screenshot('actuals-sheet');
+  // The calls that one click set off are one undo.
+  await sheet.select('A1');
+  await sheet.page.keyboard.press('Control+z');
+  await sheet.page.waitForFunction(() => preview.host.model.getters.getSheetIds().length === 1);
+  await sheet.page.keyboard.press('Control+y');
+  await sheet.page.waitForFunction(() => preview.host.model.getters.getSheetIds().length === 2);
+  expect((await sheet.values(SHEET, 'C3:C3'))[0]).toEqual(['assistants api | file search']);
   expect(sheet.complaints).toEqual([]);
 });
 

@@ -25,6 +25,10 @@ function unprotect() {
 }
 `;
 
+interface Notes {
+  getCellNotes(sheetId: string): { text: string }[];
+}
+
 const undo = (host: AppsScriptHost) => host.model.dispatch('REQUEST_UNDO');
 const redo = (host: AppsScriptHost) => host.model.dispatch('REQUEST_REDO');
 
@@ -47,6 +51,38 @@ describe('one undo takes back one execution, whole', () => {
     expect(content(host)).toEqual(after);
     undo(host);
     expect(content(host)).toEqual(before);
+  });
+
+  test('calls of one action are one undo, unless something was done between them', async () => {
+    const { host } = recordedPage(CODE);
+    const note = () =>
+      (host.model.getters as unknown as Notes).getCellNotes('Sheet1').map(({ text }) => text);
+    host.typeInto('Sheet1', 'A1', 'before');
+    await host.run('note', 'first');
+    await host.runInAction('click 1', 'note', 'second');
+    await host.runInAction('click 1', 'note', 'third');
+    await host.runInAction('click 2', 'note', 'fourth');
+    undo(host);
+    expect(note()).toEqual(['third']);
+    undo(host);
+    expect(note()).toEqual(['first']);
+    redo(host);
+    expect(note()).toEqual(['third']);
+    await host.runInAction('click 2', 'note', 'fifth');
+    redo(host);
+    expect(note()).toEqual(['fifth']);
+    undo(host);
+    expect(note()).toEqual(['third']);
+    undo(host);
+    expect(note()).toEqual(['first']);
+    undo(host);
+    expect([note(), host.value('Sheet1', 'A1')]).toEqual([[], 'before']);
+
+    await host.runInAction('click 3', 'note', 'sixth');
+    host.typeInto('Sheet1', 'A2', 'between');
+    await host.runInAction('click 3', 'note', 'seventh');
+    undo(host);
+    expect([note(), host.value('Sheet1', 'A2')]).toEqual([['sixth'], 'between']);
   });
 
   test('what a person typed before and after is undone by itself', async () => {

@@ -136,8 +136,11 @@ export class DocumentWorkspace implements Workspace {
     if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
   }
 
-  /** Runs a script as one step of the document: one undo takes all of it back, also what it did before it failed. */
-  asOneStep<T>(run: () => T): T {
+  /**
+   * Runs a script as one step of the document: one undo takes all of it back, also what it did before it failed, and
+   * what the scripts before it did in the same action.
+   */
+  asOneStep<T>(run: () => T, inAction?: string): T {
     // Another page's script, while this document is being calculated: it may read.
     if (this.evaluation) return run();
     let outcome: (() => T) | undefined;
@@ -154,7 +157,7 @@ export class DocumentWorkspace implements Workspace {
         this.applyDespite();
       }
     };
-    this.model.dispatch('BEGIN_ACTION' as never);
+    this.model.dispatch('BEGIN_ACTION' as never, { action: inAction } as never);
     this.model.dispatch('ACTION' as never, { run: action } as never);
     this.model.dispatch('END_ACTION' as never);
     // Refused while an undo waits for the server: what only reads can run all the same.

@@ -16,6 +16,11 @@ interface Call {
 const pending = new Map<number, Call & { functionName: string }>();
 let calls = 0;
 
+/** What a person did last in this page: all calls up to the next are one action. */
+const page = Math.random().toString(36).slice(2);
+let acts = 0;
+for (const act of ['pointerdown', 'keydown', 'drop']) addEventListener(act, () => acts++, true);
+
 const send = (message: FromFrame) => parent.postMessage(message, '*');
 
 function runner(call: Call): object {
@@ -32,7 +37,7 @@ function runner(call: Call): object {
         const id = ++calls;
         pending.set(id, { ...call, functionName: String(name) });
         try {
-          send({ googleScript: 'run', id, functionName: String(name), args });
+          send({ googleScript: 'run', id, action: `${page} ${acts}`, functionName: String(name), args });
         } catch (failure) {
           pending.delete(id);
           throw new TypeError(`Failed due to illegal value in property: ${args.findIndex(isIllegal)}`, {

@@ -2,7 +2,7 @@ import type { Host } from '../../host/contract';
 
 /** What a page made by HtmlService says through `google.script`. */
 export type FromFrame =
-  | { googleScript: 'run'; id: number; functionName: string; args: unknown[] }
+  | { googleScript: 'run'; id: number; action: string; functionName: string; args: unknown[] }
   | { googleScript: 'close' }
   | { googleScript: 'focus' }
   | { googleScript: 'resize'; width?: number; height?: number };
@@ -12,7 +12,7 @@ export type ToFrame = { googleScript: 'result'; id: number; value?: unknown; err
 
 /** The frame's surroundings. */
 export interface FrameOwner {
-  host: Pick<Host, 'run'>;
+  host: Pick<Host, 'runInAction'>;
   close(): void;
   focusSheet(): void;
   resize?(size: { width?: number; height?: number }): void;
@@ -67,14 +67,14 @@ function answer(message: FromFrame, frame: HTMLIFrameElement, owner: FrameOwner)
 }
 
 async function run(
-  { id, functionName, args }: Extract<FromFrame, { googleScript: 'run' }>,
+  { id, action, functionName, args }: Extract<FromFrame, { googleScript: 'run' }>,
   frame: HTMLIFrameElement,
   { host }: FrameOwner,
 ): Promise<void> {
   const reply = (result: Partial<ToFrame>) =>
     frame.contentWindow?.postMessage({ googleScript: 'result', id, ...result } satisfies ToFrame, '*');
   try {
-    reply({ value: await host.run(functionName, ...args) });
+    reply({ value: await host.runInAction(action, functionName, ...args) });
   } catch (failure) {
     reply({ error: failure instanceof Error ? failure.message : String(failure) });
   }
