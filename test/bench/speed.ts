@@ -142,7 +142,7 @@ function differentRows(rows: number): number[][][] {
 /** The formulas that search or sum, at everyday and at extreme arguments. */
 const SINGLE: readonly (readonly [name: string, args: readonly unknown[]])[] = [
   ['IMGSIZE', ['16:9', 'high', 1080, 0.01]],
-  ['IMGSIZE', [1.234, 'high', 1500, 0]],
+  ['IMGSIZE', [1.234, 'high', 1500]],
   ['IMGCOMPARE', ['1024x1536', 'high', 200, 1]],
   ['IMGLEVERS', ['4:5', 'high', 20, 2, '', 200, 1]],
   ['IMGNEEDED', [20, 2, 0.9]],
