@@ -3,16 +3,12 @@ import { tableOf } from '../../src/rates/overrides';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { bigQuerySql } from '../../src/warehouse/bigquery-sql';
 import { added, edited, STANDARD, withOutput } from '../support/edited-rates';
-import { type SidebarPage, sidebarOfEachTest } from '../support/sidebar-page';
+import { sidebarOfEachTest } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 
-let sidebar: SidebarPage;
-const openNext = sidebarOfEachTest();
-const open = async (...asked: Parameters<typeof openNext>): Promise<SidebarPage> => {
-  sidebar = await openNext(...asked);
-  return sidebar;
-};
+const sidebars = sidebarOfEachTest();
+const { open } = sidebars;
 
 test('an import shows what it would do, writes only when confirmed, and can be undone', async () => {
   const { page, button, field, focused, saves } = await open({ overrides: [edited(added)] });
@@ -33,7 +29,7 @@ test('an import shows what it would do, writes only when confirmed, and can be u
     'badRejectedRate bad: source "none" should be an address that starts with https://.',
     '#5RejectedRate #5: the row "text" should be a value.',
   ]);
-  await sidebar.screenshot('import-preview');
+  await sidebars.shown.screenshot('import-preview');
   expect(await saves()).toEqual([]);
   await button('Import 2 changes').click();
   await page.waitForSelector('#undo');
@@ -70,7 +66,7 @@ test('prices far from the official ones are asked about before an import and a s
   expect(await message()).toBe(
     '⚠ One rate has a price far from the official one. If it is right, press Import again.',
   );
-  await sidebar.screenshot('import-doubt');
+  await sidebars.shown.screenshot('import-doubt');
   expect(await saves()).toEqual([]);
   await button('Import 1 change').click();
   await page.waitForSelector('#undo');
@@ -101,19 +97,19 @@ test('the price table of another tool is named, and a file that says two things 
     'This file says two things. Its “overrides” are imported, as in every export; its “rates” say otherwise. To import those, paste the list alone.' +
       'GPT Image 2: Image output: 33, in “rates” 99Ours: on one side only',
   );
-  await sidebar.screenshot('import-disagree');
+  await sidebars.shown.screenshot('import-disagree');
   expect(await saves()).toEqual([]);
 });
 
 /** Downloads the table as SQL and copies it, in both languages, and goes back to English. */
 async function takesSql(sql: string): Promise<void> {
-  const { page, button } = sidebar;
+  const { page, button } = sidebars.shown;
   const [download] = await Promise.all([page.waitForEvent('download'), button('Download SQL').click()]);
   expect(download.suggestedFilename()).toBe('image-cost-bigquery.sql');
   expect(await textOf(await download.createReadStream())).toBe(sql);
   await page.locator('.message', { hasText: 'Downloaded image-cost-bigquery.sql.' }).waitFor();
   await page.locator('#warehouse-label').scrollIntoViewIfNeeded();
-  await sidebar.screenshot('sql');
+  await sidebars.shown.screenshot('sql');
   await button('Copy SQL').click();
   await page.locator('.message', { hasText: 'Copied.' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sql);
@@ -122,7 +118,7 @@ async function takesSql(sql: string): Promise<void> {
   await button('複製 SQL').click();
   await page.locator('.message', { hasText: '已複製' }).waitFor();
   await page.locator('#warehouse-label').scrollIntoViewIfNeeded();
-  await sidebar.screenshot('sql-zh');
+  await sidebars.shown.screenshot('sql-zh');
   await page.locator('#language-en').click();
   await button('Download SQL').waitFor();
 }

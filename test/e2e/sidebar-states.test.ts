@@ -3,16 +3,12 @@ import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { added, edited } from '../support/edited-rates';
-import { NO_ANSWER, type SidebarPage, sidebarOfEachTest } from '../support/sidebar-page';
+import { NO_ANSWER, sidebarOfEachTest } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 
-let sidebar: SidebarPage;
-const openNext = sidebarOfEachTest();
-const open = async (...asked: Parameters<typeof openNext>): Promise<SidebarPage> => {
-  sidebar = await openNext(...asked);
-  return sidebar;
-};
+const sidebars = sidebarOfEachTest();
+const { open } = sidebars;
 
 test.each([
   ['80 letters without a break', 'W'.repeat(80)],
@@ -22,11 +18,11 @@ test.each([
 ])('a name of %s is shown as text and breaks nothing', async (_, name) => {
   const { page, rate } = await open({ overrides: [edited({ ...added, name, note: name })] });
   await rate(name).waitFor();
-  expect(await sidebar.overflows()).toBe(false);
+  expect(await sidebars.shown.overflows()).toBe(false);
   await rate(name).click();
   expect(await page.locator('h1').textContent()).toBe(`Edit ${name}`);
   expect(await page.locator('img, b').count()).toBe(0);
-  expect(sidebar.complaints).toEqual([]);
+  expect(sidebars.shown.complaints).toEqual([]);
 });
 
 test('a table without rates says what can be done', async () => {
@@ -35,7 +31,7 @@ test('a table without rates says what can be done', async () => {
   expect(await page.locator('.empty').textContent()).toBe(
     'There are no rates. Add one, import a file, or put back what ships.',
   );
-  await sidebar.screenshot('empty');
+  await sidebars.shown.screenshot('empty');
   await button('Put back all shipped rates').click();
   await page.waitForSelector('#rate-gpt-image-2');
   expect((await saves())[0]?.overrides).toEqual([]);
@@ -50,8 +46,8 @@ test('who may only look sees every field and can change none', async () => {
   expect(await button(/Save|Delete|Reset/).count()).toBe(0);
   await page.locator('.back').click();
   await button('繁體中文').click();
-  expect(await sidebar.heading()).toBe('費率');
-  expect(await sidebar.saves()).toEqual([]);
+  expect(await sidebars.shown.heading()).toBe('費率');
+  expect(await sidebars.shown.saves()).toEqual([]);
 });
 
 test('a stored row that no longer passes is listed with what is wrong, and can be mended', async () => {
@@ -67,7 +63,7 @@ test('a stored row that no longer passes is listed with what is wrong, and can b
   );
   await button('Mend ours').click();
   expect(await page.locator('#checked-error').textContent()).toBe('⚠ Give a day.');
-  await sidebar.screenshot('mend');
+  await sidebars.shown.screenshot('mend');
   await button('Checked today').click();
   expect(await field('Checked').inputValue()).toBe('2026-11-22');
   await button('Save').click();
@@ -104,7 +100,7 @@ test('notices are in plain words, and formulas are made to follow', async () => 
     "These formulas could not be changed: 'Plan'!B2.",
     '3 formulas do not follow the rates: they keep their figures when a rate changes.',
   ]);
-  await sidebar.screenshot('notices');
+  await sidebars.shown.screenshot('notices');
   await button('Make formulas follow').click();
   await page.getByText('3 formulas now follow the rates.').waitFor();
   expect(await page.evaluate(() => window.fake.calls)).toEqual(['openRates', 'makeFormulasFollow']);
@@ -142,7 +138,7 @@ test('a mirror sheet that was changed by hand is told row by row: writing it ane
   ]);
   expect(await page.locator('.mirror-rows .hint').count()).toBe(3);
   expect(await page.locator('.notices .primary').allTextContents()).toEqual(['Write the sheet anew']);
-  await sidebar.screenshot('changed-mirror');
+  await sidebars.shown.screenshot('changed-mirror');
   await button('Take over these rows').click();
   await page.getByText('Taken over from the sheet: gpt-image-2.').waitFor();
   expect(await page.evaluate(() => window.fake.mends)).toEqual(['{"take":true,"seen":"abc1234"}']);
@@ -157,14 +153,14 @@ test('a copied file shows what a restore would adopt, and where it prices otherw
   await page.getByText('Unlike the rates that ship:').waitFor();
   await page.getByText('price otherwise than they show').waitFor();
   expect(await page.locator('.mirror-rows').count()).toBe(2);
-  await sidebar.screenshot('restore-rows');
+  await sidebars.shown.screenshot('restore-rows');
 });
 
 test('the language is the document’s: it is saved, and the sidebar speaks it at once', async () => {
   const { page, button, focused, saves } = await open();
   await button('繁體中文').click();
   await page.waitForSelector('html[lang="zh-TW"]');
-  expect(await sidebar.heading()).toBe('費率');
+  expect(await sidebars.shown.heading()).toBe('費率');
   expect(await focused()).toBe('language-zh-TW');
   expect((await saves()).map(({ language }) => language)).toEqual(['zh-TW']);
 });
@@ -192,7 +188,7 @@ test('searching narrows the list and says how many are left', async () => {
 
 test('Help opens on its page and gives examples with either separator', async () => {
   const { page, field } = await open({}, 'help');
-  expect(await sidebar.heading()).toBe('Help');
+  expect(await sidebars.shown.heading()).toBe('Help');
   await field('Semicolon ;').check();
   expect(await page.locator('.example code').first().textContent()).toBe(
     '=IMGCOST("1024x1536"; "high"; IMG_RATES)',
@@ -209,9 +205,9 @@ test('Help opens on its page and gives examples with either separator', async ()
 
 test('when the spreadsheet does not answer the sidebar says so and tries again', async () => {
   await open({}, 'rates', { throws: 'ScriptError: authorisation' });
-  expect(await sidebar.message()).toBe(`⚠ ${NO_ANSWER}`);
-  await sidebar.button('Try again').click();
-  await sidebar.page.waitForSelector('#rate-gpt-image-2');
+  expect(await sidebars.shown.message()).toBe(`⚠ ${NO_ANSWER}`);
+  await sidebars.shown.button('Try again').click();
+  await sidebars.shown.page.waitForSelector('#rate-gpt-image-2');
 });
 
 test('an answer that cannot be read changes nothing', async () => {
@@ -222,5 +218,5 @@ test('an answer that cannot be read changes nothing', async () => {
   await button('繁體中文').click();
   await page.locator('.message.error').waitFor();
   expect(await message()).toBe('⚠ The spreadsheet sent an answer that cannot be read. Reload the sidebar.');
-  expect(await sidebar.heading()).toBe('Rates');
+  expect(await sidebars.shown.heading()).toBe('Rates');
 });

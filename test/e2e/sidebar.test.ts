@@ -1,18 +1,14 @@
 import type { Override } from '../../src/rates/overrides';
 import { added, edited, STANDARD, withOutput } from '../support/edited-rates';
-import { NO_ANSWER, type SidebarPage, sidebarOfEachTest } from '../support/sidebar-page';
+import { NO_ANSWER, sidebarOfEachTest } from '../support/sidebar-page';
 
 jest.setTimeout(60_000);
 
-let sidebar: SidebarPage;
-const openNext = sidebarOfEachTest();
-const open = async (...asked: Parameters<typeof openNext>): Promise<SidebarPage> => {
-  sidebar = await openNext(...asked);
-  return sidebar;
-};
+const sidebars = sidebarOfEachTest();
+const { open } = sidebars;
 
 const savedByOthers = (overrides: readonly Override[]) =>
-  sidebar.page.evaluate((rows) => {
+  sidebars.shown.page.evaluate((rows) => {
     window.fake.state = {
       ...window.fake.state,
       revision: window.fake.state.revision + 1,
@@ -25,10 +21,10 @@ const outputOf = (override: Override | undefined) =>
 
 test('a price is edited and saved with the keyboard alone', async () => {
   const { page, tabTo, focused, saves, rate } = await open();
-  await tabTo.call(sidebar, 'rate-gpt-image-2');
+  await tabTo.call(sidebars.shown, 'rate-gpt-image-2');
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('Edit GPT Image 2');
-  await tabTo.call(sidebar, 'imageOut');
+  await tabTo.call(sidebars.shown, 'imageOut');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('45');
   // 7,024 tokens of a 1024x1024 high image × $45 / 1M = $0.31608; 45 ÷ 30 is half as much again.
@@ -73,7 +69,7 @@ test('each faulty field says what is wrong beside it, and nothing is written', a
   expect(await focused()).toBe('packUsd');
   expect(await page.getByRole('alert').first().textContent()).toBe('Not saved: 3 fields to put right.');
   expect(await saves()).toEqual([]);
-  await sidebar.screenshot('errors');
+  await sidebars.shown.screenshot('errors');
 });
 
 test('a pack gives dollars as it is typed', async () => {
@@ -102,7 +98,7 @@ test('what others saved meanwhile is shown beside mine, row by row, and the pers
   expect(await page.getByText('Also changed by others, and kept: ours.').count()).toBe(1);
   await button('Save choices').click();
   await page.getByText('Choose a version of gpt-image-2.', { exact: false }).last().waitFor();
-  await sidebar.screenshot('conflict');
+  await sidebars.shown.screenshot('conflict');
   await page.getByLabel('Mine').check();
   await button('Save choices').click();
   await page.waitForSelector('#undo');
@@ -207,7 +203,7 @@ test('the value before an edit of 1.0 becomes a period only when asked for', asy
   expect(await page.locator('main .note').textContent()).toBe(
     'Before the edit of 2026-11-20: Image output 30. Use as the price until 2026-11-19',
   );
-  await sidebar.screenshot('value-before');
+  await sidebars.shown.screenshot('value-before');
   await button('Use as the price until 2026-11-19').click();
   await button('Save').click();
   await page.waitForSelector('#undo');
@@ -225,7 +221,7 @@ test('prices of tokens are typed one after the other: blank is not offered, ? is
     await page.keyboard.type(typed);
     await page.keyboard.press('Tab');
   }
-  await sidebar.screenshot('token-prices');
+  await sidebars.shown.screenshot('token-prices');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#undo').catch(() => undefined);
   expect((await saves())[0]?.overrides[0]?.rate?.price).toEqual({
@@ -253,7 +249,7 @@ test('a deleted rate comes back with Undo, which has the focus', async () => {
   expect(await page.getByText('The default rate is no longer in the table.', { exact: false }).count()).toBe(
     1,
   );
-  await sidebar.screenshot('deleted');
+  await sidebars.shown.screenshot('deleted');
   await page.keyboard.press('Enter');
   await page.waitForSelector('#rate-gpt-image-2');
   const overrides = (await saves()).map((save) => save.overrides);

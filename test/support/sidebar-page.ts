@@ -52,30 +52,35 @@ declare global {
 export const NO_ANSWER =
   'The spreadsheet did not answer. What you typed is kept here: try again. If it stays so, choose an item of the Image cost menu and allow what it asks for.';
 
+/** The sidebar of the test that runs. */
+export interface SidebarOfTest {
+  /** The one that was opened last. */
+  shown: SidebarPage;
+  open(part?: Partial<FakeState>, page?: string, first?: FakeSheet['next']): Promise<SidebarPage>;
+}
+
 /**
  * Opens sidebars for the tests of a file, one a test: at the end of each axe finds nothing wrong with it, and nothing is
  * wider than it.
  */
-export function sidebarOfEachTest(): (
-  part?: Partial<FakeState>,
-  page?: string,
-  first?: FakeSheet['next'],
-) => Promise<SidebarPage> {
+export function sidebarOfEachTest(): SidebarOfTest {
   let browser: Browser;
-  let sidebar: SidebarPage;
+  const sidebars = {
+    async open(part?: Partial<FakeState>, page?: string, first?: FakeSheet['next']) {
+      sidebars.shown = await openSidebar(browser, part, page, first);
+      return sidebars.shown;
+    },
+  } as SidebarOfTest;
   beforeAll(async () => {
     browser = await sharedBrowser();
   });
   afterEach(async () => {
-    expect(await sidebar.violations()).toEqual([]);
-    expect(await sidebar.overflows()).toBe(false);
-    await sidebar.close();
+    expect(await sidebars.shown.violations()).toEqual([]);
+    expect(await sidebars.shown.overflows()).toBe(false);
+    await sidebars.shown.close();
   });
   afterAll(() => browser.close());
-  return async (...asked) => {
-    sidebar = await openSidebar(browser, ...asked);
-    return sidebar;
-  };
+  return sidebars;
 }
 
 let file: Promise<string> | undefined;

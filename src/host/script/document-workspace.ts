@@ -148,6 +148,7 @@ export class DocumentWorkspace implements Workspace {
       try {
         const result = run();
         this.write();
+        // So that what loads is calculated where the step is, and not once more after it.
         this.loading.scriptEnds();
         outcome = () => result;
       } catch (error) {

@@ -23,11 +23,11 @@ const SETTERS = [
 
 /** A `RangeList`: ranges of one sheet that are formatted together. */
 export function rangeList(run: Run, areas: readonly Area[]): GoogleRangeList {
-  const together = (methodsOf: (area: Area) => Methods, name: string) => {
-    return (...args: unknown[]) => {
+  const together =
+    (methodsOf: (area: Area) => Methods, name: string) =>
+    (...args: unknown[]) => {
       for (const area of areas) (methodsOf(area)[name] as (...given: unknown[]) => unknown)(...args);
     };
-  };
   const setters = SETTERS.map((name) => [name, together((area) => formatWrites(run, area), name)]);
   return run.expose<GoogleRangeList>('RangeList', {
     reads: { getRanges: () => areas.map((area) => run.objects.range(area)) },
