@@ -65,6 +65,10 @@ describe('the spreadsheet page', () => {
     await argument.filter({ hasText: 'medium' }).waitFor();
     expect(await argument.count()).toBe(1);
     expect(await argument.textContent()).toMatch(/^quality/);
+    // A `;` parts arguments as a comma does, and one in quotes or braces parts none.
+    await sheet.page.keyboard.type('IF({1;2}=1;"high;";"low");');
+    await argument.filter({ hasText: 'default rate' }).waitFor();
+    expect(await argument.textContent()).toMatch(/^rate/);
     await sheet.screenshot('help-1440');
     await sheet.page.keyboard.press('Escape');
     await sheet.page.keyboard.press('Escape');

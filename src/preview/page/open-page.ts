@@ -15,6 +15,7 @@ import { showNotes } from './notes';
 import { warnBeforeProtectedEdits } from './protection-warning';
 import { loadGoogleScript } from './script-frame';
 import { scriptPanels } from './script-panels';
+import { followSemicolons } from './semicolons';
 import { SharedDocument } from './shared-document';
 import { showToast } from './toasts';
 import { takePercentOnce } from './typed-percent';
@@ -48,6 +49,7 @@ export async function openPage(): Promise<void> {
   arrangeMenus({ makeCopy: () => makeCopy(host, shared), startAfresh: () => startAfresh(shared) });
   addScriptMenus(host);
   reachEverythingByKeyboard();
+  followSemicolons();
   await draw(model);
   shared.listen();
   // For the console and the browser tests.
