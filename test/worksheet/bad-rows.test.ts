@@ -284,7 +284,11 @@ describe('rows', () => {
     expect(plan.at('A10')).toBe('!');
     expect(plan.value('What to do', 2)).toMatch(/^(Ends|Stopped) on 2026-12-01$/);
     expect(plan.value('Budget USD', 2)).toBeGreaterThan(0);
-    expect(plan.at('C1')).toBe('✓ All 3 rows priced · models ending: 1');
+    // One that has stopped is counted with those that will.
+    plan.type('Rate', 3, 'gpt-image-1');
+    plan.type('Ratio', 3, '1:1');
+    expect(plan.value('What to do', 3)).toBe('Stopped on 2026-10-23');
+    expect(plan.at('C1')).toBe('✓ All 3 rows priced · models stopped or ending: 2');
   });
 
   test('credits come in packs, which are bought for the whole plan', () => {

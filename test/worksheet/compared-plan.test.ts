@@ -1,8 +1,9 @@
+import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
 
-/** The rows under the heading of the compared rates: id, billing, plan, against official, image, row. */
+/** The rows under the heading of the compared rates: id, billing, plan, against the usual rate, image, row, remark. */
 function compared(plan: PlanSheet): unknown[][] {
   const rows = plan.values('A1:L140');
   const head = rows.findIndex((row) => row[1] === 'Rate' && row[2] === 'Billing');
@@ -23,8 +24,15 @@ test('the whole plan is compared at every rate, cheapest first, beside an image 
   ]);
   const billings = new Set(rows.map(([, billing]) => billing));
   expect([...billings].sort()).toEqual(['API tokens', 'Credits', 'Wrapper']);
+  // Every other one is held against that rate, whatever its model.
+  const heads = plan.values('A1:L140').find((row) => row[1] === 'Rate' && row[2] === 'Billing');
+  expect(heads?.[5]).toBe('against\ngpt-image-2');
+  const differences = rows.slice(0, totals.length).map(([, , , difference]) => Number(difference));
+  expect(differences).toEqual(totals.map((usd) => expect.closeTo(usd / 16.03704 - 1, 9)));
   // A rate that makes none of the sizes of one row stands below those that price all of them, and says so.
   const part = rows.filter(([, , usd]) => usd === '');
+  expect(part.map(([id]) => id)).toEqual(expect.arrayContaining(['gpt-image-1.5', 'pixapi-2']));
+  expect(rows).toHaveLength(SHIPPED_RATES.length);
   for (const row of part) expect(String(row[6])).toMatch(/^Prices [012] of 3 rows\./);
   expect(rows.slice(totals.length)).toEqual(part);
   // Whole plan in, whole plan out: the total follows the rows.

@@ -63,14 +63,14 @@ test('every text of a word is used in both languages, and no placeholder is left
   }
   const shape = (language: Language) =>
     template(language).values.map((row) => row.map((value) => value !== ''));
-  // The local currency is known for zh-TW alone.
+  // The local currency is known for zh-TW alone, and 低 中 高 are offered there alone.
   const chinese = shape('zh-TW');
   const differences = shape('en').flatMap((row, index) =>
     row.flatMap((filled, column) =>
       filled === chinese[index]?.[column] ? [] : [`${columnLetters(column + 1)}${index + 1}`],
     ),
   );
-  expect(differences).toEqual(['AS1', 'C5']);
+  expect(differences).toEqual(['AS1', 'AX4', 'AY4', 'AZ4', 'C5']);
 });
 
 test('no note, and no help of a choice, is in the other language', () => {
@@ -112,6 +112,22 @@ test('budget and chance of each row stay in sight beside the sidebar, and the fr
   // A window of 1440 px without the sidebar, the row numbers and a scroll bar.
   expect(widthTo('chance')).toBeLessThanOrEqual(1440 - 300 - 48 - 16);
   expect(widthTo('use')).toBe(186);
+});
+
+test('titles of sections end before the frozen columns do, in a wide font too', () => {
+  const titles = LANGUAGES.map((language) =>
+    (template(language).looks.get('sectionTitle') ?? []).flatMap(({ row, rows, column }) =>
+      template(language)
+        .values.slice(row - 1, row - 1 + rows)
+        .map((line) => String(line[column - 1])),
+    ),
+  );
+  expect(titles.map(({ length }) => length)).toEqual([6, 6]);
+  // 174 px of DejaVu Sans Bold, 16 px, hold 19 letters, or 10 characters of Chinese.
+  const widths = titles
+    .flat()
+    .map((title) => [...title].reduce((sum, each) => sum + (each > '\u2fff' ? 16 : 9.2), 0));
+  expect(Math.max(...widths)).toBeLessThan(180);
 });
 
 test('no formula stands in a cell of plain text, where Sheets may take it for a text', () => {

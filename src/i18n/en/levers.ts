@@ -22,7 +22,7 @@ export const levers: LeverWords = {
   kinds: {
     size: 'Size and ratio',
     quality: 'Quality',
-    images: 'Images per call, one baseline',
+    images: 'Images a call, baseline',
     prompt: 'Prompt and drift',
     rate: 'Another rate',
   },

@@ -127,7 +127,7 @@ export const worksheet = {
     screens: 'An example to replace. Check that small text stays readable.',
   },
   buys: {
-    title: 'What the buffer buys',
+    title: 'What a buffer buys',
     sure: 'How sure',
     buffer: 'Buffer',
     yours: 'Your budget',
@@ -135,7 +135,7 @@ export const worksheet = {
     chart: 'How sure, and the budget it needs',
   },
   goes: {
-    title: 'Where the money goes',
+    title: 'Cost by deliverable',
     use: 'Deliverable',
     usd: 'USD',
     share: 'Share',
@@ -150,7 +150,7 @@ export const worksheet = {
     rate: 'Rate',
     billing: 'Billing',
     plan: 'Whole plan USD',
-    against: 'against official',
+    against: (rate: string): string => `against\n${rate}`,
     usd: 'That row, an image',
     budget: 'That row, USD',
     checked: 'Price checked',
@@ -179,7 +179,7 @@ export const worksheet = {
     wordAllOne: '✓ The row is priced',
     wordAll: '✓ All %1 rows priced',
     wordSome: '… at least: %1 of %2 rows priced',
-    wordEnding: ' · models ending: %1',
+    wordEnding: ' · models stopped or ending: %1',
     wordTax: '%2 + %1 tax and fees',
     wordNoRate: '',
     wordSure: '90% sure needs %1 = %2',
@@ -231,7 +231,6 @@ export const worksheet = {
     wordTokens: 'tokens',
     wordGenerations: 'generations',
     wordRounding: 'rounding up',
-    wordUnpriced: 'Neither price the plan nor this image: ',
     wordRates: 'Rates used: ',
   },
   /** On the retries that a measurement has replaced. */

@@ -1,5 +1,6 @@
 import { problemText } from '../../i18n/problem-text';
 import { MIRROR_WORDS } from '../../i18n/words';
+import { QUALITIES } from '../../pricing/quality';
 import { RATIO_PRESETS } from '../../pricing/size';
 import type { Item } from '../block';
 import { type ColumnKey, HIDDEN_COLUMNS } from '../columns';
@@ -38,7 +39,7 @@ export function cellWords(context: WorksheetContext): Item[] {
         ...(typeof value === 'string' && { format: 'text' }),
       }),
     ),
-    ...presets(),
+    ...presets(context),
   ];
 }
 
@@ -69,30 +70,43 @@ function packWords({ language }: WorksheetContext): Record<string, string> {
   return { wordPackStart, wordPackMiddle, wordPackEnd: wordPackEnd || '|' };
 }
 
-/** Deliverables whose own ratios are offered too: what is typed is not marked as if it were none. */
+/** Deliverables whose own ratios and qualities are offered too: what is typed is not marked as if it were none. */
 const MOST_TYPED = 40;
+/** Room for qualities before what is typed, so that what rows hold stands under one another in both lists. */
+const MOST_QUALITIES = 8;
 
 /**
- * The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. What rows
- * hold besides, sizes above all, follows the ratios: the row's own message says whether it can be priced.
+ * The ratios to choose from and the sizes that they stand for, as texts: a list of its own would hold times. Beside the
+ * sizes the qualities. What rows hold besides, sizes above all, follows both lists: the row's own message says whether
+ * it can be priced, and a quality may be written in the other language.
  */
-function presets(): Item[] {
+function presets({ words }: WorksheetContext): Item[] {
   const ratios = Object.entries(RATIO_PRESETS);
-  const column = HIDDEN_COLUMNS[1] as ColumnKey;
-  const to = HIDDEN_COLUMNS[ratios.length] as ColumnKey;
-  const typedTo = HIDDEN_COLUMNS[ratios.length + MOST_TYPED] as ColumnKey;
+  const qualities = [...QUALITIES, ...words.qualities];
+  const hidden = (at: number) => HIDDEN_COLUMNS[at] as ColumnKey;
+  const [column, to] = [hidden(1), hidden(ratios.length)];
+  const typedFrom = 1 + ratios.length + MOST_QUALITIES;
+  const typedTo = hidden(typedFrom + MOST_TYPED - 1);
+  const typed = (name: string, known: string, row: number): Item[] =>
+    Array.from({ length: MOST_TYPED }, (_, at) => ({
+      column: hidden(typedFrom + at),
+      row,
+      formula: `=IFERROR(IF(ISNUMBER(MATCH(INDEX({${name}},${at + 1}),{${known}},0)),"",INDEX({${name}},${at + 1})&""),"")`,
+    }));
   return [
     { column, to, row: 2, rows: 2, name: 'presets', format: 'text' },
     { column, to, row: 2, name: 'knownRatios', value: ratios.map(([ratio]) => ratio) },
     { column, to: typedTo, row: 2, name: 'ratios' },
-    ...Array.from(
-      { length: MOST_TYPED },
-      (_, at): Item => ({
-        column: HIDDEN_COLUMNS[1 + ratios.length + at] as ColumnKey,
-        row: 2,
-        formula: `=IFERROR(IF(ISNUMBER(MATCH(INDEX({ratio},${at + 1}),{knownRatios},0)),"",INDEX({ratio},${at + 1})&""),"")`,
-      }),
-    ),
+    ...typed('ratio', 'knownRatios', 2),
     { column, to, row: 3, value: ratios.map(([, size]) => size) },
+    {
+      column: hidden(1 + ratios.length),
+      to: hidden(ratios.length + MOST_QUALITIES),
+      row: 3,
+      name: 'knownQualities',
+      value: qualities,
+    },
+    { column: hidden(1 + ratios.length), to: typedTo, row: 3, name: 'qualities' },
+    ...typed('quality', 'knownQualities', 3),
   ];
 }

@@ -11,25 +11,27 @@ import { section } from './section';
 const SHOWN: readonly (readonly [ColumnKey, ColumnKey, Look, Format?])[] = [
   ['ratio', 'plan2', 'cell'],
   ['quality', 'plan3', 'strong', 'usd'],
-  ['rate', 'plan4', 'value', 'difference'],
   ['retries', 'rates3', 'value', 'fineUsd'],
   ['buffer', 'plan5', 'note'],
   ['cost', 'plan6', 'note'],
 ];
 
-/** What rates that price the looked-at row, but not the whole plan, come after. */
+/** What rates that price the looked-at row, but not the whole plan, come after; those that price neither come last. */
 const AFTER = 10_000_000;
+const LAST = 20_000_000;
 const TIE = '(ROW()-{compareTop})/100000000';
 
 /** The whole plan at every rate that can price it, cheapest first, and beside it an image of the looked-at row. */
-export function compare({ words: { compare: texts }, rateCount, rateColumns }: WorksheetContext): Block {
+export function compare(context: WorksheetContext): Block {
+  const { words, rateCount, rateColumns, rateId } = context;
+  const texts = words.compare;
   const rows = Math.max(12, rateCount + 4);
   const [head, first] = [1, 2];
   const heads: readonly (readonly [ColumnKey, string, 'tableHead' | 'tableHeadText'])[] = [
     ['use', texts.rate, 'tableHeadText'],
     ['ratio', texts.billing, 'tableHeadText'],
     ['quality', texts.plan, 'tableHead'],
-    ['rate', texts.against, 'tableHead'],
+    ['rate', texts.against(rateId), 'tableHead'],
     ['retries', texts.usd, 'tableHead'],
     ['generations', texts.budget, 'tableHead'],
     ['buffer', texts.checked, 'tableHeadText'],
@@ -39,7 +41,7 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
   const at = (column: string) => `INDEX({${column}},${place})`;
   const all = [...SHOWN.map(([, from]) => from), 'plan1', 'ratesOrder'] as const;
   return {
-    rows: rows + 5,
+    rows: rows + 4,
     heights: { 0: 30, [head]: 52 },
     items: [
       ...section(texts.title, texts.lead),
@@ -69,9 +71,15 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         row: first,
         rows,
         // Equal prices keep the order of the table.
-        formula: `=IF(ISNUMBER([plan3]),[plan3]+${TIE},IF(ISNUMBER([rates3]),${AFTER}+[rates3]+${TIE},""))`,
+        formula: `=IF([plan1]="","",IF(ISNUMBER([plan3]),[plan3],IF(ISNUMBER([rates3]),${AFTER}+[rates3],${LAST}))+${TIE})`,
       },
       { column: 'ratesOrder', row: 0, name: 'compareTop', formula: '=ROW()' },
+      {
+        column: 'ratesPlace',
+        row: 0,
+        name: 'usualUsd',
+        formula: `=IFERROR(INDEX({plan3All},MATCH(INDEX(${rateColumns.name},MATCH({usualRate},${rateColumns.id},0)),{plan1All},0)),"")`,
+      },
       {
         column: 'ratesPlace',
         row: first,
@@ -79,7 +87,7 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         formula:
           '=IF(COUNT({ratesOrderAll})<ROW()-{compareTop}-1,0,MATCH(SMALL({ratesOrderAll},ROW()-{compareTop}-1),{ratesOrderAll},0))',
       },
-      { column: 'use', to: 'buffer', row: first, rows, name: 'comparedCells' },
+      { column: 'use', to: 'message', row: first, rows, name: 'comparedCells' },
       {
         column: 'use',
         row: first,
@@ -99,6 +107,15 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         }),
       ),
       {
+        column: 'rate',
+        row: first,
+        rows,
+        look: 'value',
+        format: 'difference',
+        formula:
+          '=IF(ISNUMBER([quality])*ISNUMBER({usualUsd})=0,"",IF({usualUsd}=0,"",[quality]/{usualUsd}-1))',
+      },
+      {
         column: 'generations',
         row: first,
         rows,
@@ -106,21 +123,7 @@ export function compare({ words: { compare: texts }, rateCount, rateColumns }: W
         format: 'usd',
         formula: '=IF(ISNUMBER([retries]),[retries]*{lookToPay},"")',
       },
-      {
-        column: 'lever1',
-        row: first,
-        rows,
-        name: 'unpriced',
-        formula: '=IF([plan1]="","",IF(ISNUMBER([ratesOrder]),"",[plan1]))',
-      },
-      {
-        column: 'ratio',
-        row: first + rows,
-        look: 'note',
-        formula:
-          '=IF({lookRow}=0,"",IF(TEXTJOIN({wordComma},TRUE,{unpriced})="","",{wordUnpriced}&TEXTJOIN({wordComma},TRUE,{unpriced})))',
-      },
-      { column: 'ratio', row: first + rows + 1, value: texts.legend, look: 'note' },
+      { column: 'ratio', row: first + rows, value: texts.legend, look: 'note' },
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { QUALITIES } from '../../pricing/quality';
 import type { Block, Item } from '../block';
 import type { CarriedPlan, Typed } from '../carried-plan';
 import { type ColumnKey, DELIVERABLE_ROWS, SHOWN_COLUMNS } from '../columns';
@@ -20,10 +19,8 @@ const AROUND = 2;
 export function deliverables(context: WorksheetContext): Block {
   const rows = Math.max(DELIVERABLE_ROWS, context.carried?.rows.length ?? 0);
   const allRows = rows + AROUND;
-  const { qualities } = context.words;
   const columns: DeliverableColumns = {
     ...inputColumns,
-    quality: { ...inputColumns.quality, choice: { kind: 'list', values: [...QUALITIES, ...qualities] } },
     ...figureColumns,
     ...workingColumns(context),
   };

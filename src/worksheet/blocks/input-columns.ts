@@ -11,7 +11,7 @@ const atLeast = (least: number) => ({ kind: 'at least', least }) as const;
 export const inputColumns: DeliverableColumns = {
   use: { look: 'left' },
   ratio: { look: 'left', format: 'text', choice: { kind: 'cells', name: 'ratios' } },
-  quality: { look: 'left' },
+  quality: { look: 'left', choice: { kind: 'cells', name: 'qualities' } },
   rate: { look: 'left', choice: { kind: 'rates' } },
   finals: { look: 'centre', format: 'count', choice: atLeast(0) },
   retries: { look: 'centre', choice: atLeast(1) },

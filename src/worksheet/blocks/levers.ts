@@ -20,7 +20,7 @@ const SHOWN: readonly { column: ColumnKey; shows: ColumnKey; look: Look; head: L
 export function levers({ words: { levers: texts } }: WorksheetContext): Block {
   return {
     rows: ROWS + 2,
-    heights: { 0: 30, 1: 24 },
+    heights: { 0: 30, 1: 38 },
     items: [
       ...section(texts.title, texts.lead),
       { column: 'use', to: 'message', row: 1, look: 'tableHeadText' },

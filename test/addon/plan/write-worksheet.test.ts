@@ -137,6 +137,20 @@ describe('choices', () => {
   });
 });
 
+test('高 is taken in an English plan too, which offers it once it is typed', async () => {
+  const plan = await PlanSheet.inserted();
+  const { getters } = plan.host.model;
+  const sheetId = getters.getSheetIdByName(plan.name) ?? '';
+  const at = { sheetId, col: 4, row: 8 };
+  const isTaken = (text: string) => getters.getValidationResultForCellValue(text, at).isValid;
+  expect(['low', 'xhigh', '高'].map(isTaken)).toEqual([true, true, false]);
+  plan.type('Quality', 1, '高');
+  expect(['low', 'xhigh', '高', '低'].map(isTaken)).toEqual([true, true, true, false]);
+  expect([plan.at('A9'), plan.at('A3')]).toEqual(['✓', 'US$16.04']);
+  plan.type('Quality', 1, 'high');
+  expect(isTaken('高')).toBe(false);
+});
+
 describe('copies', () => {
   test('a duplicated tab goes on by itself', async () => {
     const plan = await PlanSheet.insertedNow();
