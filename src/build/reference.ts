@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { FormulaHelp } from '../functions/formula-help';
+import { exampleFigure, exampleOf, type FormulaHelp } from '../functions/formula-help';
 import { formulaHelps } from './formula-help';
 
 type Language = 'en' | 'zh-TW';
@@ -33,13 +33,27 @@ function functionTable(helps: readonly FormulaHelp[], language: Language): strin
   return [tableRow(HEADS[language]), '|---|---|', ...rows.map(tableRow)].join('\n');
 }
 
+/** What a function does. The English help ends in an example; in Chinese the same one is added. */
+function summaryOf(help: FormulaHelp, language: Language): string {
+  const [example, figure] = [exampleOf(help), exampleFigure(help)];
+  if (language === 'en' || example === '') return help.summary[language];
+  return `${help.summary[language]}範例：\`${example}\`${figure && ` 為 ${figure}`}。`;
+}
+
 /** Every function with its arguments. */
 function functionReference(helps: readonly FormulaHelp[], language: Language): string {
   const entries = helps.map((help) => {
     const rows = help.parameters.map((each) => `- \`${each.name}\`: ${each.text[language]}`);
-    return [`## ${help.name}`, '', `\`${signatureOf(help)}\``, '', help.summary[language], '', ...rows].join(
-      '\n',
-    );
+    const lines = [
+      `## ${help.name}`,
+      '',
+      `\`${signatureOf(help)}\``,
+      '',
+      summaryOf(help, language),
+      '',
+      ...rows,
+    ];
+    return lines.join('\n');
   });
   return entries.join('\n\n');
 }

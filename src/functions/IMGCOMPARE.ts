@@ -8,14 +8,14 @@ import { countOrPart, rates } from './parameter';
 import { prompt, quality, references, size } from './parameters';
 
 /**
- * One image, or a whole plan, at every rate of the table: price, against the official price and the default rate. 各費率比較表。
+ * One image, or a whole plan, at every rate of the table: price, against the official price and the default rate. 各費率比較表：一張圖或整個計畫的價格，與官方價格、預設費率相比。
  * Example: =IMGCOMPARE("1024x1536"; "high"). Over several rows with generations, each rate's total of them all.
  *
- * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
- * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質。
- * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
- * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。
- * @param {number} generations Optional. How many images of each row are made; blank = 1. 各列的生成張數。
+ * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸（1024x1536）、方形、直式、橫式，或比例（4:5）；留白為 1024x1024。
+ * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質：low、medium、high（低、中、高）、xhigh 或 max；留白為 medium。
+ * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞的文字，或其 token 數；留白為無。
+ * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖張數，或各張尺寸 "1024x1024; 800x600"；留白為 0。
+ * @param {number} generations Optional. How many images of each row are made; blank = 1. 各列的生成張數；留白為 1。
  * @param {string} rates Optional. IMG_RATES, so that the figures follow the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {Array} Rate, Billing, USD, Against official, Checked, Remark, Against the default rate, Offered until.
  * @customfunction

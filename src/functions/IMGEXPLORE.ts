@@ -5,19 +5,19 @@ import { rates } from './parameter';
 import { finals, prompt, quality, rate, references, retries, size } from './parameters';
 
 /**
- * Explore with cheap drafts, then finish with the chosen one as a reference, against going straight. 先探索再定稿，與直接生成比較。
- * Example: =IMGEXPLORE("1024x1536"; "low"; "high"; 20; 4; 1.2; 3).
+ * Explore with cheap drafts, then finish with the chosen one as a reference, against going straight. 先以便宜的草稿探索，再以選定的草稿為參考圖定稿，與直接生成比較。
+ * Example: =IMGEXPLORE("1024x1536"; "low"; "high"; 20; 4; 2; 3).
  *
- * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸或比例。
- * @param {string} draft_quality Quality of the drafts; blank = medium. 草稿品質。
- * @param {string} final_quality Quality of the finals; blank = medium. 定稿品質。
- * @param {number} finals Images kept: a whole number of 0 or more. 成品張數。
- * @param {number} draft_retries Drafts per final until one is chosen, on average: 1 or more. 每張成品的草稿張數。
- * @param {number} final_retries Generations per final from the chosen draft, on average: 1 or more. 每張成品的定稿生成張數。
- * @param {number} direct_retries Generations per final when going straight, on average: 1 or more. 直接生成的迭代係數。
- * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率。
- * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞或其 token 數。
- * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖數量或尺寸。
+ * @param {string} size Size such as "1024x1536", square, portrait, landscape, or a ratio such as 4:5; blank = 1024x1024. 尺寸（1024x1536）、方形、直式、橫式，或比例（4:5）；留白為 1024x1024。
+ * @param {string} draft_quality Quality of the drafts; blank = medium. 草稿品質；留白為 medium。
+ * @param {string} final_quality Quality of the finals; blank = medium. 定稿品質；留白為 medium。
+ * @param {number} finals Images kept: a whole number of 0 or more. 成品張數，0 以上的整數。
+ * @param {number} draft_retries Drafts per final until one is chosen, on average: 1 or more. 每張成品平均生成幾張草稿才選定，1 以上。
+ * @param {number} final_retries Generations per final from the chosen draft, on average: 1 or more. 由選定的草稿平均生成幾張才定稿，1 以上。
+ * @param {number} direct_retries Generations per final when going straight, on average: 1 or more. 直接生成時每張成品平均生成幾張，1 以上。
+ * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率表中的 ID 或名稱；留白為預設費率。
+ * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞的文字，或其 token 數；留白為無。
+ * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖張數，或各張尺寸 "1024x1024; 800x600"；留白為 0。
  * @param {string} rates Optional. IMG_RATES, so that the figures follow the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {Array} Step, Generations, USD each, USD, Share of going straight; saving, break-even and verdict.
  * @customfunction

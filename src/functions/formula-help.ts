@@ -16,3 +16,20 @@ export interface FormulaHelp {
   readonly summary: Sentences;
   readonly parameters: readonly ParameterHelp[];
 }
+
+/** The formula that the help gives as its example, to the bracket that closes it; blank where there is none. */
+export function exampleOf({ summary }: FormulaHelp): string {
+  const formula = /Examples?:\s*(=.*)$/s.exec(summary.en)?.[1] ?? '';
+  let depth = 0;
+  for (const { 0: part, index } of formula.matchAll(/"[^"]*"|[()]/g)) {
+    if (part === '(') depth++;
+    if (part === ')' && --depth === 0) return formula.slice(0, index + 1);
+  }
+  return '';
+}
+
+/** What the help says that its example is, where that is a figure or a size; else blank. */
+export function exampleFigure(help: FormulaHelp): string {
+  const [, after = ''] = help.summary.en.split(exampleOf(help));
+  return /^ is (\d[\dx.]*\d|\d)(?![\dx])/.exec(after)?.[1] ?? '';
+}

@@ -1,3 +1,5 @@
+import { formulaHelps } from '../../src/build/formula-help';
+import { exampleFigure, exampleOf } from '../../src/functions/formula-help';
 import { AppsScriptHost } from '../../src/host/apps-script-host';
 import type { Host, HostOptions } from '../../src/host/contract';
 import { builtCode } from '../support/built-code';
@@ -30,6 +32,22 @@ describe('each formula, typed into a cell', () => {
       }
     },
   );
+});
+
+test('each example of the help gives the figure that the help says', async () => {
+  const examples = (await formulaHelps()).filter((help) => exampleFigure(help) !== '');
+  expect(examples.length).toBeGreaterThan(10);
+  for (const help of examples) {
+    const [example, figure] = [exampleOf(help), exampleFigure(help)];
+    shared.typeInto(SHEET, 'A1', example);
+    const value = shared.value(SHEET, 'A1');
+    const decimals = /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0;
+    expect([example, typeof value === 'number' ? value.toFixed(decimals) : value]).toEqual([example, figure]);
+  }
+});
+
+test('each example of the help works wherever a decimal is written with a comma', async () => {
+  for (const help of await formulaHelps()) expect(exampleOf(help)).not.toMatch(/\d\.\d/);
 });
 
 /** Types rows of cells from A1 on. */

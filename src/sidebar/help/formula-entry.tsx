@@ -1,8 +1,8 @@
-import type { FormulaHelp } from '../../functions/formula-help';
+import { exampleOf, type FormulaHelp } from '../../functions/formula-help';
 import { HELP_TEXTS } from '../../i18n/words';
 import { useWords } from '../words';
 import { Example, type ExamplePlace } from './example';
-import { exampleOf, oneLine, signature } from './formula-help';
+import { oneLine, signature } from './formula-help';
 
 /** One formula: what it does, its arguments, and its example. */
 export function FormulaEntry({ formula, ...place }: ExamplePlace & { readonly formula: FormulaHelp }) {

@@ -21,14 +21,3 @@ export const oneLine = ({ summary }: FormulaHelp, language: Language): string =>
 /** A formula with this separator between its arguments; what stands in quotes stays. */
 export const withSeparator = (formula: string, separator: Separator): string =>
   formula.replace(/"[^"]*"|[;,]/g, (part) => (part === ';' || part === ',' ? separator : part));
-
-/** The formula that the help gives as its example, to the bracket that closes it; blank where there is none. */
-export function exampleOf({ summary }: FormulaHelp): string {
-  const formula = /Examples?:\s*(=.*)$/s.exec(summary.en)?.[1] ?? '';
-  let depth = 0;
-  for (const { 0: part, index } of formula.matchAll(/"[^"]*"|[()]/g)) {
-    if (part === '(') depth++;
-    if (part === ')' && --depth === 0) return formula.slice(0, index + 1);
-  }
-  return '';
-}

@@ -1,8 +1,9 @@
 import { ownFormulaPieces } from '../../../src/bridge/formula-text';
 import { formulaHelps } from '../../../src/build/formula-help';
+import { exampleOf } from '../../../src/functions/formula-help';
 import { help as english } from '../../../src/i18n/en/help';
 import { help as chinese } from '../../../src/i18n/zh-TW/help';
-import { exampleOf, oneLine, signature, withSeparator } from '../../../src/sidebar/help/formula-help';
+import { oneLine, signature, withSeparator } from '../../../src/sidebar/help/formula-help';
 import { formulaText, hasWords, jobs } from '../../../src/sidebar/help/search-help';
 
 test('each formula has a line in both languages, a signature and an example', async () => {
