@@ -15,7 +15,7 @@ import { finals, prompt, quality, rate, references, retries, size } from './para
  * @param {number} draft_retries Drafts per final until one is chosen, on average: 1 or more. 每張成品平均生成幾張草稿才選定，1 以上。
  * @param {number} final_retries Generations per final from the chosen draft, on average: 1 or more. 由選定的草稿平均生成幾張才定稿，1 以上。
  * @param {number} direct_retries Generations per final when going straight, on average: 1 or more. 直接生成時每張成品平均生成幾張，1 以上。
- * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率表中的 ID 或名稱；留白為預設費率。
+ * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率表中的代號或名稱；留白為預設費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞的文字，或其 token 數；留白為無。
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖張數，或各張尺寸 "1024x1024; 800x600"；留白為 0。
  * @param {string} rates Optional. IMG_RATES, so that the figures follow the rate table. 填 IMG_RATES 可隨費率表更新。

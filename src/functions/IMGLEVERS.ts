@@ -15,7 +15,7 @@ import { finals, prompt, quality, rate, references, retries, size } from './para
  * @param {string} quality low, medium, high, xhigh or max; blank = medium. 品質：low、medium、high（低、中、高）、xhigh 或 max；留白為 medium。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數，0 以上的整數。
  * @param {number} retries Generations per final on average, the first image included: 1 or more. 每張成品平均生成幾張，含第一張，1 以上。
- * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率表中的 ID 或名稱；留白為預設費率。
+ * @param {string} rate Optional. Id or name in the rate table; blank = the default rate. 費率表中的代號或名稱；留白為預設費率。
  * @param {string|number} prompt Optional. The prompt's text, or its number of text tokens; blank = none. 提示詞的文字，或其 token 數；留白為無。
  * @param {number|string} references Optional. How many reference images, or their sizes "1024x1024; 800x600"; blank = 0. 參考圖張數，或各張尺寸 "1024x1024; 800x600"；留白為 0。
  * @param {number} min_edge Optional. Fewest pixels of the shorter edge; blank = any. 短邊最少像素；留白為不限。

@@ -8,7 +8,7 @@ import { model, references } from './parameters';
  * Example: =IMGREFTOKENS("1024x1024; 1280x720") is 1944.
  *
  * @param {number|string} references How many reference images (each 1024x1024), or their sizes "1024x1024; 800x600"; blank = 0. 參考圖張數（每張 1024x1024），或各張尺寸 "1024x1024; 800x600"；留白為 0。
- * @param {string} model Optional. Model id such as gpt-image-2.5-flare; blank = the default rate's model. 模型 ID，例如 gpt-image-2.5-flare；留白為預設費率的模型。
+ * @param {string} model Optional. Model id such as gpt-image-2.5-flare; blank = the default rate's model. 模型代號，例如 gpt-image-2.5-flare；留白為預設費率的模型。
  * @param {string} rates Optional. IMG_RATES, so that the figure follows the rate table. 填 IMG_RATES 可隨費率表更新。
  * @return {number} Image input tokens.
  * @customfunction

@@ -164,11 +164,17 @@ export const longText: Parameter<string> = {
   missing: (name) => required(name),
 };
 
-/** One of these words, in any case. */
+/** The Chinese words for choices. */
+const CHINESE_CHOICES: ReadonlyMap<string, string> = new Map([
+  ['低', 'low'],
+  ['高', 'high'],
+]);
+
+/** One of these words, in any case; also in Chinese where it has a word. */
 export const choice = <Word extends string>(...words: readonly Word[]): Parameter<Word> => ({
   read(cell, name) {
     const asked = visible(shownText(cell)).normalize('NFKC').trim().toLowerCase();
-    const word = words.find((known) => known === asked);
+    const word = words.find((known) => known === (CHINESE_CHOICES.get(asked) ?? asked));
     if (!word) throw problem('argument/not-a-choice', { name, value: shownText(cell), choices: words });
     return word;
   },

@@ -14,16 +14,25 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The three known names that are spelt most like the one asked for, nearest first; names that contain it come before. */
+/**
+ * The three known names that are spelt most like the one asked for, nearest first; names that contain it come before,
+ * those that share no letter in its place with it are left out.
+ */
 export function nearest(asked: string, known: readonly string[]): readonly string[] {
   const text = asked.slice(0, MOST_CHARACTERS).toLowerCase();
-  const far = (name: string) => {
+  const measured = (name: string) => {
     const other = name.slice(0, MOST_CHARACTERS).toLowerCase();
     const contains = text.length > 2 && (other.includes(text) || text.includes(other));
-    return distance(text, other) - (contains ? MOST_CHARACTERS : 0);
+    const edits = distance(text, other);
+    return {
+      name,
+      isAlike: edits < Math.max(text.length, other.length),
+      far: edits - (contains ? MOST_CHARACTERS : 0),
+    };
   };
   return known
-    .map((name) => ({ name, far: far(name) }))
+    .map(measured)
+    .filter(({ isAlike }) => isAlike)
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ name }) => name);

@@ -268,6 +268,18 @@ test('an unknown rate names the nearest three and where the list stands', () => 
   );
 });
 
+test('an unknown rate that is like none names none', () => {
+  expect(given(chinese, '=IMGCOST("1:1","high","費率")')).toBe(
+    '費率 費率：費率表中沒有。完整清單在「Image cost › 編輯費率」。',
+  );
+});
+
+test('an end of an interval is also 低 or 高, as a quality is', () => {
+  expect(given(chinese, '=IMGRETRIES(10,25,"高")')).toBe(given(chinese, '=IMGRETRIES(10,25,"high")'));
+  expect(given(chinese, '=IMGRETRIES(10,25,"低")')).toBe(given(chinese, '=IMGRETRIES(10,25,"low")'));
+  expect(given(chinese, '=IMGRETRIES(10,25,"中")')).toBe('界限 中：請使用 low、high。');
+});
+
 test('quality: what that model offers', () => {
   expect(given(english, '=IMGCOST("1:1","best","gpt-image-2.5-flare")')).toBe(
     'Quality best: use low, medium, high, xhigh or max.',

@@ -91,6 +91,9 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
 const faultText = ({ field, value, expected }: FieldFault): string =>
   `${field || 'the row'}${value === '' ? '' : ` "${value}"`} should be ${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
 
+const meantRate = (alike: readonly string[]): string =>
+  alike.length > 0 ? ` Did you mean ${oneOf(alike)}?` : '';
+
 const codeOf = (letter: string): string =>
   (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
@@ -140,7 +143,7 @@ export const problems: ProblemMessages = {
   'rate/unknown': ({ rate, known }) =>
     isNumberText(rate)
       ? `Rate ${rate}: a number is no rate. Give its id or name, or leave it blank for the default rate.`
-      : `Rate ${rate}: not in the rate table.${known.length > 0 ? ` Did you mean ${oneOf(nearest(rate, known))}?` : ''} All are in Image cost › Edit rates.`,
+      : `Rate ${rate}: not in the rate table.${meantRate(nearest(rate, known))} All are in Image cost › Edit rates.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,

@@ -107,6 +107,8 @@ const EXPECTATIONS: Readonly<Record<Expectation, string>> = {
 const faultText = ({ field, value, expected }: FieldFault): string =>
   `${field || '此列'}${value === '' ? '' : `「${value}」`}應為${EXPECTATIONS[expected] ?? EXPECTATIONS.present}`;
 
+const meantRate = (alike: readonly string[]): string => (alike.length > 0 ? `是否為 ${list(alike)}？` : '');
+
 const codeOf = (letter: string): string =>
   (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
@@ -151,7 +153,7 @@ export const problems: ProblemMessages = {
   'rate/unknown': ({ rate, known }) =>
     isNumberText(rate)
       ? `費率 ${rate}：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。`
-      : `費率 ${rate}：費率表中沒有。${known.length > 0 ? `是否為 ${list(nearest(rate, known))}？` : ''}完整清單在「Image cost › 編輯費率」。`,
+      : `費率 ${rate}：費率表中沒有。${meantRate(nearest(rate, known))}完整清單在「Image cost › 編輯費率」。`,
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
