@@ -99,6 +99,8 @@ export function argumentColumns<P extends Parameters>(
             )
           : '';
       };
+      const hasHeading = (): boolean =>
+        rows > 1 && varying.every((column) => column.rows === 1 || isHeading(column.cell(0, 0)));
       const found: FoundProblem[] = [];
       const results: Result[][] = [];
       for (let row = 0; row < rows; row++) {
@@ -118,7 +120,7 @@ export function argumentColumns<P extends Parameters>(
         }
         results.push(line);
       }
-      if (found[0]) throw rows * width === 1 ? found[0].problem : cellsProblem(found, width);
+      if (found[0]) throw rows * width === 1 ? found[0].problem : cellsProblem(found, width, hasHeading());
       return results;
     },
   };
@@ -141,13 +143,18 @@ interface FoundProblem {
 
 const MOST_PLACES_NAMED = 5;
 
-const cellsProblem = (found: readonly FoundProblem[], width: number) =>
+/** A word without a figure, as it stands over a column. */
+const isHeading = (cell: Cell): boolean =>
+  typeof cell === 'string' && /\p{L}/u.test(cell) && !/\p{N}/u.test(cell);
+
+const cellsProblem = (found: readonly FoundProblem[], width: number, hasHeading: boolean) =>
   problem('formula/cells', {
     places: found
       .slice(0, MOST_PLACES_NAMED)
       .map(({ row, column }) => (width === 1 ? `${row + 1}` : `${row + 1}/${column + 1}`)),
     count: found.length,
     first: (found[0] as FoundProblem).problem,
+    isHeading: hasHeading && found[0]?.row === 0,
   });
 
 /** Cells repeat or they do not: beyond these, keeping every value costs more than it saves. */

@@ -30,8 +30,10 @@ export const size: Parameter<Size> = {
   missing: () => ({ width: 1024, height: 1024 }),
   takesTimes: true,
   explain(unread, other) {
+    if (unread.code !== 'size/unreadable') return unread;
     const { size } = unread.values as { size: string };
-    const isSwapped = unread.code === 'size/unreadable' && isQuality(size) && other('quality') === undefined;
+    if (knownModel(size)) return problem('argument/is-a-model', { name: 'size', value: size });
+    const isSwapped = isQuality(size) && other('quality') === undefined;
     return isSwapped ? problem('argument/swapped', { name: 'size', value: size, is: 'quality' }) : unread;
   },
 };
@@ -42,11 +44,11 @@ export const quality: Parameter<Quality | 'auto'> = {
   missing: () => 'medium',
   explain(unknown, other) {
     if (unknown.code !== 'quality/unknown') return unknown;
+    const asked = (unknown.values as { quality: string }).quality;
+    if (knownModel(asked)) return problem('argument/is-a-model', { name: 'quality', value: asked });
     const sold = (other('rate') as Rate | undefined) ?? (other('model') as MeasuredModel | undefined)?.model;
     const offered = sold && ('qualities' in sold ? sold.qualities : modelOf(sold).qualities);
-    return offered
-      ? problem('quality/unknown', { ...(unknown.values as { quality: string }), known: offered })
-      : unknown;
+    return offered ? problem('quality/unknown', { quality: asked, known: offered }) : unknown;
   },
 };
 

@@ -14,9 +14,16 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
+/** Whether the letters of a text stand in the other in this order: gpt2 in gpt-image-2. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (const letter of other) if (letter === text[at]) at++;
+  return at === text.length;
+}
+
 /**
- * The three known names that are spelt most like the one asked for, nearest first; names that contain it come before,
- * those that share no letter in its place with it are left out.
+ * The three known names that are spelt most like the one asked for, nearest first; names that contain it come before.
+ * None of which more than half is spelt otherwise, unless it was abbreviated.
  */
 export function nearest(asked: string, known: readonly string[]): readonly string[] {
   const text = asked.slice(0, MOST_CHARACTERS).toLowerCase();
@@ -26,7 +33,7 @@ export function nearest(asked: string, known: readonly string[]): readonly strin
     const edits = distance(text, other);
     return {
       name,
-      isAlike: edits < Math.max(text.length, other.length),
+      isAlike: contains || edits * 2 <= Math.max(text.length, other.length) || isWithin(text, other),
       far: edits - (contains ? MOST_CHARACTERS : 0),
     };
   };

@@ -198,13 +198,16 @@ interface FormulaProblems {
   'formula/one-row': { cells: number };
   'formula/too-many-arguments': { given: number; most: number };
   'formula/shapes': { name: string; shape: string; expected: string };
-  'formula/cells': { places: readonly string[]; count: number; first: ProblemData };
+  /** `isHeading`: the first row holds words alone where others have values. */
+  'formula/cells': { places: readonly string[]; count: number; first: ProblemData; isHeading: boolean };
   'argument/error-value': { name: string; value: string };
   'argument/missing': { name: string };
   /** A date where none can stand: Sheets makes one of `1/2`. */
   'argument/date': { name: string; value: string };
   /** What belongs into another argument, which cannot be read either. */
   'argument/swapped': { name: string; value: string; is: string };
+  /** A model in the place of what stands before it. */
+  'argument/is-a-model': { name: string; value: string };
   /** The marker of the rates where a value belongs. */
   'argument/marker': { name: string };
   'argument/not-a-number': { name: string; value: string };

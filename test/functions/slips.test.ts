@@ -67,6 +67,31 @@ describe('an argument in another one’s place is named', () => {
       '尺寸 高：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。',
     ],
     [
+      '=IMGCOST("gpt-image-2","1024x1024","high")',
+      'Size gpt-image-2: that is a model, and belongs further right. Give the size here.',
+      '尺寸 gpt-image-2：這是模型，應填在後面的引數。這裡請填尺寸。',
+    ],
+    [
+      '=IMGTOKENS("1:1","gpt-image-1","high")',
+      'Quality gpt-image-1: that is a model, and belongs further right. Give the quality here.',
+      '品質 gpt-image-1：這是模型，應填在後面的引數。這裡請填品質。',
+    ],
+    [
+      '=IMGCOST({"Size","Quality";"1:1","4:5"},{"Quality";"high"})',
+      'Row 1 column 1, row 1 column 2 of the range are wrong. Row 1 column 1: Size Size: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape. If row 1 is a heading, begin the range below it.',
+      '範圍的第 1 列第 1 欄、第 1 列第 2 欄有誤。第 1 列第 1 欄：尺寸 Size：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。若第 1 列是標題，請從下一列開始選取範圍。',
+    ],
+    [
+      '=IMGTOTAL({"尺寸";"1:1"},"high",{"張數";20},2)',
+      'Row 1 of the range: Size 尺寸: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape. If row 1 is a heading, begin the range below it.',
+      '範圍的第 1 列：尺寸 尺寸：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。若第 1 列是標題，請從下一列開始選取範圍。',
+    ],
+    [
+      '=IMGTOTAL({"squre";"1:1"},"high",{10;20},2)',
+      'Row 1 of the range: Size squre: write pixels such as 1024x1536, a ratio such as 4:5, or square, portrait or landscape.',
+      '範圍的第 1 列：尺寸 squre：請輸入像素（例如 1024x1536）、比例（例如 4:5），或方形、直式、橫式。',
+    ],
+    [
       '=IMGCOST("1:1","high",200)',
       'Rate 200: a number is no rate. Give its id or name, or leave it blank for the default rate.',
       '費率 200：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。',
@@ -272,6 +297,10 @@ test('an unknown rate that is like none names none', () => {
   expect(given(chinese, '=IMGCOST("1:1","high","費率")')).toBe(
     '費率 費率：費率表中沒有。完整清單在「Image cost › 編輯費率」。',
   );
+  expect(given(english, '=IMGCOST("1:1","high","dall-e-3")')).toBe(
+    'Rate dall-e-3: not in the rate table. All are in Image cost › Edit rates.',
+  );
+  expect(given(english, '=IMGCOST("1:1","high","gpt2")')).toContain('Did you mean gpt-image-2');
 });
 
 test('an end of an interval is also 低 or 高, as a quality is', () => {

@@ -282,17 +282,20 @@ export const problems: ProblemMessages = {
   'formula/too-many-arguments': ({ given, most }) => `${plural(given, 'argument')}: the most is ${most}.`,
   'formula/shapes': ({ name, shape, expected }) =>
     `${nameOf(name)}: a range of ${shape} cells does not fit ${expected}. Use ranges of one shape, or a single row, column or cell.`,
-  'formula/cells': ({ places, count: faults, first }, word) => {
+  'formula/cells': ({ places, count: faults, first, isHeading }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? ` and ${plural(faults - places.length, 'more row')}` : '';
     const others = faults > 1 ? `${placesOf(places)}${rest} of the range are wrong. ` : '';
-    return `${others}${placesOf([place])}${faults > 1 ? '' : ' of the range'}: ${word(first)}`;
+    const heading = isHeading ? ' If row 1 is a heading, begin the range below it.' : '';
+    return `${others}${placesOf([place])}${faults > 1 ? '' : ' of the range'}: ${word(first)}${heading}`;
   },
   'argument/error-value': ({ name, value }) =>
     `${nameOf(name)}: the cell holds the error ${value}. ${value === '#NAME?' ? 'Put text in quotation marks, or mend that cell.' : 'Mend that cell first.'}`,
   'argument/date': ({ name, value }) =>
     `${nameOf(name)} ${value}: a date was typed. Type the value again, and choose Format › Number.`,
   'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}: that is a ${is}. Swap the two?`,
+  'argument/is-a-model': ({ name, value }) =>
+    `${nameOf(name)} ${value}: that is a model, and belongs further right. Give the ${name} here.`,
   'argument/marker': ({ name }) =>
     `${nameOf(name)}: IMG_RATES stands in its place. Put IMG_RATES last, after all that is given.`,
   'argument/missing': ({ name }) => `${nameOf(name)}: missing. Give a value.`,

@@ -274,17 +274,20 @@ export const problems: ProblemMessages = {
   'formula/too-many-arguments': ({ given, most }) => `${given} 個引數：最多 ${most} 個。`,
   'formula/shapes': ({ name, shape, expected }) =>
     `${nameOf(name)}：${shape} 格的範圍與 ${expected} 不符。請用相同形狀的範圍，或單列、單欄、單格。`,
-  'formula/cells': ({ places, count: faults, first }, word) => {
+  'formula/cells': ({ places, count: faults, first, isHeading }, word) => {
     const [place = ''] = places;
     const rest = faults > places.length ? `及另外 ${count(faults - places.length)} 列` : '';
     const others = faults > 1 ? `範圍的${placesOf(places)}${rest}有誤。` : '';
-    return `${others}${faults > 1 ? '' : '範圍的'}${placesOf([place])}：${word(first)}`;
+    const heading = isHeading ? '若第 1 列是標題，請從下一列開始選取範圍。' : '';
+    return `${others}${faults > 1 ? '' : '範圍的'}${placesOf([place])}：${word(first)}${heading}`;
   },
   'argument/error-value': ({ name, value }) =>
     `${nameOf(name)}：儲存格是錯誤值 ${value}。${value === '#NAME?' ? '文字請加上引號，否則請修正該儲存格。' : '請先修正該儲存格。'}`,
   'argument/date': ({ name, value }) =>
     `${nameOf(name)} ${value}：輸入的是日期。請重新輸入，並選擇「格式 › 數值」。`,
   'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}：這是${nameOf(is)}。兩者是否填反？`,
+  'argument/is-a-model': ({ name, value }) =>
+    `${nameOf(name)} ${value}：這是模型，應填在後面的引數。這裡請填${nameOf(name)}。`,
   'argument/marker': ({ name }) => `${nameOf(name)}：這裡填了 IMG_RATES。請把 IMG_RATES 放在最後一個引數。`,
   'argument/missing': ({ name }) => `${nameOf(name)}：缺少。請輸入值。`,
   'argument/not-a-number': ({ name, value }) => `${nameOf(name)} ${value}：不是數字。請輸入數字。`,

@@ -85,7 +85,7 @@ describe('inserting', () => {
     expect(['V9', 'V5', 'Y5'].map((cell) => host.value('Image cost plan', cell))).toEqual(['', '', '']);
     host.typeInto('Image cost plan', 'F9', 'internal-credits');
     expect(host.value('Image cost plan', 'AH9')).toBe(
-      'Rate internal-credits: not in the rate table. Did you mean gpt-image-2? All are in Image cost › Edit rates.',
+      'Rate internal-credits: not in the rate table. All are in Image cost › Edit rates.',
     );
   });
 
