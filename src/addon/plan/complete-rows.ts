@@ -15,6 +15,7 @@ import { withToasts } from '../with-toasts';
 import { dropCopiedApprovals } from './copied-approvals';
 import { mendDateFormats } from './mend-date-formats';
 import { planCells } from './plan-cells';
+import { moveStrayRow, strayRow } from './stray-row';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Formulas = readonly (readonly string[])[];
@@ -37,18 +38,27 @@ export function completeRows(): void {
 function completed(sheet: Sheet): number {
   const table = isGridSheet(sheet) ? tableIn(sheet) : undefined;
   if (!table) throw problem('plan/not-this-edition', { sheet: sheet.getName() });
-  const { head, end, place, mark, width } = table;
+  const { head, place, mark, width, cells } = table;
+  const inputs = Object.keys(inputColumns).map((column) => place(column as ShownColumn));
   // The hidden row under the headings, then the deliverables, then the empty row above the totals.
-  const area = sheet.getRange(head + 2, 1, end - head - 1, width);
+  const area = sheet.getRange(head + 2, 1, table.end - head - 1, width);
   if (!area.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
-  const [fillers = [], ...rows] = area.getFormulas();
-  const inputs = new Set(Object.keys(inputColumns).map((column) => place(column as ShownColumn)));
-  const skipped = new Set([...inputs, ...columnsOf(fillers)]);
+  const [fillers = [], ...found] = area.getFormulas();
+  const stray = strayRow(sheet, head + 2, cells, table.end - 1, inputs);
+  const isFull = stray && stray.free === undefined;
+  const rows = isFull ? [...found.slice(0, -1), fillers.map(() => ''), fillers.map(() => '')] : found;
+  const end = table.end + (isFull ? 1 : 0);
+  const skipped = new Set([...inputs, ...columnsOf(fillers).filter((column) => column >= mark)]);
   const model = wholeRow(rows);
   const wanted = columnsOf(rows[model] ?? []).filter((column) => !skipped.has(column));
   if (wanted.length === 0) throw problem('plan/no-whole-row', {});
   const firstRow = head + 3;
-  mendDateFormats(sheet, { first: firstRow, rows: end - head - 2, column: (key) => place(key) + 1 });
+  mendDateFormats(sheet, { first: firstRow, rows: table.end - head - 2, column: (key) => place(key) + 1 });
+  if (isFull) sheet.insertRowsAfter(table.end - 1, 1);
+  if (stray) {
+    const to = firstRow + (stray.free ?? rows.length - 2);
+    moveStrayRow(sheet, stray, { from: head + 2, to, columns: mark });
+  }
   const formulaAt = (column: number, row: number) => movedFormula(rows[model]?.[column] ?? '', row - model);
   const bare = rows
     .slice(0, -1)
@@ -74,14 +84,18 @@ function completed(sheet: Sheet): number {
   return bare.length;
 }
 
-/** The deliverables, and the column of the plan's mark: at the right of it is what nobody needs to see. */
-function tableIn(
-  sheet: Sheet,
-): (DeliverableTable & { readonly mark: number; readonly width: number }) | undefined {
+type PlanTable = DeliverableTable & {
+  readonly cells: readonly (readonly unknown[])[];
+  /** The column of the plan's mark: at the right of it is what nobody needs to see. */
+  readonly mark: number;
+  readonly width: number;
+};
+
+function tableIn(sheet: Sheet): PlanTable | undefined {
   const cells = planCells(sheet, sheet.getLastColumn()) ?? [];
   const mark = Math.max(...cells.map((row) => row.indexOf(MARKS.plan)));
   const table = mark < 0 ? undefined : deliverableTable(cells, WITH_ACTUALS);
-  return table && { ...table, mark, width: cells[0]?.length ?? 0 };
+  return table && { ...table, cells, mark, width: cells[0]?.length ?? 0 };
 }
 
 const columnsOf = (row: readonly string[]): number[] =>

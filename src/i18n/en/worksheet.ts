@@ -175,6 +175,7 @@ export const worksheet = {
       'The rates cannot be read. Image cost › More › Restore rates from this file, then reload.',
     wordError: 'A cell of this row holds an error. Mend that cell first.',
     wordBareRow: 'A row was added: Image cost › More › Complete rows.',
+    wordStray: 'Sorting put a row out of sight: Image cost › More › Complete rows.',
     wordBegin: 'Fill in the tinted cells of the first row to begin.',
     wordAllOne: '✓ The row is priced',
     wordAll: '✓ All %1 rows priced',

@@ -157,6 +157,7 @@ export const worksheet: typeof english = {
     wordUnanswered: '無法讀取費率。請用「Image cost › 更多 › 從這個檔案還原費率」，再重新載入。',
     wordError: '此列有儲存格是錯誤值。請先修正該儲存格。',
     wordBareRow: '有新增的列：請按「Image cost › 更多 › 補齊列公式」。',
+    wordStray: '排序後有一列移到看不見的位置：請按「Image cost › 更多 › 補齊列公式」。',
     wordBegin: '從第一列有底色的儲存格開始填寫。',
     wordAllOne: '✓ 1 列已計價',
     wordAll: '✓ %1 列都已計價',

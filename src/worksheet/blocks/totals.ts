@@ -32,6 +32,8 @@ export function totals(): Block {
     endingCount: '=COUNTIF({kind},4)',
     // A hidden row stands above the deliverables, and none of its cells is a deliverable's.
     bareRows: `=IFERROR(${started},0)`,
+    // A sort of the rows from the headings down takes the hidden row along.
+    strayRow: '=IF(INDEX({use},1)&INDEX({ratio},1)&INDEX({quality},1)&INDEX({finals},1)="",0,1)',
     // A row that was copied as a whole holds results as values, in the way of the formula that fills the column.
     blocked: '=IF(ISERROR(INDEX({answer},1)),IF(COUNTA({answer})>1,1,0),0)',
     unreadable: '=COUNTIF({fault},{wordUnanswered})',
@@ -46,7 +48,16 @@ export function totals(): Block {
   };
   const columns: readonly ColumnKey[] = [
     ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
-    ...(['retriesFault', 'bufferFault', 'fault', 'until', 'untilDay', 'actualFault', 'kind'] as const),
+    ...([
+      'retriesFault',
+      'bufferFault',
+      'fault',
+      'until',
+      'untilDay',
+      'actualFault',
+      'kind',
+      'pricedFinals',
+    ] as const),
   ];
   return {
     rows: 2,

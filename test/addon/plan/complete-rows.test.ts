@@ -125,6 +125,49 @@ test('a row that was copied as a whole onto an inserted one is told of, and comp
   expect(budget(plan)).toBeCloseTo(EXAMPLES + 48 * 0.18457, 9);
 });
 
+describe('sorted from the headings down, so that a deliverable falls into the hidden row', () => {
+  /** As the arrows of a filter over the headings and all rows do, which leaves the blank rows last. */
+  function sortDown(plan: PlanSheet): void {
+    const { sheetId } = plan.rowsOf([]);
+    const zone = { left: 0, right: 33, top: 7, bottom: 17 };
+    const sorted = { sheetId, col: 1, row: 7, zone, sortDirection: 'desc' };
+    expect(plan.host.model.dispatch('SORT_CELLS', sorted as never).isSuccessful).toBe(true);
+  }
+  const SHOWN = ['Deliverable', 'Ratio', 'Quality', 'Rate', 'images to keep', 'Generated', 'Budget USD'];
+  const rows = (plan: PlanSheet, count: number) =>
+    Array.from({ length: count }, (_, at) => SHOWN.map((heading) => plan.value(heading, at + 1)));
+
+  test('it is told of, and brought back with all that was typed', async () => {
+    const plan = await PlanSheet.inserted();
+    for (const [row, generated] of ['50', '80', '15'].entries()) plan.type('Generated', row + 1, generated);
+    const before = rows(plan, 3);
+    sortDown(plan);
+    expect(plan.at('B8')).toBe('UI screenshots');
+    expect(plan.at('C1')).toBe('Sorting put a row out of sight: Image cost › More › Complete rows.');
+    expect(plan.at('A3')).toMatch(/^≥ /);
+    complete(plan);
+    expect([plan.at('C1'), plan.at('A3')]).toEqual(['✓ All 3 rows priced', 'US$16.04']);
+    expect(plan.values('A8:AH8').flat().join('')).toBe('');
+    expect(rows(plan, 3)).toEqual([before[0], before[1], before[2]]);
+    expect(plan.errors()).toEqual([]);
+    sortDown(plan);
+    complete(plan);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES, 9);
+  });
+
+  test('where no row is blank, one is inserted for it', async () => {
+    const plan = await PlanSheet.inserted();
+    for (let row = 4; row <= 10; row += 1) plan.type('Deliverable', row, `Later ${row}`);
+    const stray = { B8: 'Stray', C8: '1024x1024', E8: 'high', G8: '4', H8: '=4/2' };
+    for (const [cell, text] of Object.entries(stray)) plan.host.typeInto(plan.name, cell, text);
+    complete(plan);
+    expect([10, 11].map((row) => plan.value('Deliverable', row))).toEqual(['Later 10', 'Stray']);
+    expect(plan.host.formula(plan.name, plan.place(RETRIES, 11))).toBe('=4/2');
+    expect(plan.at('C1')).toMatch(/^… at least: 4 of 11 rows priced/);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+  });
+});
+
 test('a formula that was typed over is put back, and inputs that are formulas stay', async () => {
   const plan = await PlanSheet.inserted();
   plan.type(RETRIES, 1, '=4/2');
