@@ -54,7 +54,8 @@ export const quality: Parameter<Quality | 'auto'> = {
 
 /** A rate by id or name; default the document's default rate. */
 export const rate: Parameter<Rate> = {
-  read: (cell, _name, call) => findRate(call.table(), String(cell)),
+  read: (cell, _name, call) =>
+    findRate(call.table(), typeof cell === 'boolean' ? shownText(cell) : String(cell)),
   missing: (_name, call) => defaultRate(call.table()),
 };
 

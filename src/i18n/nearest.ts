@@ -14,8 +14,9 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** Whether the letters of a text stand in the other in this order: gpt2 in gpt-image-2. */
-function isWithin(text: string, other: string): boolean {
+/** Whether a text abbreviates the other, from its first letter to its last: gpt2 for gpt-image-2. */
+function abbreviates(text: string, other: string): boolean {
+  if (text[0] !== other[0] || text[text.length - 1] !== other[other.length - 1]) return false;
   let at = 0;
   for (const letter of other) if (letter === text[at]) at++;
   return at === text.length;
@@ -33,7 +34,7 @@ export function nearest(asked: string, known: readonly string[]): readonly strin
     const edits = distance(text, other);
     return {
       name,
-      isAlike: contains || edits * 2 <= Math.max(text.length, other.length) || isWithin(text, other),
+      isAlike: contains || edits * 2 <= Math.max(text.length, other.length) || abbreviates(text, other),
       far: edits - (contains ? MOST_CHARACTERS : 0),
     };
   };

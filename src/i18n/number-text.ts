@@ -20,6 +20,9 @@ export const count = (value: number): string => String(value).replace(/\B(?=(\d{
 /** Whether a text is a number, also with marks or a percent sign: no id or name looks like one. */
 export const isNumberText = (text: string): boolean => /^[-+]?\d[\d.,]*%?$/.test(text);
 
+/** Whether a text is TRUE or FALSE, which no id or name is. */
+export const isYesNo = (text: string): boolean => text === 'TRUE' || text === 'FALSE';
+
 /** An amount of things in English: `1 row`, `8,700 rows`. */
 export const plural = (amount: number, noun: string): string =>
   `${count(amount)} ${noun}${amount === 1 ? '' : 's'}`;

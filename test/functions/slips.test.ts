@@ -97,6 +97,11 @@ describe('an argument in another one’s place is named', () => {
       '費率 200：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。',
     ],
     [
+      '=IMGUSAGE("{}",TRUE)',
+      'Rate TRUE: that is no rate. Give its id or name, or leave it blank for the default rate.',
+      '費率 TRUE：這不是費率。請輸入費率的代號或名稱，或留空使用預設費率。',
+    ],
+    [
       `=IMGCOST("1:1","high",,${MARKER},2)`,
       'Prompt: IMG_RATES stands in its place. Put IMG_RATES last, after all that is given.',
       '提示詞：這裡填了 IMG_RATES。請把 IMG_RATES 放在最後一個引數。',

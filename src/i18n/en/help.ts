@@ -11,7 +11,7 @@ export const help = {
   copy: 'Copy',
   copyNamed: (name: string): string => `Copy the example of ${name}`,
   arguments: 'Arguments',
-  optional: 'Optional.',
+  optional: 'Optional. ',
   jobs: 'What do you want to know?',
   insert: 'Insert',
   insertNamed: (name: string): string => `Insert: ${name}`,

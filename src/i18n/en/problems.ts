@@ -1,6 +1,6 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { nearest } from '../nearest';
-import { count, fourDigits, isNumberText, percent, percentAbove, plural } from '../number-text';
+import { count, fourDigits, isNumberText, isYesNo, percent, percentAbove, plural } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join(', ');
@@ -141,8 +141,8 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `Rate ${rate}: the price of ${partOf(part)} is unknown. Enter it in Image cost › Edit rates.`,
   'rate/unknown': ({ rate, known }) =>
-    isNumberText(rate)
-      ? `Rate ${rate}: a number is no rate. Give its id or name, or leave it blank for the default rate.`
+    isNumberText(rate) || isYesNo(rate)
+      ? `Rate ${rate}: ${isYesNo(rate) ? 'that' : 'a number'} is no rate. Give its id or name, or leave it blank for the default rate.`
       : `Rate ${rate}: not in the rate table.${meantRate(nearest(rate, known))} All are in Image cost › Edit rates.`,
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,

@@ -1,6 +1,6 @@
 import type { Expectation, FieldFault, SizeBreach } from '../../messages/problem-codes';
 import { nearest } from '../nearest';
-import { count, fourDigits, isNumberText, percent, percentAbove } from '../number-text';
+import { count, fourDigits, isNumberText, isYesNo, percent, percentAbove } from '../number-text';
 import type { ProblemMessages } from '../problem-messages';
 
 const list = (values: readonly string[]): string => values.join('、');
@@ -151,8 +151,8 @@ export const problems: ProblemMessages = {
   'price/unknown': ({ rate, part }) =>
     `費率 ${rate}：${partOf(part)}的價格未知。請在「Image cost › 編輯費率」輸入。`,
   'rate/unknown': ({ rate, known }) =>
-    isNumberText(rate)
-      ? `費率 ${rate}：數字不是費率。請輸入費率的代號或名稱，或留空使用預設費率。`
+    isNumberText(rate) || isYesNo(rate)
+      ? `費率 ${rate}：${isYesNo(rate) ? '這' : '數字'}不是費率。請輸入費率的代號或名稱，或留空使用預設費率。`
       : `費率 ${rate}：費率表中沒有。${meantRate(nearest(rate, known))}完整清單在「Image cost › 編輯費率」。`,
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,

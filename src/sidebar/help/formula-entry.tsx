@@ -22,7 +22,7 @@ export function FormulaEntry({ formula, ...place }: ExamplePlace & { readonly fo
           <div key={parameter.name}>
             <dt>{parameter.name}</dt>
             <dd>
-              {parameter.optional && `${texts.optional} `}
+              {parameter.optional && texts.optional}
               {parameter.text[language]}
             </dd>
           </div>
