@@ -142,8 +142,8 @@ function headLines(plan: ApprovedPlan, whole: Whole): Line[] {
   const approvedSmall = local ? words.exchanged(usdText(plan.budgetUsd), local.exchange, local.day, tax) : '';
   const tiles = [
     tile(USE, words.budget, plan.budget, approvedSmall, 'tileHeadline'),
-    tile(FINALS, words.chance, sureText(plan.chance), words.times(timesOf(plan.chance))),
-    tile(GENERATIONS, words.expected, plan.expected, inUsd(plan.expectedUsd)),
+    tile(RATE, words.chance, sureText(plan.chance), words.times(timesOf(plan.chance))),
+    tile(RETRIES, words.expected, plan.expected, inUsd(plan.expectedUsd)),
     tile(local ? EACH : TO_PAY, words.finals, String(plan.finals), words.deliverables(plan.rows.length)),
     tile(
       local ? LOCAL : USD,

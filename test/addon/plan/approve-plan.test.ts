@@ -180,6 +180,23 @@ describe('the page', () => {
     expect(page.all()).toEqual(before);
   });
 
+  test('has room for a budget of six digits in each of its tiles', async () => {
+    const plan = await PlanSheet.inserted();
+    const page = approve(plan);
+    const { getters } = plan.host.model;
+    const sheetId = getters.getSheetIdByName(page.name) ?? '';
+    const starts = page.values('A5:M5')[0]?.flatMap((value, column) => (value === '' ? [] : [column])) ?? [];
+    const widthOf = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => getters.getColSize(sheetId, from + at)).reduce(
+        (sum, width) => sum + width,
+        0,
+      );
+    expect(starts).toHaveLength(5);
+    const rooms = starts.slice(0, -1).map((start, at) => widthOf(start, starts[at + 1] as number));
+    // US$123,456.78 takes 170 px in bold of 16 points, and 280 px in 26; a share takes 60.
+    expect(rooms.map((room, at) => room >= ([280, 60, 170, 60][at] ?? 0))).toEqual([true, true, true, true]);
+  });
+
   test('is one page of A4 landscape wide, and its owner may be typed without a warning', async () => {
     const plan = await PlanSheet.inserted();
     inTaiwan(plan);
