@@ -37,3 +37,12 @@ export function fixedText(value: number, digits: number, decimalComma = false): 
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
   return decimals ? `${grouped}${point}${decimals}` : grouped;
 }
+
+/** `de_DE`, `fr_FR`: what the locale itself makes of one and a half. */
+export function writesDecimalComma(locale: string): boolean {
+  try {
+    return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+  } catch {
+    return false;
+  }
+}

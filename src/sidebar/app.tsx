@@ -75,7 +75,14 @@ function Pages({ server, rates }: { readonly server: Server; readonly rates: Rat
 
   if (page.name === 'help')
     return (
-      <HelpPage {...shell} server={server} canEdit={state?.canEdit !== false} tabs={tabs('help')} say={say} />
+      <HelpPage
+        {...shell}
+        server={server}
+        canEdit={state?.canEdit !== false}
+        locale={state?.locale}
+        tabs={tabs('help')}
+        say={say}
+      />
     );
   if (!state)
     return (

@@ -187,12 +187,14 @@ test('searching narrows the list and says how many are left', async () => {
 });
 
 test('Help opens on its page and gives examples with either separator', async () => {
-  const { page, field } = await open({}, 'help');
+  const { page, field } = await open({ locale: 'de_DE' }, 'help');
   expect(await sidebars.shown.heading()).toBe('Help');
+  const example = page.locator('.example code').first();
+  await example.filter({ hasText: ';' }).waitFor();
+  await field('Comma ,').check();
+  expect(await example.textContent()).toBe('=IMGCOST("1024x1536", "high", IMG_RATES)');
   await field('Semicolon ;').check();
-  expect(await page.locator('.example code').first().textContent()).toBe(
-    '=IMGCOST("1024x1536"; "high"; IMG_RATES)',
-  );
+  expect(await example.textContent()).toBe('=IMGCOST("1024x1536"; "high"; IMG_RATES)');
   await field('Search help').fill('imgref');
   await page.locator('.formula summary').click();
   expect(await page.locator('.formula .signature').textContent()).toBe(

@@ -1,5 +1,6 @@
 import type { FormulaDocument } from '../../functions/document';
 import { type Language, languageOf } from '../../i18n/language';
+import { writesDecimalComma } from '../../i18n/number-text';
 import { isProblem, problem } from '../../messages/problem';
 import { parseOverrides, tableOf } from '../../rates/overrides';
 import { type RateTable, SHIPPED_TABLE } from '../../rates/rate-table';
@@ -37,15 +38,6 @@ export function rateTableOf(table: StoredTable | undefined): RateTable {
   if (!table) return SHIPPED_TABLE;
   const { overrides, broken } = parseOverrides(table.overrides);
   return tableOf(overrides, table.defaultRateId, broken);
-}
-
-/** `de_DE`, `fr_FR`: what the locale itself makes of one and a half. */
-function writesDecimalComma(locale: string): boolean {
-  try {
-    return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
-  } catch {
-    return false;
-  }
 }
 
 /** The document's language; where its rates cannot be read, which is reported in that very language, its locale's. */

@@ -1,5 +1,6 @@
 import type { FormulaHelp } from '../../functions/formula-help';
 import type { Language } from '../../i18n/language';
+import { writesDecimalComma } from '../../i18n/number-text';
 
 /** JSON, put in by the build. */
 declare const FORMULA_HELP: string;
@@ -9,6 +10,9 @@ export const formulaHelp = (): readonly FormulaHelp[] => JSON.parse(FORMULA_HELP
 
 /** What stands between arguments: Sheets takes `,` or `;`, by the spreadsheet's locale. */
 export type Separator = ',' | ';';
+
+/** What a spreadsheet of this locale shows between arguments. */
+export const separatorOf = (locale: string): Separator => (writesDecimalComma(locale) ? ';' : ',');
 
 /** `IMGCOST(size, quality, [rate])`. */
 export const signature = ({ name, parameters }: FormulaHelp, separator: Separator): string =>

@@ -8,22 +8,25 @@ import type { Message } from '../table/use-rates';
 import { useWords } from '../words';
 import { Example } from './example';
 import { FormulaEntry } from './formula-entry';
-import { formulaHelp, type Separator } from './formula-help';
+import { formulaHelp, type Separator, separatorOf } from './formula-help';
 import { formulaText, hasWords, jobs } from './search-help';
 
 interface HelpPageProps extends Pick<ShellProps, 'message' | 'onUndo' | 'onCloseMessage' | 'tabs'> {
   readonly server: Server;
   readonly canEdit: boolean;
+  /** The spreadsheet's locale, `de_DE`; undefined until it is known. */
+  readonly locale: string | undefined;
   readonly say: (message: Message | undefined) => void;
 }
 
 /** What people come for, with formulas to insert; then the functions, and what to know about the figures. */
 export function HelpPage(props: HelpPageProps) {
-  const { server, canEdit, say } = props;
+  const { server, canEdit, locale = '', say } = props;
   const { language } = useWords();
   const texts = HELP_TEXTS[language];
   const [search, setSearch] = useState('');
-  const [separator, setSeparator] = useState<Separator>(',');
+  const [chosen, setSeparator] = useState<Separator>();
+  const separator = chosen ?? separatorOf(locale);
   const insert = useInsert(server, say);
   const place = { separator, say, insert: canEdit ? insert : undefined };
   const found = jobs(language).filter(({ text }) => hasWords(text, search));

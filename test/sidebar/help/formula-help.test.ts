@@ -3,7 +3,7 @@ import { formulaHelps } from '../../../src/build/formula-help';
 import { exampleOf } from '../../../src/functions/formula-help';
 import { help as english } from '../../../src/i18n/en/help';
 import { help as chinese } from '../../../src/i18n/zh-TW/help';
-import { oneLine, signature, withSeparator } from '../../../src/sidebar/help/formula-help';
+import { oneLine, separatorOf, signature, withSeparator } from '../../../src/sidebar/help/formula-help';
 import { formulaText, hasWords, jobs } from '../../../src/sidebar/help/search-help';
 
 test('each formula has a line in both languages, a signature and an example', async () => {
@@ -20,6 +20,16 @@ test.each([
   ['=IMGCOST("a;b", 20%)', ';', '=IMGCOST("a;b"; 20%)'],
 ] as const)('%s with %s is %s', (formula, separator, expected) => {
   expect(withSeparator(formula, separator)).toBe(expected);
+});
+
+test.each([
+  ['en_US', ','],
+  ['zh_TW', ','],
+  ['de_DE', ';'],
+  ['fr_FR', ';'],
+  ['', ','],
+])('in a spreadsheet of %p arguments stand apart by %s', (locale, separator) => {
+  expect(separatorOf(locale)).toBe(separator);
 });
 
 test('each job and each example can be inserted', async () => {
