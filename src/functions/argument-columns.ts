@@ -190,9 +190,16 @@ function columnOf(name: string, parameter: Parameter<unknown>, cells: Cells, cal
  */
 export function readCell<Value>(name: string, parameter: Parameter<Value>, cell: Cell, call: Call): Value {
   if (isBlank(cell)) return parameter.missing(name, call);
-  if (isErrorValue(cell)) throw problem('argument/error-value', { name, value: cell });
+  if (isErrorValue(cell)) throw problem('argument/error-value', errorValue(name, cell));
   if (cell instanceof Date && !parameter.takesTimes)
     throw problem('argument/date', { name, value: shownTime(call.wallClock(cell)) });
   if (parseMarker(cell)) throw problem('argument/marker', { name });
   return parameter.read(cell, name, call);
 }
+
+/** An error value in an argument. The marker of the rates has no name before the add-on's first use. */
+const errorValue = (name: string, value: string) => ({
+  name,
+  value,
+  mayBeMarker: value === '#NAME?' && name !== 'size' && name !== 'quality',
+});

@@ -200,7 +200,8 @@ interface FormulaProblems {
   'formula/shapes': { name: string; shape: string; expected: string };
   /** `isHeading`: the first row holds words alone where others have values. */
   'formula/cells': { places: readonly string[]; count: number; first: ProblemData; isHeading: boolean };
-  'argument/error-value': { name: string; value: string };
+  /** `mayBeMarker`: a name that is not there, where the marker of the rates often stands. */
+  'argument/error-value': { name: string; value: string; mayBeMarker: boolean };
   'argument/missing': { name: string };
   /** A date where none can stand: Sheets makes one of `1/2`. */
   'argument/date': { name: string; value: string };

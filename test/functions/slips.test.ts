@@ -112,6 +112,11 @@ describe('an argument in another one’s place is named', () => {
       '品質：儲存格是錯誤值 #NAME?。文字請加上引號，否則請修正該儲存格。',
     ],
     [
+      '=IMGCOST("1:1","high",IMG_RATES)',
+      'Rate: the cell holds the error #NAME?. Put text in quotation marks, or mend that cell. If it is IMG_RATES, open Image cost › Edit rates once.',
+      '費率：儲存格是錯誤值 #NAME?。文字請加上引號，否則請修正該儲存格。若是 IMG_RATES，請先開啟一次「Image cost › 編輯費率」。',
+    ],
+    [
       '=IMGCOST("1:1",TRUE)',
       'Quality TRUE: use low, medium or high.',
       '品質 TRUE：請使用 low、medium、high。',

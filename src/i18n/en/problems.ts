@@ -289,8 +289,10 @@ export const problems: ProblemMessages = {
     const heading = isHeading ? ' If row 1 is a heading, begin the range below it.' : '';
     return `${others}${placesOf([place])}${faults > 1 ? '' : ' of the range'}: ${word(first)}${heading}`;
   },
-  'argument/error-value': ({ name, value }) =>
-    `${nameOf(name)}: the cell holds the error ${value}. ${value === '#NAME?' ? 'Put text in quotation marks, or mend that cell.' : 'Mend that cell first.'}`,
+  'argument/error-value': ({ name, value, mayBeMarker }) =>
+    value === '#NAME?'
+      ? `${nameOf(name)}: the cell holds the error #NAME?. Put text in quotation marks, or mend that cell.${mayBeMarker ? ' If it is IMG_RATES, open Image cost › Edit rates once.' : ''}`
+      : `${nameOf(name)}: the cell holds the error ${value}. Mend that cell first.`,
   'argument/date': ({ name, value }) =>
     `${nameOf(name)} ${value}: a date was typed. Type the value again, and choose Format › Number.`,
   'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}: that is a ${is}. Swap the two?`,

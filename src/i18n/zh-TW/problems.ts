@@ -281,8 +281,10 @@ export const problems: ProblemMessages = {
     const heading = isHeading ? '若第 1 列是標題，請從下一列開始選取範圍。' : '';
     return `${others}${faults > 1 ? '' : '範圍的'}${placesOf([place])}：${word(first)}${heading}`;
   },
-  'argument/error-value': ({ name, value }) =>
-    `${nameOf(name)}：儲存格是錯誤值 ${value}。${value === '#NAME?' ? '文字請加上引號，否則請修正該儲存格。' : '請先修正該儲存格。'}`,
+  'argument/error-value': ({ name, value, mayBeMarker }) =>
+    value === '#NAME?'
+      ? `${nameOf(name)}：儲存格是錯誤值 #NAME?。文字請加上引號，否則請修正該儲存格。${mayBeMarker ? '若是 IMG_RATES，請先開啟一次「Image cost › 編輯費率」。' : ''}`
+      : `${nameOf(name)}：儲存格是錯誤值 ${value}。請先修正該儲存格。`,
   'argument/date': ({ name, value }) =>
     `${nameOf(name)} ${value}：輸入的是日期。請重新輸入，並選擇「格式 › 數值」。`,
   'argument/swapped': ({ name, value, is }) => `${nameOf(name)} ${value}：這是${nameOf(is)}。兩者是否填反？`,
