@@ -4,8 +4,8 @@ import { oneValue } from './one-value';
 import { confidence, costEach, finals, retries } from './parameters';
 
 /**
- * USD that suffice for all rows together with this confidence; at high confidence less than the rows' own budgets summed. 全部列合計達到把握所需的美元；假設各列互不影響，高把握時少於各列預算相加。
- * Example: =IMGBUDGET(M5:M20; H5:H20; I5:I20; 90%). Assumes that rows go wrong independently.
+ * USD that suffice for all rows together with this confidence; at high confidence less than the rows' own budgets summed. 全部列合計達到把握所需的美元；假設各列互不影響，高把握時少於各列預算相加（範例用在計畫工作表）。
+ * Example: =IMGBUDGET(L9:L18; G9:G18; H9:H18; 90%) in a plan worksheet. Assumes that rows go wrong independently.
  *
  * @param {number} cost_each USD of one generation in each row; rows without it are left out. 各列生成一張的美元費用；沒有的列不計。
  * @param {number} finals Images kept: a whole number of 0 or more. 成品張數，0 以上的整數。

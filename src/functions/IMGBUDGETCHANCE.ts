@@ -5,8 +5,8 @@ import { atLeast } from './parameter';
 import { costEach, finals, retries } from './parameters';
 
 /**
- * Chance that a budget suffices for all rows together. 預算足夠全部列使用的機率；假設各列互不影響。
- * Example: =IMGBUDGETCHANCE(P21; M5:M20; H5:H20; I5:I20). Assumes that rows go wrong independently.
+ * Chance that a budget suffices for all rows together. 預算足夠全部列使用的機率；假設各列互不影響（範例用在計畫工作表）。
+ * Example: =IMGBUDGETCHANCE(M20; L9:L18; G9:G18; H9:H18) in a plan worksheet. Assumes that rows go wrong independently.
  *
  * @param {number} usd The budget in USD, one value for all rows. 全部列合計的預算（美元），一個值。
  * @param {number} cost_each USD of one generation in each row; rows without it are left out. 各列生成一張的美元費用；沒有的列不計。

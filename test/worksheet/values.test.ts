@@ -1,3 +1,5 @@
+import { formulaHelps } from '../../src/build/formula-help';
+import { exampleOf } from '../../src/functions/formula-help';
 import * as exact from '../support/plan-calculator';
 import { PlanSheet } from '../support/plan-sheet';
 
@@ -216,7 +218,7 @@ describe.each(SCENARIOS)('%s', (_, rows) => {
   });
 
   test('the parts of the cost sum to the budget', () => {
-    const title = Number(plan.beside('Where the money goes', 0).slice(1));
+    const title = Number(plan.beside('Cost by deliverable', 0).slice(1));
     const usd = plan
       .values(`M${title}:M${title + 6}`)
       .flat()
@@ -258,6 +260,19 @@ describe('the golden figures of the whole plan', () => {
     );
     expect(plan.at(plan.withFormula('IMGBUDGETCHANCE('))).toBeCloseTo(0.955, 3);
     expect(plan.at('D3')).toBe('96%');
+  });
+
+  test('the examples of the help, typed below the plan, say the same', async () => {
+    const helps = await formulaHelps();
+    const typed = (name: string): number => {
+      const example = helps.filter((help) => help.name === name).map(exampleOf)[0] ?? '';
+      plan.host.typeInto(plan.name, 'B200', example);
+      const value = Number(plan.at('B200'));
+      plan.host.typeInto(plan.name, 'B200', '');
+      return value;
+    };
+    expect(Math.abs(typed('IMGBUDGET') / 15.165 - 1)).toBeLessThan(0.005);
+    expect(typed('IMGBUDGETCHANCE')).toBeCloseTo(0.955, 3);
   });
 
   test('the headline', () => {
