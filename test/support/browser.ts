@@ -23,6 +23,8 @@ const QUIET = [
   '--disable-sync',
   // Pages of one profile share a process, and with it what is compiled of their scripts.
   '--process-per-site',
+  // A test's page lives for seconds: what optimizing its scripts takes never pays.
+  '--js-flags=--max-lazy --no-opt',
 ];
 
 const BUNDLED_DIRECTORY = resolve('node_modules/.cache/chromium-147.0.0');
