@@ -1,6 +1,7 @@
 import { type Model, registries } from '@odoo/o-spreadsheet';
 import type { BatchPlugin, EngineCommand } from './batch-plugin';
 import type { CellWrite } from './cell-writes';
+import { type CellPlugin, type ChangeLog, rememberAsOne, type SheetPlugin } from './new-cells';
 
 interface Handler {
   allowDispatch(command: EngineCommand): string | string[];
@@ -11,11 +12,8 @@ interface Handler {
 type Checked = 'Success' | string;
 
 /** What the plugin of cells has that its types do not say. */
-interface CellHandler extends Handler {
+interface CellHandler extends Handler, CellPlugin {
   dispatch: (type: string, payload: object) => unknown;
-  nextId: number;
-  getNextCellId?: () => number;
-  readonly history: { update(name: 'nextId', id: number): void };
   checkCellOutOfSheet(command: EngineCommand): Checked;
   checkUselessUpdateCell(command: EngineCommand): Checked;
 }
@@ -28,7 +26,7 @@ interface RowSizes extends Handler {
 /** What the model has that its types do not say. */
 interface Internals {
   readonly handlers: readonly Handler[];
-  readonly state: { addCommand(command: EngineCommand): void };
+  readonly state: ChangeLog & { addCommand(command: EngineCommand): void };
   checkDispatchAllowed(command: EngineCommand): { reasons: readonly string[] };
   dispatchToHandlers(handlers: readonly Handler[], command: EngineCommand): void;
 }
@@ -74,18 +72,6 @@ function isOneLine({ getters }: Model, { content, ...position }: CellWrite): boo
   return !fontSize && !rotation && (!wrapping || wrapping === 'overflow') && !content?.includes('\n');
 }
 
-/** Runs it with ids of cells that are counted here and noted once, not cell by cell. */
-function withIdsOf<T>(cell: CellHandler, run: () => T): T {
-  let next = cell.nextId;
-  cell.getNextCellId = () => next++;
-  try {
-    return run();
-  } finally {
-    delete cell.getNextCellId;
-    cell.history.update('nextId', next);
-  }
-}
-
 /**
  * Lets a batch write cells without a dispatch for each: the engine would ask and tell some sixty plugins twice a cell.
  * What is written is recorded as `UPDATE_CELL`, so undo, other pages and saved documents know it as if it had been.
@@ -98,7 +84,8 @@ export function writeCellsTogether(model: Model): void {
   const cell = find<CellHandler>(corePluginRegistry.get('cell'));
   const merge = find(corePluginRegistry.get('merge'));
   const rowSizes = find<RowSizes>(coreViewsPluginRegistry.get('row_size'));
-  tellSheetOfPositions(model, cell, find(corePluginRegistry.get('sheet')));
+  const sheet = find<Handler & SheetPlugin>(corePluginRegistry.get('sheet'));
+  tellSheetOfPositions(model, cell, sheet);
   const each = hearEachCell();
   const hearing = handlers.filter((handler) => each.includes(handler.constructor));
   const others = handlers.filter((handler) => !hearing.includes(handler));
@@ -124,7 +111,7 @@ export function writeCellsTogether(model: Model): void {
   find<Handler & BatchPlugin>(featurePluginRegistry.get('batch')).writeCells = (writes) => {
     const lasts = new Map<string, EngineCommand>();
     let failure: string | undefined;
-    withIdsOf(cell, () => {
+    rememberAsOne(cell, sheet, state, () => {
       for (const each of writes) {
         const command = commandOf(model, each);
         const reason = reasonAgainst(command, !lasts.has(each.sheetId));

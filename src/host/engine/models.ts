@@ -78,17 +78,40 @@ function acceptSemicolons(model: Model): void {
 
 type Coding = (commands: EngineCommand[]) => EngineCommand[];
 
+/** What the engine's session has that its types do not say. */
+interface Session {
+  readonly commandSquisher: { squish: Coding; unsquish: Coding };
+  lastLocalOperation?: { _commands: EngineCommand[]; readonly commands: EngineCommand[] };
+  save(...revision: unknown[]): void;
+}
+
 /**
  * Tells other pages each command as it is, cells packed. The engine would write a formula as what differs from the one
  * above it, and reads that before it has made the sheets of the same revision: a whole column would get the first row's
- * formula.
+ * formula. What this page told and hears again needs no reading. What it keeps of a step is packed too: that lives as
+ * long as the document is open, and is read when somebody undoes it or another page was faster.
  */
-function tellPlainly(model: Model): void {
-  const { session } = model as unknown as {
-    session: { commandSquisher: { squish: Coding; unsquish: Coding } };
+function tellPlainly(session: Session): void {
+  const packings = new WeakMap<EngineCommand[], EngineCommand[]>();
+  const told = new WeakSet<EngineCommand[]>();
+  const packing = (commands: EngineCommand[]) => {
+    const message = packings.get(commands) ?? packed(commands);
+    packings.set(commands, message);
+    told.add(message);
+    return message;
   };
-  session.commandSquisher.squish = packed;
-  session.commandSquisher.unsquish = unpacked;
+  session.commandSquisher.squish = packing;
+  session.commandSquisher.unsquish = (commands) => (told.has(commands) ? [] : unpacked(commands));
+  const save = session.save.bind(session);
+  session.save = (...step) => {
+    const before = session.lastLocalOperation;
+    save(...step);
+    const { lastLocalOperation: saved } = session;
+    if (!saved || saved === before) return;
+    const kept = packing(saved._commands);
+    saved._commands = [];
+    Object.defineProperty(saved, 'commands', { get: () => unpacked(kept) });
+  };
 }
 
 /** What was told before the model is made, which it reads as the engine does. */
@@ -113,7 +136,7 @@ export function newModel(
   const exportData = model.exportData.bind(model);
   model.exportData = () => withoutTimings(exportData);
   acceptSemicolons(model);
-  tellPlainly(model);
+  tellPlainly((model as unknown as { session: Session }).session);
   writeCellsTogether(model);
   return model;
 }
