@@ -1,7 +1,7 @@
 import { type Model, registries } from '@odoo/o-spreadsheet';
 import type { BatchPlugin, EngineCommand } from './batch-plugin';
 import type { CellWrite } from './cell-writes';
-import { type CellPlugin, type ChangeLog, rememberAsOne, type SheetPlugin } from './new-cells';
+import { type CellPlugin, type ChangeLog, type Place, rememberAsOne, type SheetPlugin } from './new-cells';
 
 interface Handler {
   allowDispatch(command: EngineCommand): string | string[];
@@ -9,6 +9,7 @@ interface Handler {
   handle(command: EngineCommand): void;
 }
 
+type CellCommand = EngineCommand & CellWrite;
 type Checked = 'Success' | string;
 
 /** What the plugin of cells has that its types do not say. */
@@ -50,20 +51,17 @@ function tellSheetOfPositions({ getters }: Model, cell: CellHandler, sheet: Hand
   const { dispatch } = cell;
   cell.dispatch = (type, payload) => {
     if (type !== 'UPDATE_CELL_POSITION') return dispatch(type, payload);
-    const { cellId, ...position } = payload as CellWrite & { cellId: number | undefined };
+    const { cellId, ...position } = payload as Place & { cellId: number | undefined };
     if (cellId === undefined || getters.getCell(position)?.id !== cellId)
       sheet.handle({ type, cellId, ...position });
     return undefined;
   };
 }
 
-/** The engine's own command for a write, or what stands there already. */
-function commandOf({ getters }: Model, { style, ...write }: CellWrite): EngineCommand & CellWrite {
-  return {
-    type: 'UPDATE_CELL',
-    ...write,
-    ...(style && { style: { ...getters.getCell(write)?.style, ...style } }),
-  };
+/** The engine's own command for a write: it takes the whole style of the cell. */
+function commandOf({ getters }: Model, write: CellWrite): CellCommand {
+  const { style } = write;
+  return (style ? { ...write, style: { ...getters.getCell(write)?.style, ...style } } : write) as CellCommand;
 }
 
 /** Whether a cell is one line of the usual height. */
@@ -90,7 +88,7 @@ export function writeCellsTogether(model: Model): void {
   const hearing = handlers.filter((handler) => each.includes(handler.constructor));
   const others = handlers.filter((handler) => !hearing.includes(handler));
 
-  const reasonAgainst = (command: EngineCommand & CellWrite, isFirst: boolean): string | undefined => {
+  const reasonAgainst = (command: CellCommand, isFirst: boolean): string | undefined => {
     const reasons = isFirst
       ? internals.checkDispatchAllowed(command).reasons
       : [
@@ -100,7 +98,7 @@ export function writeCellsTogether(model: Model): void {
         ].flat();
     return reasons.find((reason) => reason !== 'Success');
   };
-  const write = (command: EngineCommand & CellWrite): void => {
+  const write = (command: CellCommand): void => {
     state.addCommand(command);
     for (const handler of hearing) {
       const isUntouched = handler === rowSizes && !rowSizes.tallestCellInRow[command.sheetId]?.[command.row];

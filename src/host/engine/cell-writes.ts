@@ -5,6 +5,7 @@ type Style = Record<string, unknown>;
 
 /** What is to be put into one cell; what is left out stays. */
 export interface CellWrite {
+  readonly type: 'UPDATE_CELL';
   readonly sheetId: string;
   readonly col: number;
   readonly row: number;
@@ -61,7 +62,7 @@ export class CellWrites {
     const rows = this.rowsOf(`${sheetId} ${row}`);
     const before = rows[col];
     const follows = before?.content !== undefined && (content !== undefined || format !== undefined);
-    const write: CellWrite = before && !follows ? before : { sheetId, col, row };
+    const write: CellWrite = before && !follows ? before : { type: 'UPDATE_CELL', sheetId, col, row };
     if (write !== before) this.writes.push(write);
     rows[col] = write;
     if (content !== undefined) write.content = content;

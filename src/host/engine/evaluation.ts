@@ -14,7 +14,14 @@ interface CellResult {
 
 type Result = CellResult | CellResult[][];
 type Execute = (...args: unknown[]) => Result;
-type Positions = new () => { set(position: CellPosition, cell: object): void };
+
+/** Evaluated cells by position. */
+interface EvaluatedCells {
+  get(position: CellPosition): object | undefined;
+  set(position: CellPosition, cell: object | undefined): void;
+  has(position: CellPosition): boolean;
+}
+
 type SymbolReader = (name: string, isRange: boolean) => unknown;
 
 interface FormulaCell {
@@ -26,15 +33,23 @@ interface FormulaCell {
 interface Internals {
   getters: { isDeadName?(name: string): boolean } & Pick<
     Model['getters'],
-    'getSheetIds' | 'getCells' | 'getCellPosition'
+    'getSheetIds' | 'getCells' | 'getCell' | 'getCellPosition'
   >;
   shouldRebuildDependenciesGraph: boolean;
   evaluator: {
     evaluate(ranges: readonly { sheetId: string; zone: Zone }[]): void;
     evaluateAllCells(): void;
     buildSafeGetSymbolValue(contextual?: unknown): SymbolReader;
+    computeCell(position: CellPosition): object;
+    computeAndSave(position: CellPosition): object;
     computeFormulaCell(position: object, cell: FormulaCell): object;
-    evaluatedCells: InstanceType<Positions>;
+    invalidateSpreading(position: CellPosition): void;
+    readonly blockedArrayFormulas: Pick<EvaluatedCells, 'has'>;
+    readonly spreadingRelations: {
+      isArrayFormula(position: CellPosition): boolean;
+      removeNode(position: CellPosition): void;
+    };
+    evaluatedCells: EvaluatedCells;
     getEvaluatedCell(position: CellPosition): object;
     spreadValues(position: CellPosition, columns: CellResult[][]): (column: number, row: number) => void;
   };
@@ -88,6 +103,40 @@ function keepBlanks({ evaluator }: Internals): void {
   };
 }
 
+/** Stands for a cell that nobody has asked for: neither empty, nor what it shows. */
+const LATER = Object.freeze({ value: 'later' });
+
+/** Reads a number, date or text when somebody asks what it shows: of a long table most are never on the screen. */
+function readLiteralsWhenAsked({ evaluator, getters }: Internals): void {
+  const Cells = evaluator.evaluatedCells.constructor as new () => EvaluatedCells;
+  const compute = evaluator.computeCell.bind(evaluator);
+  const computeAndSave = evaluator.computeAndSave.bind(evaluator);
+  class CellsWhenAsked extends Cells {
+    override get(position: CellPosition): object | undefined {
+      const cell = super.get(position);
+      if (cell !== LATER) return cell;
+      this.set(position, undefined);
+      const read = compute(position);
+      this.set(position, read);
+      return read;
+    }
+  }
+  evaluator.evaluatedCells = new CellsWhenAsked();
+  evaluator.computeCell = (position) => {
+    const cell = getters.getCell(position);
+    const isLiteral = cell && !cell.isFormula && cell.content !== '';
+    if (!isLiteral || evaluator.evaluatedCells.has(position)) return compute(position);
+    if (!evaluator.blockedArrayFormulas.has(position)) evaluator.invalidateSpreading(position);
+    if (evaluator.spreadingRelations.isArrayFormula(position))
+      evaluator.spreadingRelations.removeNode(position);
+    return LATER;
+  };
+  evaluator.computeAndSave = (position) => {
+    const cell = computeAndSave(position);
+    return cell === LATER ? (evaluator.evaluatedCells.get(position) ?? cell) : cell;
+  };
+}
+
 /** Looks at the cells that there are; the engine would look at each of the 26,000 places of an empty sheet. */
 function evaluateWhatIsThere({ evaluator, getters }: Internals): void {
   const usedZone = (sheetId: string): Zone | undefined => {
@@ -103,7 +152,7 @@ function evaluateWhatIsThere({ evaluator, getters }: Internals): void {
     return zone;
   };
   evaluator.evaluateAllCells = () => {
-    evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as Positions)();
+    evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as new () => EvaluatedCells)();
     evaluator.evaluate(
       getters.getSheetIds().flatMap((sheetId) => {
         const zone = usedZone(sheetId);
@@ -125,6 +174,7 @@ export function calculateAsSheets(): void {
       super(config);
       nameUnknownNames(this as unknown as Internals);
       keepBlanks(this as unknown as Internals);
+      readLiteralsWhenAsked(this as unknown as Internals);
       evaluateWhatIsThere(this as unknown as Internals);
     }
 

@@ -1,4 +1,5 @@
-interface Place {
+/** Where a cell stands; from 0. */
+export interface Place {
   readonly sheetId: string;
   readonly row: number;
   readonly col: number;

@@ -1,7 +1,7 @@
 import type { EngineCommand } from './batch-plugin';
 import type { CellWrite } from './cell-writes';
 
-type Cell = EngineCommand & Omit<CellWrite, 'style'> & { style?: object | null };
+type Cell = EngineCommand & Omit<CellWrite, 'style' | 'type'> & { style?: object | null };
 
 /** A cell as it is sent: column, row, content, the place of its format in a list, style; what is left out is null. */
 type Packed = [number, number, string | null, number | null, (object | null)?];
