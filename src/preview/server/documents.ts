@@ -136,17 +136,8 @@ export class Documents {
     this.#timer = undefined;
     const start = performance.now();
     for (const document of this.#unsaved) {
-      const kept = Object.entries(document.stores).filter(([name]) =>
-        KEPT_STORES.includes(name as BackingStore),
-      );
       const file = this.#file(document.name);
-      const stored: StoredDocument = {
-        ...document,
-        revisions: revisionsAfter(document, document.dataPosition) ?? [],
-        revisionsFrom: document.dataPosition,
-        stores: Object.fromEntries(kept),
-      };
-      writeFileSync(`${file}.new`, JSON.stringify(stored));
+      writeFileSync(`${file}.new`, textOf(document));
       renameSync(`${file}.new`, file);
     }
     this.#unsaved.clear();
@@ -177,6 +168,25 @@ export class Documents {
       name === SHARED_STORES_NAME ? 'user.json' : `document ${encodeURIComponent(name)}.json`,
     );
   }
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The JSON of what never changes once it is there: a long document is not written anew with each of its revisions. */
+function lastingText(lasting: object): string {
+  const text = texts.get(lasting) ?? JSON.stringify(lasting);
+  texts.set(lasting, text);
+  return text;
+}
+
+/** A document as its file holds it. */
+function textOf(document: StoredDocument): string {
+  const { data, dataPosition, revisions: _, stores, ...rest } = document;
+  const revisions = revisionsAfter(document, dataPosition) ?? [];
+  const kept = Object.entries(stores).filter(([name]) => KEPT_STORES.includes(name as BackingStore));
+  const short = { ...rest, dataPosition, revisionsFrom: dataPosition, stores: Object.fromEntries(kept) };
+  const long = `"data":${lastingText(data)},"revisions":[${revisions.map(lastingText).join(',')}]`;
+  return `${JSON.stringify(short).slice(0, -1)},${long}}`;
 }
 
 /** Texts by key, without the keys that every object has: a script may name a key as it likes. */
