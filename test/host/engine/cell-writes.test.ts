@@ -72,6 +72,7 @@ test('what is written together is what the engine would have made of it one by o
 });
 
 test('what is written together is taken back and done again together', () => {
+  const untouched = cellsOf(modelOf());
   fc.assert(
     fc.property(anyCommands, anyCommands, (before, commands) => {
       const model = modelOf();
@@ -84,9 +85,29 @@ test('what is written together is taken back and done again together', () => {
       expect(cellsOf(model)).toEqual(was);
       give(model, { type: 'REQUEST_REDO' });
       expect(cellsOf(model)).toEqual(is);
+      const { getters } = model as unknown as { getters: { canUndo(): boolean } };
+      while (getters.canUndo()) give(model, { type: 'REQUEST_UNDO' });
+      expect(cellsOf(model)).toEqual(untouched);
     }),
     { numRuns: 12 },
   );
+});
+
+test('a step notes to undo that its new cells are there, not each of them', () => {
+  const model = modelOf();
+  const commands = Array.from({ length: 400 }, (_, at) => ({
+    ...{ type: 'UPDATE_CELL', sheetId, col: at % 4, row: at >> 2, content: String(at) },
+  }));
+  give(model, { type: 'BATCH', commands });
+  const { session } = model as unknown as {
+    session: { lastLocalOperation: { changes: unknown[]; commands: unknown[] } };
+  };
+  const { changes, commands: kept } = session.lastLocalOperation;
+  // The cells, and the number of the next.
+  expect(changes).toHaveLength(2);
+  expect(kept).toEqual(commands);
+  give(model, { type: 'REQUEST_UNDO' });
+  expect(model.getters.getCells(sheetId)).toEqual([]);
 });
 
 test('commands that were packed to be told are the same again', () => {
