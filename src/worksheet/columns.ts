@@ -29,7 +29,7 @@ const SHOWN = {
   packs: 72,
   sureBuffer: 72,
   sureCost: 72,
-  chance: 76,
+  chance: 84,
   generated: 84,
   kept: 76,
   billed: 76,

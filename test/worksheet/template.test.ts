@@ -114,6 +114,17 @@ test('budget and chance of each row stay in sight beside the sidebar, and the fr
   expect(widthTo('use')).toBe(186);
 });
 
+test('the first line is free up to what really happened, so that a message can be read whole', () => {
+  const { values, formulas: areas } = template('en');
+  const from = SHOWN_COLUMNS.findIndex(([key]) => key === 'ratio') + 1;
+  const to = SHOWN_COLUMNS.findIndex(([key]) => key === 'chance');
+  expect(values[0]?.slice(from, to + 1).filter((value) => value !== '')).toEqual([]);
+  const inTheWay = areas.filter(
+    ({ area }) => area.row === 1 && area.column > from + 1 && area.column <= to + 1,
+  );
+  expect(inTheWay).toEqual([]);
+});
+
 test('titles of sections end before the frozen columns do, in a wide font too', () => {
   const titles = LANGUAGES.map((language) =>
     (template(language).looks.get('sectionTitle') ?? []).flatMap(({ row, rows, column }) =>

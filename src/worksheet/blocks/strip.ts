@@ -28,7 +28,8 @@ export function strip(context: WorksheetContext): Block {
       { column: 'state', to: 'message', row: 3, look: 'stripEnd' },
       { column: 'state', to: 'use', look: 'name' },
       { column: 'use', name: 'planName', value: carried?.name ?? words.planName, look: 'name', input: true },
-      { column: 'ratio', to: 'generations', name: 'stateCells', look: 'stateLine' },
+      // Nothing stands at the right of it up to what really happened: a row's message can be read whole.
+      { column: 'ratio', to: 'chance', name: 'stateCells', look: 'stateLine' },
       { column: 'ratio', name: 'stateLine', formula: STATE_LINE },
       ...tiles(context),
       ...cellWords(context),
@@ -130,13 +131,7 @@ function approved(note: string): Item[] {
       column: 'cost',
       row: 1,
       look: 'label',
-      formula: `=${filled('wordApproved', 'IF(ISNUMBER({approvedStored}),{approvedCurrency},{currencyName})')}`,
-    },
-    // Over the label: beside it there is no room once something has been generated.
-    {
-      column: 'cost',
-      look: 'attention',
-      formula: `=IF(ISNUMBER({approvedStored}),${filled('wordApprovedOn', '{approvedDay}')}&IF({changedSince}=1," · "&{wordChanged},""),"")`,
+      formula: `=IF(ISNUMBER({approvedStored}),IF({changedSince}=1,${filled('wordChanged', '{approvedDay}')},${filled('wordApprovedOn', '{approvedCurrency}', '{approvedDay}')}),${filled('wordApproved', '{currencyName}')})`,
     },
     {
       column: 'cost',
