@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { formulaHelps } from '../../src/build/formula-help';
 import { exampleFigure, exampleOf } from '../../src/functions/formula-help';
 import { AppsScriptHost } from '../../src/host/apps-script-host';
@@ -43,6 +44,26 @@ test('each example of the help gives the figure that the help says', async () =>
     const value = shared.value(SHEET, 'A1');
     const decimals = /\.(\d+)$/.exec(figure)?.[1]?.length ?? 0;
     expect([example, typeof value === 'number' ? value.toFixed(decimals) : value]).toEqual([example, figure]);
+  }
+});
+
+test.each([
+  ['README.md', 'en_US'],
+  ['README.zh-TW.md', 'zh_TW'],
+])('the formulas at the head of %s give what stands beside them', async (page, locale) => {
+  const sheet = locale === 'en_US' ? shared : await host({ locale });
+  const lines = readFileSync(page, 'utf8').matchAll(/^(=IMG\w+\(.*?\)) {2,}(.+)$/gm);
+  const said = [...lines].map(([, formula = '', gives = '']) => [formula, gives] as const);
+  expect(said).toHaveLength(3);
+  for (const [formula, gives] of said) {
+    sheet.typeInto(SHEET, 'A1', formula);
+    const value = sheet.value(SHEET, 'A1');
+    // A figure has words behind it, a message is all that stands there.
+    const beside = typeof value === 'number' ? Number.parseFloat(gives) : gives;
+    expect([formula, beside]).toEqual([
+      formula,
+      typeof value === 'number' ? Number(value.toFixed(5)) : value,
+    ]);
   }
 });
 
