@@ -92,7 +92,7 @@ function wordsFor(
     argumentsOf: (functionName) => counts.get(functionName),
     isMarker: (argument) => own.includes(argument.replace(/\$/g, '').toUpperCase()),
     isDeadMarker: (argument, place) =>
-      /^IMG_RATES(?:_\d+)?$/i.test(argument) || (mirrorWasGone && place > 0 && /#REF!/i.test(argument)),
+      /^IMG_?RATES(?:_\d+)?$/i.test(argument) || (mirrorWasGone && place > 0 && /#REF!/i.test(argument)),
   };
 }
 
