@@ -358,6 +358,12 @@ test('the headline is in the local currency once its rate is typed, tax included
   ]);
   type('L3', '500');
   expect([plan.at('M3'), plan.at('L4')]).toEqual(['80% sure or more', 'budget NT$47 above it']);
+  // From 10,000 up there is no room for cents: 8,866.53768 × 34.125, and at least 8,861.70648 × 34.125.
+  type('C5', 'EUR');
+  type('G9', '20000');
+  expect(plan.at('A3')).toBe('EUR 302,571');
+  type('H10', '');
+  expect(plan.at('A3')).toBe('≥ EUR 302,405');
 });
 
 const FILTERED = {

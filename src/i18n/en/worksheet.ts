@@ -183,7 +183,7 @@ export const worksheet = {
     wordEnding: ' · models stopped or ending: %1',
     wordTax: '%2 + %1 tax and fees',
     wordNoRate: '',
-    wordSure: '90% sure needs %1 = %2',
+    wordSure: '90% sure: %1 = %2',
     wordOneRow: '1 deliverable',
     wordRows: '%1 deliverables',
     wordBuffered: '%1 of them buffer',

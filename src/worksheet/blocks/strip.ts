@@ -55,7 +55,9 @@ function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): I
     ...tile(
       'state',
       texts.budget,
-      priced(`IF({allPriced}=1,"","≥ ")&${moneyText('{totalBudget}')}`),
+      priced(
+        `IF({allPriced}=1,"","≥ ")&{sign}&IF(${LOCAL}<10000,FIXED(${LOCAL},{digits}),FIXED(IF({allPriced}=1,${LOCAL},ROUNDDOWN(${LOCAL},0)),0))`,
+      ),
       BUDGET_SMALL,
     ),
     { column: 'state', to: 'use', row: 2, look: 'headline' },
@@ -114,6 +116,9 @@ function tiles({ words: { strip: texts, notes }, carried }: WorksheetContext): I
     { column: 'forecast', row: 2, formula: begun(moneyText('{totalSpent}')), look: 'amount' },
   ];
 }
+
+/** The headline is wide: an amount of five digits has no room for cents, and *at least* is never more than there is. */
+const LOCAL = '({totalBudget})*{factor}';
 
 const chanceText = (chance: string): string => `IF(${chance}>=99%,"> 99%",${percentText(chance)})`;
 
