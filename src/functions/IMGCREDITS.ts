@@ -19,8 +19,11 @@ import { prompt, quality, rate, references, size } from './parameters';
  */
 export const IMGCREDITS = cellFormula(
   { size, quality, rate, prompt, references, rates },
-  ({ rate: chosen, ...generation }) => {
-    if (chosen.unit !== 'credit') throw problem('rate/not-credits', { rate: chosen.id, unit: chosen.unit });
+  ({ rate: chosen, ...generation }, call) => {
+    if (chosen.unit !== 'credit') {
+      const example = call.table().rates.find(({ unit }) => unit === 'credit')?.id;
+      throw problem('rate/not-credits', { rate: chosen.id, unit: chosen.unit, example });
+    }
     return priceGeneration(chosen, generation).amount;
   },
 );

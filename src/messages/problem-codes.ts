@@ -88,7 +88,8 @@ interface RatesProblems {
   'rate/invalid': { rate: string; faults: readonly FieldFault[] };
   'rate/duplicate-id': { rate: string };
   'rate/duplicate-name': { name: string; rates: readonly string[] };
-  'rate/not-credits': { rate: string; unit: string };
+  /** `example`: the id of a rate that is charged in credits, where one is known. */
+  'rate/not-credits': { rate: string; unit: string; example?: string | undefined };
   'rate/field-unknown': { field: string; rate: string; known: readonly string[] };
   'rate/no-quality': { rate: string; quality: string; offered: readonly string[] };
   'rate/no-tier': { rate: string; quality: string; tier: string };

@@ -272,7 +272,7 @@ export const FORMULA_TABLE: readonly Row[] = [
   row(
     'credits of a rate in dollars',
     '=IMGCREDITS("1024x1024","high","gpt-image-2")',
-    error('Rate gpt-image-2: charged in USD, not in credits. Use a credits rate.'),
+    error('Rate gpt-image-2: charged in USD, not in credits. Use a credits rate, such as internal-credits.'),
   ),
   row(
     'retries below one',

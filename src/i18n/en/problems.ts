@@ -147,7 +147,8 @@ export const problems: ProblemMessages = {
   'rate/invalid': ({ rate, faults }) => `Rate ${rate}: ${faults.map(faultText).join('; ')}.`,
   'rate/duplicate-id': ({ rate }) => `Rate ${rate}: this id is used twice. Give each rate its own.`,
   'rate/duplicate-name': ({ name, rates }) => `Name ${name}: used by ${list(rates)}. Give each rate its own.`,
-  'rate/not-credits': ({ rate }) => `Rate ${rate}: charged in USD, not in credits. Use a credits rate.`,
+  'rate/not-credits': ({ rate, example }) =>
+    `Rate ${rate}: charged in USD, not in credits. Use a credits rate${example ? `, such as ${example}` : ''}.`,
   'rate/field-unknown': ({ field, rate, known }) =>
     `Field ${field}: ${rate} has no such field. Use ${oneOf(known)}.`,
   'rate/no-quality': ({ rate, quality, offered }) =>

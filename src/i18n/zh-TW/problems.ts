@@ -157,7 +157,8 @@ export const problems: ProblemMessages = {
   'rate/invalid': ({ rate, faults }) => `費率 ${rate}：${faults.map(faultText).join('；')}。`,
   'rate/duplicate-id': ({ rate }) => `費率 ${rate}：代號重複。每個費率請用不同代號。`,
   'rate/duplicate-name': ({ name, rates }) => `名稱 ${name}：${list(rates)} 都在使用。每個費率請用不同名稱。`,
-  'rate/not-credits': ({ rate }) => `費率 ${rate}：以美元計費，不是點數。請使用點數費率。`,
+  'rate/not-credits': ({ rate, example }) =>
+    `費率 ${rate}：以美元計費，不是點數。請使用點數費率${example ? `，例如 ${example}` : ''}。`,
   'rate/field-unknown': ({ field, rate, known }) =>
     `欄位 ${field}：${rate} 沒有此欄位。請使用 ${list(known)}。`,
   'rate/no-quality': ({ rate, quality, offered }) =>
