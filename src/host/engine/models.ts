@@ -10,6 +10,7 @@ import { undoByAction } from './history-plugin';
 import { localeOf } from './locales';
 import { keepNames } from './names-plugin';
 import { packed, unpacked } from './packed-cells';
+import { pasteAcrossPanes } from './paste-across-panes';
 import { keepRecords } from './records-plugin';
 
 type ModelArguments = ConstructorParameters<typeof Model>;
@@ -61,6 +62,7 @@ function prepareEngine(): void {
   acceptBatches();
   undoByAction();
   findColorsWhenAsked();
+  pasteAcrossPanes();
 }
 
 /** A typed formula may use `;`: the engine gets it in its own form, whoever dispatches it. */

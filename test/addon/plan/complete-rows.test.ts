@@ -28,12 +28,12 @@ function insertRow(plan: PlanSheet, before: number): void {
   });
 }
 
-/** Pastes a row onto another, all but the frozen columns, which the engine does not paste together with the others. */
+/** Pastes a whole row onto another. */
 function pasteRow(plan: PlanSheet, from: number, to: number): void {
   const { model } = plan.host;
   const right = model.getters.getNumberCols(plan.rowsOf([]).sheetId) - 1;
-  const zone = (row: number) => ({ left: 2, right, top: row - 1, bottom: row - 1 });
-  model.selection.selectZone({ cell: { col: 2, row: from - 1 }, zone: zone(from) });
+  const zone = (row: number) => ({ left: 0, right, top: row - 1, bottom: row - 1 });
+  model.selection.selectZone({ cell: { col: 0, row: from - 1 }, zone: zone(from) });
   model.dispatch('COPY');
   const { reasons } = model.dispatch('PASTE', { target: [zone(to)] });
   if (reasons.length > 0) throw new Error(reasons.join());
@@ -121,6 +121,7 @@ test('a row that was copied as a whole onto an inserted one is told of, and comp
   complete(plan);
   expect(plan.at('C1')).toBe('✓ All 4 rows priced');
   expect(plan.errors()).toEqual([]);
+  expect(plan.value('Deliverable', 2)).toBe('Product page');
   expect(plan.value('Budget USD', 2)).toBeCloseTo(48 * 0.18457, 9);
   expect(budget(plan)).toBeCloseTo(EXAMPLES + 48 * 0.18457, 9);
 });
@@ -166,6 +167,21 @@ describe('sorted from the headings down, so that a deliverable falls into the hi
     expect(plan.at('C1')).toMatch(/^… at least: 4 of 11 rows priced/);
     expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
   });
+});
+
+test('a row that is duplicated onto a blank one brings what really happened along, and any other stays as it is', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(1, { Generated: '50', Kept: '20', 'Billed USD': '9.5' });
+  pasteRow(plan, 9, 12);
+  complete(plan);
+  const row = (at: number) =>
+    ['Deliverable', 'Ratio', 'images to keep', 'Generated', 'Kept', 'Billed USD', 'Forecast USD'].map(
+      (heading) => plan.value(heading, at),
+    );
+  expect([1, 4].map(row)).toEqual([1, 4].map(() => ['Product page', '4:5', 20, 50, 20, 9.5, 9.5]));
+  expect(row(2)).toEqual(['Ad variants', '1:1', 30, '', '', '', expect.closeTo(4.026, 9)]);
+  expect(plan.at('C1')).toBe('✓ All 4 rows priced');
+  expect(plan.errors()).toEqual([]);
 });
 
 test('a formula that was typed over is put back, and inputs that are formulas stay', async () => {
