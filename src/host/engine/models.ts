@@ -9,7 +9,7 @@ import { formulaToEngine } from './formula-text';
 import { undoByAction } from './history-plugin';
 import { localeOf } from './locales';
 import { keepNames } from './names-plugin';
-import { packed, unpacked } from './packed-cells';
+import { packed, unpacked } from './packed-commands';
 import { pasteAcrossPanes } from './paste-across-panes';
 import { keepRecords } from './records-plugin';
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { EngineCommand } from '../../../src/host/engine/batch-plugin';
 import { hearEachCell } from '../../../src/host/engine/cell-writer';
 import { emptyDocument, newModel } from '../../../src/host/engine/models';
-import { packed, unpacked } from '../../../src/host/engine/packed-cells';
+import { packed, unpacked } from '../../../src/host/engine/packed-commands';
 
 const sheetId = emptyDocument().sheets[0]?.id ?? '';
 function modelOf(): Model {
@@ -49,6 +49,8 @@ const anyFormat = fc.tuple(at, at, at, at, anyLook).map(([a, b, c, d, look]): En
 });
 const anyOther = fc.constantFrom<EngineCommand>(
   { type: 'SET_CELL_NOTE', sheetId, col: 1, row: 1, text: 'note' },
+  { type: 'SET_BORDER', sheetId, col: 1, row: 1, border: { top: { style: 'thin', color: '#000000' } } },
+  { type: 'SET_BORDER', sheetId, col: 2, row: 1, border: { top: { style: 'thin', color: '#000000' } } },
   { type: 'CLEAR_FORMATTING', sheetId, target: [{ left: 0, right: 1, top: 0, bottom: 1 }] },
 );
 const anyCommands = fc.array(
@@ -126,6 +128,27 @@ test('commands that were packed to be told are the same again', () => {
       expect(unpacked(told)).toEqual(commands);
     }),
   );
+});
+
+test('what is done alike to places beside one another is told once', () => {
+  const cells = Array.from({ length: 30 }, (_, at) => ({
+    ...{ type: 'UPDATE_CELL', sheetId, col: at % 10, row: Math.floor(at / 10), style: { bold: true } },
+  }));
+  const [message, ...others] = packed([
+    ...cells,
+    { type: 'UPDATE_CELL', sheetId, col: 0, row: 3, content: '' },
+  ]);
+  expect(others).toEqual([]);
+  const { runs, lists } = message as unknown as { runs: unknown[]; lists: { style: unknown[] } };
+  expect([runs, lists.style]).toEqual([
+    [
+      [0, 0, 10, null, null, 0],
+      [0, 1, 10, null, null, 0],
+      [0, 2, 10, null, null, 0],
+      [0, 3, 1, ''],
+    ],
+    [{ bold: true }],
+  ]);
 });
 
 test('a document opens again from what was told of it', () => {
