@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { Driver, type SheetPage } from '../support/driver';
+import { isLookedAt } from '../support/pictures';
 
 jest.setTimeout(180_000);
 
@@ -165,9 +166,9 @@ const openActuals = (frame: Frame, name: string) => frame.getByRole('button', { 
 
 /** Keeps pictures of the page at both sizes, and goes on at the first. */
 async function pictures(sheet: SheetPage, name: string): Promise<void> {
+  if (!isLookedAt) return;
   for (const size of [...SIZES].reverse()) {
     await sheet.page.setViewportSize(size);
-    await sheet.page.waitForTimeout(200);
-    await sheet.screenshot(`${name}-${size.width}`);
+    await sheet.screenshot(`${name}-${size.width}`, 200);
   }
 }

@@ -94,14 +94,14 @@ describe.each(['en', 'zh_TW'] as const)('pictures to look at in %s', (locale) =>
     await sheet.page.mouse.wheel(0, -5_000);
     // Away from cells whose notes would lie over others.
     await sheet.page.mouse.move(5, 5);
-    await sheet.page.waitForTimeout(300);
     const name = `worksheet-${locale}-${size.width}`;
-    await sheet.screenshot(name);
+    await sheet.drawn();
+    await sheet.screenshot(name, 300);
     for (const part of [2, 3, 4]) {
       await sheet.page.mouse.move(size.width / 2, size.height / 2);
       await sheet.page.mouse.wheel(0, 500);
-      await sheet.page.waitForTimeout(300);
-      await sheet.screenshot(`${name}-${part}`);
+      await sheet.drawn();
+      await sheet.screenshot(`${name}-${part}`, 300);
     }
     expect(sheet.complaints).toEqual([]);
   });

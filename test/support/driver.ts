@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Host, HostUi } from '../../src/host/contract';
 import { violationsIn } from './axe';
 import { LIVE } from './live';
+import { keepPicture } from './pictures';
 import { sharedBrowser } from './shared-browser';
 import { sharedDirectory, sharedProcess } from './shared-process';
-
-const SCREENSHOTS = 'test/e2e/screenshots';
 
 /** What `npm start` runs, and the address that it says. */
 const SERVER = ['--import', 'tsx', 'src/preview/server.ts'];
@@ -195,6 +194,12 @@ export class SheetPage {
     if (shown !== text) throw new Error(`${a1} shows ${JSON.stringify(shown)}, not ${JSON.stringify(text)}.`);
   }
 
+  /** Waits until what was done so far is drawn. */
+  drawn = (): Promise<void> =>
+    this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+
   /** Moves the pointer onto a cell that is in view. */
   async hover(a1: string): Promise<void> {
     const { x, y } = await this.cellCentre(a1);
@@ -257,11 +262,8 @@ export class SheetPage {
     return texts;
   }
 
-  /** Keeps a picture for people to look at: `test/e2e/screenshots/<name>.png`. */
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-  }
+  /** Keeps a picture for people to look at, where somebody wants to. */
+  screenshot = (name: string, restMs?: number): Promise<void> => keepPicture(this.page, name, restMs);
 
   async close(): Promise<void> {
     await this.page.close();

@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { SidebarPage as SidebarPageName } from '../../src/bridge/rates';
-import { browserLaunchOptions } from './browser';
+import { sharedBrowser } from './shared-browser';
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 /** A page of the sidebar: what it is called, how one gets there, and the main page that one starts from. */
@@ -17,7 +17,7 @@ const HEIGHTS = [480, 720, 900];
 export function lookAtPages(pages: readonly LookedAt[]): void {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch(browserLaunchOptions());
+    browser = await sharedBrowser();
   });
   afterAll(() => browser.close());
 

@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { InsertRequest } from '../../src/bridge/insert';
 import type { MendRequest, SaveRequest, SidebarState } from '../../src/bridge/rates';
 import { sidebarFile } from '../../src/build/sidebar-file';
 import { violationsIn } from './axe';
+import { keepPicture } from './pictures';
 import { sharedBrowser } from './shared-browser';
 
 const ADDRESS = 'https://sidebar.example/';
-const SCREENSHOTS = 'test/e2e/screenshots';
 
 /** A document in which nobody has edited anything. */
 export const UNTOUCHED: SidebarState = {
@@ -166,11 +164,8 @@ export class SidebarPage {
       ),
     );
 
-  /** Keeps a picture for people to look at. */
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SCREENSHOTS, `sidebar-${name}.png`) });
-  }
+  /** Keeps a picture for people to look at, where somebody wants to. */
+  screenshot = (name: string): Promise<void> => keepPicture(this.page, `sidebar-${name}`);
 
   /** Leaves the sidebar; the page is for the next. */
   close = () => this.page.goto('about:blank');
