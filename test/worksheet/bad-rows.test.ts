@@ -469,3 +469,14 @@ describe('what really happened', () => {
     expect(plan.value('Budget USD', 2)).toBeCloseTo(4.8312, 9);
   });
 });
+
+test('rates that cannot be read are told once, over the table, and no row is blamed', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.host.typeInto('Image rates', 'A1', 'rates #99-abcdefgh');
+  expect(plan.at('C1')).toBe(
+    'The rates cannot be read. Image cost › More › Restore rates from this file, then reload.',
+  );
+  expect(['A9', 'AH9', 'AH10', 'M9', 'A3', 'D3'].map((cell) => plan.at(cell))).toEqual([
+    ...['!', '', '', '', '–', '–'],
+  ]);
+});
