@@ -35,7 +35,7 @@ export const CONDITIONS: readonly Condition[] = [
   { cells: ['rate'], formula: '=[kind]=4', ...AMBER },
   { cells: ['overBudget'], formula: '=IF(ISNUMBER([overBudget]),[overBudget]>0,FALSE)', color: RED.color },
   { cells: ['state'], formula: '=[kind]=1', color: GREEN },
-  { cells: ['stateCells', 'toldFault'], formula: '={unreadable}+{actualFaults}>0', ...RED },
+  { cells: ['stateCells', 'toldFault'], formula: '={unreadable}*(1-{blocked})+{actualFaults}>0', ...RED },
   {
     cells: ['stateCells'],
     formula: '=({bareRows}>0)+({endingCount}>0)+({startedCount}>{pricedCount})>0',

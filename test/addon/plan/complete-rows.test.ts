@@ -118,6 +118,10 @@ test('a row that was copied as a whole onto an inserted one is told of, and comp
   insertRow(plan, 10);
   pasteRow(plan, 9, 10);
   expect(plan.at('C1')).toBe('A row was added: Image cost › More › Complete rows.');
+  // In amber, although no row has a price while results stand in the way.
+  const { getters } = plan.host.model;
+  const style = getters.getCellComputedStyle({ sheetId: plan.rowsOf([]).sheetId, col: 2, row: 0 });
+  expect([style.fillColor, style.textColor]).toEqual(['#fdeec4', '#7a4a00']);
   complete(plan);
   expect(plan.at('C1')).toBe('✓ All 4 rows priced');
   expect(plan.errors()).toEqual([]);
