@@ -44,6 +44,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'plan/write-worksheet.ts: setFormulas(formulas.map((row) => row.map(withSemicolons)))': 'formulas of ours',
   'plan/complete-rows.ts: setFormulas([run.map((column) => formulaAt(column, at))])':
     'formulas of the plan, of another row',
+  'plan/stray-row.ts: setFormula(movedFormula(formula, to - from))': 'the formula that stood there, moved',
   'plan/approve-plan.ts: setValue(shown)': 'a number',
   'plan/freeze-first-edition.ts: setValue(MARKS.frozen)': 'a word of ours',
   'plan/calibrate-plan.ts: setValue(undo.written)': 'a number',
