@@ -23,6 +23,9 @@ const QUIET = [
   '--disable-sync',
   // Pages of one profile share a process, and with it what is compiled of their scripts.
   '--process-per-site',
+  // Compiled in the background, a script is compiled anew for each page, whatever the process has of it. In the place of
+  // what Playwright turns off by this switch, of which the others only matter on the net.
+  '--disable-features=ScriptStreaming,AvoidUnnecessaryBeforeUnloadCheckSync,PaintHolding',
   // A test's page lives for seconds: what optimizing its scripts takes never pays.
   '--js-flags=--max-lazy --no-opt',
 ];
