@@ -26,8 +26,8 @@ const QUIET = [
   // Compiled in the background, a script is compiled anew for each page, whatever the process has of it. In the place of
   // what Playwright turns off by this switch, of which the others only matter on the net.
   '--disable-features=ScriptStreaming,AvoidUnnecessaryBeforeUnloadCheckSync,PaintHolding',
-  // A test's page lives for seconds: what optimizing its scripts takes never pays.
-  '--js-flags=--max-lazy --no-opt',
+  // A test's page lives for seconds: what optimizing its scripts takes seldom pays.
+  '--js-flags=--max-lazy --no-opt --invocation-count-for-maglev=1600',
 ];
 
 const BUNDLED_DIRECTORY = resolve('node_modules/.cache/chromium-147.0.0');
