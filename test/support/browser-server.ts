@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
-import { browserLaunchOptions } from './browser';
+import { browserLaunchOptions, TEST_SWITCHES } from './browser';
 
 /** A browser that several processes use at once; says where. */
-const server = await chromium.launchServer(browserLaunchOptions());
+const options = browserLaunchOptions();
+const server = await chromium.launchServer({ ...options, args: [...(options.args ?? []), ...TEST_SWITCHES] });
 console.log(server.wsEndpoint());

@@ -23,6 +23,10 @@ const QUIET = [
   '--disable-sync',
   // Pages of one profile share a process, and with it what is compiled of their scripts.
   '--process-per-site',
+];
+
+/** What the browser of a test run leaves out, and one that is measured does not. */
+export const TEST_SWITCHES: readonly string[] = [
   // Compiled in the background, a script is compiled anew for each page, whatever the process has of it. In the place of
   // what Playwright turns off by this switch, of which the others only matter on the net.
   '--disable-features=ScriptStreaming,AvoidUnnecessaryBeforeUnloadCheckSync,PaintHolding',
