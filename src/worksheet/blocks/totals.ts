@@ -1,5 +1,5 @@
 import type { Block, Item } from '../block';
-import type { ColumnKey } from '../columns';
+import { type ColumnKey, HIDDEN_COLUMNS } from '../columns';
 import type { Format } from '../looks';
 import { MARKS } from '../marks';
 import { filled, moneyText, usdText } from './money-text';
@@ -46,19 +46,6 @@ export function totals(): Block {
     totalWeight: '=SUM({weight})',
     billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUM({billed}))',
   };
-  const columns: readonly ColumnKey[] = [
-    ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),
-    ...([
-      'retriesFault',
-      'bufferFault',
-      'fault',
-      'until',
-      'untilDay',
-      'actualFault',
-      'kind',
-      'pricedFinals',
-    ] as const),
-  ];
   return {
     rows: 2,
     heights: { 0: 26, 1: 14 },
@@ -109,7 +96,8 @@ export function totals(): Block {
         formula: `=IF({pricedCount}=0,"",IF({hasLocal}=1,${moneyText('{totalBudget}')},""))`,
       },
       ...Object.entries(counts).map(
-        ([name, formula], index): Item => ({ column: columns[index] as ColumnKey, name, formula }),
+        // Beside the mark.
+        ([name, formula], at): Item => ({ column: HIDDEN_COLUMNS[1 + at] as ColumnKey, name, formula }),
       ),
     ],
   };
