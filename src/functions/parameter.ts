@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../messages/problem';
 import { visible } from '../pricing/plain-name';
+import { CHINESE_GRADES } from '../pricing/quality';
 import { type Cell, shownText } from './cell';
 import type { Call } from './document';
 
@@ -164,17 +165,11 @@ export const longText: Parameter<string> = {
   missing: (name) => required(name),
 };
 
-/** The Chinese words for choices. */
-const CHINESE_CHOICES: ReadonlyMap<string, string> = new Map([
-  ['低', 'low'],
-  ['高', 'high'],
-]);
-
 /** One of these words, in any case; also in Chinese where it has a word. */
 export const choice = <Word extends string>(...words: readonly Word[]): Parameter<Word> => ({
   read(cell, name) {
     const asked = visible(shownText(cell)).normalize('NFKC').trim().toLowerCase();
-    const word = words.find((known) => known === (CHINESE_CHOICES.get(asked) ?? asked));
+    const word = words.find((known) => known === (CHINESE_GRADES.get(asked) ?? asked));
     if (!word) throw problem('argument/not-a-choice', { name, value: shownText(cell), choices: words });
     return word;
   },

@@ -7,11 +7,16 @@ export const QUALITIES = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
 /** A quality whose output tokens can be computed. `auto` is none: the model chooses. */
 export type Quality = (typeof QUALITIES)[number];
 
-const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map([
-  ...QUALITIES.map((quality) => [quality, quality] as const),
+/** The Chinese words for grades, of a quality or of whatever else is low or high. */
+export const CHINESE_GRADES: ReadonlyMap<string, Quality> = new Map([
   ['低', 'low'],
   ['中', 'medium'],
   ['高', 'high'],
+]);
+
+const QUALITY_WORDS: ReadonlyMap<string, Quality | 'auto'> = new Map<string, Quality | 'auto'>([
+  ...QUALITIES.map((quality) => [quality, quality] as const),
+  ...CHINESE_GRADES,
   ['auto', 'auto'],
 ]);
 
