@@ -1,29 +1,14 @@
-import { Driver, type SheetPage } from '../support/driver';
+import { driverOfFile } from '../support/driver';
 
 jest.setTimeout(60_000);
 
-let driver: Driver;
-let pages: SheetPage[] = [];
-
-const open: Driver['open'] = async (...args) => {
-  const page = await driver.open(...args);
-  pages.push(page);
-  return page;
-};
-
-beforeAll(async () => {
-  driver = await Driver.start({ ownServer: true });
-});
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.close()));
-  pages = [];
-});
-afterAll(() => driver.stop());
+const file = driverOfFile({ ownServer: true });
+const { open } = file;
 
 test('the terminal shows the address and figures', async () => {
-  while (!driver.output().includes('=IMGCOST')) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(driver.output()).toMatch(/http:\/\/localhost:\d+\//);
-  expect(driver.output()).toMatch(/=IMGCOST\("1024x1024", "high"\)\s+0\.21072/);
+  while (!file.driver.output().includes('=IMGCOST')) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(file.driver.output()).toMatch(/http:\/\/localhost:\d+\//);
+  expect(file.driver.output()).toMatch(/=IMGCOST\("1024x1024", "high"\)\s+0\.21072/);
 });
 
 describe('a document', () => {
@@ -34,8 +19,8 @@ describe('a document', () => {
     await sheet.reload();
     // 196 tokens.
     expect(await sheet.cellText('M3')).toBe('0.00588');
-    await driver.stopServer();
-    await driver.startServerAgain();
+    await file.driver.stopServer();
+    await file.driver.startServerAgain();
     const again = await open('kept');
     expect(await again.cellText('M3')).toBe('0.00588');
     expect(await again.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual({
@@ -45,11 +30,11 @@ describe('a document', () => {
 
   test('says so while the server is away, and hands in afterwards what was typed meanwhile', async () => {
     const sheet = await open('away');
-    await driver.stopServer();
+    await file.driver.stopServer();
     await sheet.typeIntoCell('M3', 'first');
     await sheet.typeIntoCell('M4', 'second');
     await sheet.page.locator('#document-state', { hasText: 'Not saved' }).waitFor();
-    await driver.startServerAgain();
+    await file.driver.startServerAgain();
     await sheet.page.locator('#document-state', { hasText: 'Saved on this computer' }).waitFor();
     const other = await open('away');
     expect(await other.cellText('M3')).toBe('first');
@@ -102,7 +87,7 @@ describe('a document', () => {
 
   test('that cannot be opened whole opens at its last good state, says so, and keeps the file as it was', async () => {
     const name = 'damaged';
-    const sheet = await driver.open(name);
+    const sheet = await file.driver.open(name);
     await sheet.typeIntoCell('H1', 'kept');
     await sheet.waitForCell('H1', 'kept');
     // What no page can replay: an undo of something that never was.
@@ -124,7 +109,7 @@ describe('a document', () => {
     }, name);
     expect(answer.revisions.at(-1).nextRevisionId).toBe('bad');
     await sheet.close();
-    const again = await driver.open(name);
+    const again = await file.driver.open(name);
     expect(await again.cellText('H1')).toBe('kept');
     expect(await again.page.locator('.script-toast').textContent()).toContain(
       'The last change could not be opened',
@@ -133,7 +118,7 @@ describe('a document', () => {
     await again.waitForCell('H2', 'goes on');
     await again.reload();
     expect([await again.cellText('H1'), await again.cellText('H2')]).toEqual(['kept', 'goes on']);
-    expect(driver.files().filter((file) => file.includes('damaged-'))).toHaveLength(1);
+    expect(file.driver.files().filter((file) => file.includes('damaged-'))).toHaveLength(1);
     await again.close();
   });
 
@@ -149,7 +134,7 @@ describe('a document', () => {
       );
     });
     const copy = await sheet.opens(() => sheet.clickMenu('File › Make a copy'));
-    pages.push(copy);
+    file.closes(copy);
     expect(await copy.page.title()).toBe('Copy of original - Image Cost');
     expect(await copy.cellText('M3')).toBe('copied');
     expect(await copy.page.evaluate(() => preview.host.backing.entries('document properties'))).toEqual({});

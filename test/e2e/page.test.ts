@@ -1,30 +1,15 @@
-import { Driver, type SheetPage } from '../support/driver';
+import { driverOfFile, type SheetPage } from '../support/driver';
 
 jest.setTimeout(60_000);
 
-let driver: Driver;
-let pages: SheetPage[] = [];
-
-const open: Driver['open'] = async (...args) => {
-  const page = await driver.open(...args);
-  pages.push(page);
-  return page;
-};
-
-beforeAll(async () => {
-  driver = await Driver.start();
-});
-afterEach(async () => {
-  await Promise.all(pages.map((page) => page.close()));
-  pages = [];
-});
-afterAll(() => driver.stop());
+const file = driverOfFile();
+const { open } = file;
 
 // Figures: tokens of the published calculator × USD 30 per 1M (facts on gpt-image-2's prices).
 describe('the spreadsheet page', () => {
   let sheet: SheetPage;
   beforeAll(async () => {
-    sheet = await driver.open('page');
+    sheet = await file.driver.open('page');
   });
   afterAll(() => sheet.close());
 
@@ -94,7 +79,7 @@ describe('the spreadsheet page', () => {
   test('asks nobody but the local server, and could not', async () => {
     await sheet.clickMenu('File › Settings');
     const hosts = new Set(sheet.requests.map((address) => new URL(address).origin));
-    expect([...hosts]).toEqual([new URL(driver.address).origin]);
+    expect([...hosts]).toEqual([new URL(file.driver.address).origin]);
     const refused = await sheet.page.evaluate(() =>
       fetch('https://example.com/').then(
         () => 'answered',
@@ -120,7 +105,7 @@ describe('what scripts show', () => {
 
   let sheet: SheetPage;
   beforeAll(async () => {
-    sheet = await driver.open('scripts');
+    sheet = await file.driver.open('scripts');
   });
   afterAll(() => sheet.close());
 

@@ -1,23 +1,9 @@
 import type { Frame } from 'playwright-core';
-import { Driver, type SheetPage } from '../support/driver';
+import { driverOfFile, type SheetPage } from '../support/driver';
 
 jest.setTimeout(90_000);
 
-let driver: Driver;
-const opened: SheetPage[] = [];
-beforeAll(async () => {
-  driver = await Driver.start();
-});
-afterEach(async () => {
-  for (const sheet of opened.splice(0)) await sheet.close();
-});
-afterAll(() => driver.stop());
-
-const open = async (document: string, options: Parameters<Driver['open']>[1] = {}): Promise<SheetPage> => {
-  const sheet = await driver.open(document, options);
-  opened.push(sheet);
-  return sheet;
-};
+const { open } = driverOfFile();
 
 const openPage = async (sheet: SheetPage, item = 'Price an image'): Promise<Frame> => {
   await sheet.clickMenu(`Image cost › ${item}`);

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { Driver, type SheetPage } from '../support/driver';
+import { driverOfFile, type SheetPage } from '../support/driver';
 
 jest.setTimeout(90_000);
 
@@ -11,21 +11,7 @@ const CELL = 'M3';
 const FORMULA = '=IMGCOST("1024x1536","high","gpt-image-2")';
 const FOLLOWING = '=IMGCOST("1024x1536","high","gpt-image-2",,,IMG_RATES)';
 
-let driver: Driver;
-const opened: SheetPage[] = [];
-beforeAll(async () => {
-  driver = await Driver.start();
-});
-afterEach(async () => {
-  for (const sheet of opened.splice(0)) await sheet.close();
-});
-afterAll(() => driver.stop());
-
-const open = async (document: string, locale?: string): Promise<SheetPage> => {
-  const sheet = await driver.open(document, locale === undefined ? {} : { locale });
-  opened.push(sheet);
-  return sheet;
-};
+const { open } = driverOfFile();
 
 const openRates = async (sheet: SheetPage): Promise<Frame> => {
   await sheet.clickMenu('Image cost › Edit rates');
@@ -113,8 +99,7 @@ test('who goes on in the sheet while a price is saved keeps typing there', async
 });
 
 test('at 150% zoom the menus stay in reach of the sidebar', async () => {
-  const sheet = await driver.open('zoomed', { size: { width: 853, height: 480 } });
-  opened.push(sheet);
+  const sheet = await open('zoomed', { size: { width: 853, height: 480 } });
   await openRates(sheet);
   await sheet.screenshot('sidebar-in-sheet-zoomed');
   await sheet.clickMenu('Image cost › Help');

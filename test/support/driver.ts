@@ -104,6 +104,35 @@ export class Driver {
   }
 }
 
+/** The driver of a test file. */
+export interface DriverOfFile {
+  driver: Driver;
+  /** Opens a page that closes at the end of the test. */
+  open: Driver['open'];
+  /** Closes this page too at the end of the test. */
+  closes(page: SheetPage): SheetPage;
+}
+
+/** Starts a driver for the tests of a file, and stops it after them. */
+export function driverOfFile(options?: Parameters<typeof Driver.start>[0]): DriverOfFile {
+  const pages: SheetPage[] = [];
+  const file = {
+    closes(page: SheetPage) {
+      pages.push(page);
+      return page;
+    },
+    open: async (...args) => file.closes(await file.driver.open(...args)),
+  } as DriverOfFile;
+  beforeAll(async () => {
+    file.driver = await Driver.start(options);
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
+  });
+  afterAll(() => file.driver.stop());
+  return file;
+}
+
 /** A spreadsheet in a browser page, used as a person uses it. */
 export class SheetPage {
   /** From the address to a sheet that can be used. */
