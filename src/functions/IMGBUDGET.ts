@@ -17,7 +17,7 @@ import { confidence, costEach, finals, retries } from './parameters';
 export const IMGBUDGET = wholeFormula(
   { cost_each: costEach, finals, retries, confidence },
   (rows, _call, columns) => {
-    const isOne = new Set(rows.map((row) => row.confidence)).size === 1;
+    const isOne = rows.every(({ confidence }) => confidence === rows[0]?.confidence);
     return isOne ? budgetOf(rows) : [columns.map(budgetOf)];
   },
 );

@@ -55,11 +55,9 @@ export const wholeFormula = <P extends Parameters>(
     const rows: Values<P>[] = [];
     const places = mapCells((values) => rows.push({ ...values }) - 1);
     const rowsAt = (column: number): Values<P>[] =>
-      places
-        .map((cells) => cells[column])
-        .filter((index) => typeof index === 'number')
-        .map((index) => rows[index] as Values<P>);
-    const columns = (places[0] ?? []).map((_, column) => rowsAt(column));
+      places.flatMap(({ [column]: index }) => (typeof index === 'number' ? [rows[index] as Values<P>] : []));
+    const [across = []] = places;
+    const columns = across.length === 1 ? [rows] : across.map((_, column) => rowsAt(column));
     return rows.length === 0 ? '' : whole(rows, call, columns);
   });
 

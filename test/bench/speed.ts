@@ -6,7 +6,7 @@ import { type CallFormula, loadCode, loadedCode } from '../support/loaded-code';
 import { measureGrowth, qualities, sizes } from './growth';
 import { hold } from './limits';
 import { CALLS, type EditCall, PEERS, peerBundle } from './peers';
-import { shown, timed } from './timed';
+import { collectGarbage, shown, timed } from './timed';
 
 const require = createRequire(import.meta.url);
 
@@ -87,8 +87,8 @@ function besideBareLoop(call: CallFormula): void {
     [1, 100, 10_000, 100_000].map((rows) => {
       const cells: Cells = [sizes(rows), qualities(rows)];
       const times = rows > 10_000 ? 7 : 25;
-      const ours = timed(() => call('IMGCOST', cells), times).least;
-      const bare = timed(() => bareLoop(cells), times).least;
+      const ours = timed(() => call('IMGCOST', cells), times, collectGarbage).median;
+      const bare = timed(() => bareLoop(cells), times, collectGarbage).median;
       if (rows >= 10_000) hold(`IMGCOST over ${rows} rows ÷ the bare loop`, ours / bare, 3);
       return {
         rows,

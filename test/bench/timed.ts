@@ -1,6 +1,14 @@
-/** The shortest and the middle of several runs, in milliseconds: on a busy machine the shortest says most. */
-export function timed(run: () => unknown, times = 15): { least: number; median: number } {
+/**
+ * The shortest and the middle of several runs, in milliseconds: on a busy machine the shortest says most.
+ * @param before is done before each run and not timed
+ */
+export function timed(
+  run: () => unknown,
+  times = 15,
+  before: () => void = () => {},
+): { least: number; median: number } {
   const spent = Array.from({ length: times }, () => {
+    before();
     const start = performance.now();
     run();
     return performance.now() - start;
@@ -10,3 +18,9 @@ export function timed(run: () => unknown, times = 15): { least: number; median: 
 
 /** Milliseconds for a table. */
 export const shown = (ms: number): string => `${ms.toFixed(ms < 0.1 ? 4 : 2)} ms`;
+
+/** Collects garbage, so that a run does not pay for what others left: `npm run bench` starts node with `--expose-gc`. */
+export function collectGarbage(): void {
+  if (!globalThis.gc) throw new Error('Start node with --expose-gc, as npm run bench does.');
+  globalThis.gc();
+}

@@ -37,7 +37,9 @@ export function planCost(rows: readonly OddsRow[]): PlanCost {
     expectedUsd += row.costEachUsd * row.finals * row.retries;
     if (row.costEachUsd < NO_COST_USD || row.finals === 0 || row.retries === 1) continue;
     const key = `${row.costEachUsd} ${row.retries}`;
-    alike.set(key, { ...row, finals: row.finals + (alike.get(key)?.finals ?? 0) });
+    const same = alike.get(key);
+    if (same) same.finals += row.finals;
+    else alike.set(key, { ...row });
   }
   let outcomes = 0;
   const uncertain = [...alike.values()].map(({ costEachUsd, finals, retries }) => {
