@@ -78,8 +78,9 @@ const TO_PAY = 10;
 const EACH = 11;
 const USD = 12;
 const LOCAL = 13;
-/** Prices that are longer than this have a line of their own. */
+/** Prices that are longer than this, in Latin letters, have a line of their own; a source where it is too wide. */
 const ONE_LINE = 56;
+const LETTER_PIXELS = 6.6;
 /** The longest line of prices that fits the page. */
 const LONGEST_LINE = 110;
 
@@ -347,11 +348,12 @@ function priceLines({ rate, prices, source, checked }: ApprovedPrice, last: numb
     look,
     format: 'text' as const,
   });
-  const short = [...prices].reduce((length, each) => length + (each > 'ÿ' ? 2 : 1), 0) <= ONE_LINE;
+  const isShort = [...prices].reduce((length, each) => length + (each > 'ÿ' ? 2 : 1), 0) <= ONE_LINE;
+  const room = WIDTHS.slice(GENERATIONS - 1, last - 1).reduce((sum, width) => sum + width, 0);
   const [first = '', ...others] = linesOf(prices);
   const items = [text(USE, rate, 'small'), text(SIZE, first, 'small'), text(last, checked, 'smallRight')];
   const line = (...each: Line['items']): Line => ({ height: 23, items: each });
-  return short
+  return isShort && source.length * LETTER_PIXELS <= room
     ? [line(...items, text(GENERATIONS, source, 'smallLink'))]
     : [
         line(...items),

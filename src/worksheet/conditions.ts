@@ -8,6 +8,7 @@ export interface Condition {
   readonly cells: readonly string[];
   readonly color?: string;
   readonly background?: string;
+  readonly isBold?: boolean;
 }
 
 const INPUTS = ['use', 'ratio', 'quality', 'rate', 'finals', 'retries', 'buffer'];
@@ -44,7 +45,12 @@ export const CONDITIONS: readonly Condition[] = [
   { cells: ['stateCells'], formula: '={allPriced}=1', color: GREEN },
   { cells: ['totalLabel'], formula: '={startedCount}>{pricedCount}', ...AMBER },
   { cells: ['approvedCells', 'forecastCells'], formula: '={against}>0', ...RED },
-  { cells: ['comparedCells'], formula: '=([use]<>"")*([use]={usualRate})>0', background: CHOSEN },
+  {
+    cells: ['comparedCells'],
+    formula: '=([use]<>"")*([use]={usualRate})>0',
+    background: CHOSEN,
+    isBold: true,
+  },
   { cells: INPUTS, formula: '=[started]+[^started]>0', background: TINT },
   { cells: LATER, formula: '=[started]>0', background: TINT },
 ];

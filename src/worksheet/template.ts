@@ -62,7 +62,7 @@ export interface PlacedChart extends Pick<ChartSpec, 'title' | 'across' | 'up' |
   readonly ranges: readonly Area[];
 }
 
-export interface PlacedCondition extends Pick<Condition, 'color' | 'background'> {
+export interface PlacedCondition extends Pick<Condition, 'color' | 'background' | 'isBold'> {
   readonly formula: string;
   readonly areas: readonly Area[];
 }

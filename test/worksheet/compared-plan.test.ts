@@ -39,6 +39,18 @@ test('the whole plan is compared at every rate, cheapest first, beside an image 
   plan.type('images to keep', 3, '0');
   expect(compared(plan).find(([id]) => id === 'gpt-image-2')?.[2]).toBeCloseTo(13.69056, 9);
   expect(plan.errors()).toEqual([]);
+  // What all are held against stands out, in greyscale too.
+  const ids = plan.values('B1:B140').map(([id]) => id);
+  const isBold = (id: string) =>
+    plan.host.model.getters.getCellComputedStyle({
+      ...{ sheetId: plan.rowsOf([]).sheetId, col: 1 },
+      row: ids.indexOf(id, ids.indexOf('Rate')),
+    }).bold === true;
+  expect(
+    ids
+      .slice(ids.indexOf('Rate') + 1, ids.indexOf('Rate') + 1 + rows.length)
+      .filter((id) => isBold(String(id))),
+  ).toEqual(['gpt-image-2']);
 });
 
 test.each([

@@ -298,11 +298,12 @@ function ruleOf(
 }
 
 function conditionOf(
-  { formula, areas, color, background }: PlacedCondition,
+  { formula, areas, color, background, isBold }: PlacedCondition,
   ranges: (area: Area) => Range,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
   const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(withSemicolons(formula));
   if (color) builder.setFontColor(color);
   if (background) builder.setBackground(background);
+  if (isBold) builder.setBold(true);
   return builder.setRanges(areas.map(ranges)).build();
 }

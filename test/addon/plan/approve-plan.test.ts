@@ -147,6 +147,18 @@ describe('the page', () => {
     ]);
   });
 
+  test('has a source below where it would run into the day beside it', async () => {
+    const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
+    show(plan);
+    plan.host.clickMenu('approvePlan');
+    const lines = linesOf(plan.named('我的計畫，核定版 2026-11-22'));
+    const from = lines.findIndex(([cell]) => cell === 'gpt-image-2');
+    expect(lines.slice(from, from + 2)).toEqual([
+      ['gpt-image-2', expect.stringContaining('圖片輸出 30'), '2026-11-26'],
+      ['https://developers.openai.com/api/docs/models/gpt-image-2'],
+    ]);
+  });
+
   test('keeps texts texts: names that Sheets would calculate', async () => {
     const plan = await PlanSheet.inserted();
     const tier = '=1+1&"';
