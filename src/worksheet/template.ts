@@ -126,7 +126,8 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     ),
     formulas: formulaAreas(grid.formulas),
     conditions: CONDITIONS.map(({ cells, formula: text, ...style }) => {
-      const areas = joined(cells.map((name) => deliverablesOnly(place(name), row)));
+      // From the hidden row above the deliverables on: the first of them may be deleted, and with it what it anchors.
+      const areas = joined(cells.map(place));
       return { ...style, areas, formula: formula(text, areas[0]?.row ?? row) };
     }),
     inputs: joined(items.flatMap(({ item, area }) => (item.input ? [area] : []))),
@@ -149,10 +150,6 @@ export function worksheetTemplate(context: WorksheetContext): Template {
     places,
   };
 }
-
-/** A column of the deliverables without the hidden row above them; other cells as they are. */
-const deliverablesOnly = (area: Area, row: number): Area =>
-  area.row === row - 1 && area.rows > 2 ? { ...area, row, rows: area.rows - 1 } : area;
 
 function stacked(blocks: readonly Block[]): { block: Block; top: number }[] {
   let next = 1;

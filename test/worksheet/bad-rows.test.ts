@@ -306,6 +306,14 @@ describe('rows', () => {
     expect(plan.errors()).toEqual([]);
     // 90 × 0.05368 + 18 × 0.13036
     expect(budget()).toBeCloseTo(7.17768, 9);
+    // The rows below keep the colours of their state, and the next free one its tint.
+    const styles = [9, 10, 11, 12].map((row) =>
+      [0, 1].map((col) =>
+        plan.host.model.getters.getCellComputedStyle({ sheetId: plan.rowsOf([]).sheetId, col, row: row - 1 }),
+      ),
+    );
+    expect(styles.map(([state]) => state?.textColor)).toEqual(['#137333', '#137333', undefined, undefined]);
+    expect(styles.map(([, use]) => use?.fillColor)).toEqual(['#fffbe8', '#fffbe8', '#fffbe8', undefined]);
   });
 
   test.each([
