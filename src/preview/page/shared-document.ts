@@ -231,7 +231,8 @@ function answerTo(path: string, body: string): XMLHttpRequest {
   request.open('POST', path, false);
   for (const [header, value] of Object.entries(headers())) request.setRequestHeader(header, value);
   try {
-    request.send(body);
+    // As a text it would take Chromium four times as long to hand over 1 MB.
+    request.send(new Blob([body]));
   } catch (failure) {
     showOffline();
     throw new Offline('The local server has stopped.', { cause: failure });
