@@ -98,11 +98,11 @@ function nearestOfAnyShape(asked: Size): Size {
   return nearest;
 }
 
-/** The height nearest to `asked` that is valid beside this width; of two as near, the larger. */
+/** The height nearest to `asked` beside this width, the most pixels of all apart; of two as near, the larger. */
 function nearestHeight(width: number, asked: number): number {
-  const { edgeStepPx, longestEdgePx, longToShort, fewestPixels, mostPixels } = SIZE_LIMITS;
+  const { edgeStepPx, longestEdgePx, longToShort, fewestPixels } = SIZE_LIMITS;
   const least = Math.max(width / longToShort, fewestPixels / width) / edgeStepPx;
-  const most = Math.min(longestEdgePx, width * longToShort, mostPixels / width) / edgeStepPx;
+  const most = Math.min(longestEdgePx, width * longToShort) / edgeStepPx;
   const steps = Math.max(Math.ceil(least), Math.min(Math.floor(most), Math.round(asked / edgeStepPx)));
   return steps * edgeStepPx;
 }

@@ -42,6 +42,12 @@ test.each([
   expect(totalOf(lineItems({ ...NONE, textIn, imageOut }, prices, 'therouter-2'))).toBe(usd);
 });
 
+test('a line that is not billed by tokens counts with its amount', () => {
+  const image = { part: 'imageOut', amount: 0.25 } as const;
+  expect(totalOf([{ ...image, tokens: undefined, perMillion: 30 }])).toBe(0.25);
+  expect(totalOf([{ ...image, tokens: 100, perMillion: undefined }])).toBe(0.25);
+});
+
 test('cached input has its own price', () => {
   expect(
     totalOf(lineItems({ ...NONE, textInCached: 1_000_000, imageInCached: 1_000_000 }, PRICES, 'r')),

@@ -20,3 +20,13 @@ test('another word is refused with the words there are', () => {
     }),
   );
 });
+
+test('a letter that only looks Latin is named; in a word that is no quality either way it is not', () => {
+  expect(() => parseQuality('hіgh')).toThrow(
+    expect.objectContaining({
+      code: 'text/look-alike',
+      values: { name: 'quality', value: 'hіgh', letter: 'і', latin: 'i' },
+    }),
+  );
+  expect(() => parseQuality('ultrа')).toThrow('quality/unknown');
+});
