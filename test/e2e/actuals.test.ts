@@ -1,38 +1,19 @@
 import type { Frame } from 'playwright-core';
-import { Driver, type SheetPage } from '../support/driver';
+import { driverOfFile, type SheetPage } from '../support/driver';
 
 jest.setTimeout(120_000);
 
 const FILES = 'test/data/actuals';
 const SHEET = 'Image cost actuals';
 
-let driver: Driver;
+const file = driverOfFile();
 let sheet: SheetPage;
 
-beforeAll(async () => {
-  driver = await Driver.start();
-});
-afterAll(() => driver.stop());
-
-/** The document in which nothing is written: all tests that only read a bill look at it in one page. */
-const READING = 'reading';
-let opened = '';
-
-/** Opens a document, unless it is open, and the sidebar anew at its page on actual costs. */
-async function openActuals(document: string, locale = 'en'): Promise<Frame> {
-  if (opened !== document) {
-    if (opened) await sheet.close();
-    sheet = await driver.open(document, { locale });
-    opened = document;
-  }
+/** Opens a document and the sidebar at its page on bills. */
+async function openBill(document: string, locale = 'en'): Promise<Frame> {
+  sheet = await file.open(document, { locale });
   return sheet.openBill(locale);
 }
-
-const sheetNames = (): Promise<string[]> =>
-  sheet.page.evaluate(() => {
-    const { getters } = preview.host.model;
-    return getters.getSheetIds().map((id) => getters.getSheetName(id));
-  });
 
 /** 100 days × 200 line items: long enough to be cancelled. */
 const LONG_FILE = [
@@ -58,7 +39,7 @@ const cancelOncePartly = (frame: Frame): Promise<void> =>
   });
 
 test('a cost export is uploaded, looked at, compared and written to a new sheet', async () => {
-  const frame = await openActuals('upload');
+  const frame = await openBill('upload');
   await frame.setInputFiles('#bill-file', `${FILES}/costs-3.csv`);
   await frame.waitForSelector('#bill-preview:focus');
   const text = (await frame.textContent('main')) ?? '';
@@ -77,7 +58,7 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
     ...['agrees', 'agrees', 'agrees', 'not matched'],
   ]);
   expect(await sheet.sidebarFaults()).toEqual([]);
-  expect(await sheetNames()).not.toContain(SHEET);
+  expect(await sheet.tabs()).not.toContain(SHEET);
   await sheet.screenshot('actuals-preview');
   await frame.getByRole('button', { name: 'Write 4 rows to a new sheet' }).click();
   await frame.getByText(`Sheet “${SHEET}” written: 4 rows.`).waitFor();
@@ -111,7 +92,7 @@ test('a cost export is uploaded, looked at, compared and written to a new sheet'
 });
 
 test('a pasted table becomes a sheet in Chinese, and an attack in it stays text', async () => {
-  const frame = await openActuals('paste', 'zh_TW');
+  const frame = await openBill('paste', 'zh_TW');
   await frame.fill('#bill-text', '日期\t張數\t採用\t費用\t項目\n2026/8/14\t24\t10\t0.92\t=HYPERLINK("x")\n');
   await sheet.screenshot('actuals-paste-zh-TW');
   await frame.getByRole('button', { name: '預覽' }).click();
@@ -127,95 +108,8 @@ test('a pasted table becomes a sheet in Chinese, and an attack in it stays text'
   expect([row?.[4], row?.[6], row?.[9]]).toEqual([24, 0.92, 10]);
 });
 
-/** The same line item in dollars and in euros, and a product that is not about images. */
-const TWO_CURRENCIES = [
-  'start_time,amount_value,amount_currency,quantity,quantity_unit,line_item',
-  '1786665600,1.6896,usd,42240,tokens,"gpt-image-1, image output"',
-  '1786665600,1.55,eur,42240,tokens,"gpt-image-1, image output"',
-  '1786752000,0.1,usd,,,"assistants api | file search"',
-].join('\n');
-
-test.each([
-  ['zh_TW', '預覽', ['圖片費用USD 1.6896 + EUR 1.55', '其他費用USD 0.1']],
-  ['en', 'Preview', ['For imagesUSD 1.6896 + EUR 1.55', 'For other thingsUSD 0.1']],
-])('two currencies are shown apart (%s)', async (locale, read, parts) => {
-  const frame = await openActuals(locale === 'en' ? READING : 'currencies', locale);
-  await frame.fill('#bill-text', TWO_CURRENCIES);
-  await frame.getByRole('button', { name: read, exact: true }).click();
-  await frame.waitForSelector('#bill-preview');
-  const text = (await frame.textContent('main')) ?? '';
-  for (const part of [...parts, 'USD 1.6896', 'EUR 1.55']) expect(text).toContain(part);
-  expect(await sheet.sidebarFaults()).toEqual([]);
-  await sheet.screenshot(`actuals-currencies-${locale}`);
-});
-
-test('a file is dropped', async () => {
-  const frame = await openActuals(READING);
-  const data = await frame.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['date,images,cost\n2026-08-14,3,0.5\n'], 'bill.csv'));
-    return transfer;
-  });
-  await frame.dispatchEvent('.drop', 'drop', { dataTransfer: data });
-  await frame.waitForSelector('#bill-preview');
-  expect(await frame.textContent('main')).toContain('USD 0.5');
-});
-
-test.each([
-  ['foreign.csv', 'Not an export that is known here: its columns are Invoice, Customer, Due.'],
-  ['truncated.csv', 'Cut off or damaged at line 5. Nothing was written'],
-  ['costs-empty.csv', '3 rows read, and no cost or usage in any of them.'],
-])('%s gets a clear message and writes nothing', async (name, message) => {
-  const frame = await openActuals(READING);
-  await frame.setInputFiles('#bill-file', `${FILES}/${name}`);
-  const error = frame.locator('#bill-error');
-  await error.waitFor();
-  expect(await error.textContent()).toContain(message);
-  expect(await frame.getAttribute('#bill-file', 'aria-describedby')).toBe('bill-error');
-  expect(await sheet.sidebarFaults()).toEqual([]);
-  expect(await sheetNames()).toEqual(['Start here']);
-});
-
-test('a file that can be read in two ways is asked about, and the answer reads it', async () => {
-  const frame = await openActuals(READING);
-  await frame.fill(
-    '#bill-text',
-    'date,cost,item\n08/07/2026,"$1,234",gpt-image-2\n2026-08-14,$2,gpt-image-2',
-  );
-  await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.getByText('Line 2: “$1,234” can be 1234 or 1.234').waitFor();
-  // A question is no error, and its first answer has the focus.
-  await frame.waitForSelector('#bill-answer:focus');
-  expect(await frame.locator('#bill-error, [aria-invalid="true"]').count()).toBe(0);
-  expect(await sheet.sidebarFaults()).toEqual([]);
-  await sheet.screenshot('actuals-question');
-  await frame.getByRole('button', { name: 'Decimal point: $1,234 is 1234' }).click();
-  await frame.getByRole('heading', { name: 'Preview' }).waitFor();
-  expect(await frame.locator('.facts').textContent()).toContain('USD 1236');
-  expect(await frame.getByText('as you chose').textContent()).toBe(
-    'Numbers have a decimal point, as you chose: $1,234 (line 2) is 1234.',
-  );
-  await sheet.screenshot('actuals-answered');
-  await frame.getByRole('button', { name: 'Choose another file' }).click();
-  await frame.fill('#bill-text', 'date,cost\nsoon,$1\n2026-08-14,20 credits\nTotal,$1');
-  await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.waitForSelector('#bill-error li');
-  expect(await frame.locator('#bill-error li').allTextContents()).toEqual([
-    'the date cannot be read: 1 (line 2)',
-    'in credits, not in money: 1 (line 3)',
-    'a total of other rows: 1 (line 4)',
-  ]);
-  await frame.setInputFiles('#bill-file', {
-    ...{ name: 'excel.csv', mimeType: 'text/csv' },
-    // 圖片 in Big5, which is letters in Windows-1252 as well.
-    buffer: Buffer.from('date,cost,item\n2026-08-14,$1,\xb9\xcf\xa4\xf9\n', 'latin1'),
-  });
-  await frame.getByRole('button', { name: 'Traditional Chinese (Big5): 圖片' }).click();
-  await frame.getByText('Letters read as Traditional Chinese (Big5): 圖片.').waitFor();
-});
-
 test('writing shows its progress and is cancelled without leaving a sheet', async () => {
-  const frame = await openActuals('cancel');
+  const frame = await openBill('cancel');
   await frame.setInputFiles('#bill-file', {
     ...{ name: 'costs.csv', mimeType: 'text/csv', buffer: Buffer.from(LONG_FILE) },
   });
@@ -224,16 +118,16 @@ test('writing shows its progress and is cancelled without leaving a sheet', asyn
   await frame.getByRole('button', { name: /^Write 20,000 rows/ }).click();
   await frame.getByText('Cancelled. Nothing was written.').waitFor({ timeout: 60_000 });
   expect(await frame.evaluate(() => document.body.dataset.cancelledAt)).toMatch(/^Writing… [1-9]\d?%$/);
-  expect(await sheetNames()).toEqual(['Start here']);
+  expect(await sheet.tabs()).toEqual(['Start here']);
   await frame.waitForSelector('#bill-preview:focus');
   expect(await frame.getByRole('button', { name: /^Write 20,000 rows/ }).isVisible()).toBe(true);
 });
 
 test('a sheet that an import left unfinished is told when the page opens, and deleted in one click', async () => {
-  const frame = await openActuals('unfinished');
+  const frame = await openBill('unfinished');
   const begin = { token: 'f'.repeat(32), step: 'start', rows: 5, headings: Array(10).fill('h'), intro: 'x' };
   await sheet.page.evaluate((request) => preview.host.run('writeActuals', request), JSON.stringify(begin));
-  expect(await sheetNames()).toEqual(['Start here', SHEET]);
+  expect(await sheet.tabs()).toEqual(['Start here', SHEET]);
   await frame.getByRole('button', { name: 'Plan', exact: true }).click();
   await frame.getByRole('button', { name: 'Bill' }).click();
   await frame.getByText(`The sheet “${SHEET}” was left unfinished`).waitFor();
@@ -241,5 +135,5 @@ test('a sheet that an import left unfinished is told when the page opens, and de
   await sheet.screenshot('actuals-unfinished');
   await frame.getByRole('button', { name: `Delete the unfinished sheet “${SHEET}”` }).click();
   await frame.getByText(`Sheet “${SHEET}” deleted.`).waitFor();
-  expect(await sheetNames()).toEqual(['Start here']);
+  expect(await sheet.tabs()).toEqual(['Start here']);
 });

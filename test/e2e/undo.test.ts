@@ -8,38 +8,33 @@ beforeAll(async () => {
 });
 afterAll(() => driver.stop());
 
-const tabs = (sheet: SheetPage): Promise<string[]> =>
-  sheet.page.evaluate(() => {
-    const { getters } = preview.host.model;
-    return getters.getSheetIds().map((id) => getters.getSheetName(id));
-  });
 const waitForTabs = (sheet: SheetPage, count: number) =>
   sheet.page.waitForFunction((many) => preview.host.model.getters.getSheetIds().length === many, count);
 
 test('Ctrl+Z takes back an approval and an insertion whole, Ctrl+Y gives them again, and the document opens again', async () => {
   const sheet = await driver.open('taken back');
-  const before = await tabs(sheet);
+  const before = await sheet.tabs();
   await sheet.clickMenu('Image cost › Insert plan worksheet');
   await waitForTabs(sheet, before.length + 2);
-  const planned = await tabs(sheet);
+  const planned = await sheet.tabs();
   await sheet.waitForCell('A3', 'US$16.04');
   await sheet.clickMenu('Image cost › Approve this plan');
   await waitForTabs(sheet, planned.length + 1);
-  const approved = await tabs(sheet);
+  const approved = await sheet.tabs();
 
   await sheet.select('B3');
   await sheet.page.keyboard.press('Control+z');
   await waitForTabs(sheet, planned.length);
-  expect(await tabs(sheet)).toEqual(planned);
+  expect(await sheet.tabs()).toEqual(planned);
   await sheet.page.keyboard.press('Control+y');
   await waitForTabs(sheet, approved.length);
-  expect(await tabs(sheet)).toEqual(approved);
+  expect(await sheet.tabs()).toEqual(approved);
 
   await sheet.page.keyboard.press('Control+z');
   await waitForTabs(sheet, planned.length);
   await sheet.page.keyboard.press('Control+z');
   await waitForTabs(sheet, before.length);
-  expect(await tabs(sheet)).toEqual(before);
+  expect(await sheet.tabs()).toEqual(before);
   await sheet.page.keyboard.press('Control+y');
   await waitForTabs(sheet, planned.length);
   await sheet.typeIntoCell('M40', 'typed after');
@@ -47,6 +42,6 @@ test('Ctrl+Z takes back an approval and an insertion whole, Ctrl+Y gives them ag
 
   await sheet.reload();
   expect(sheet.complaints).toEqual([]);
-  expect(await tabs(sheet)).toEqual(planned);
+  expect(await sheet.tabs()).toEqual(planned);
   await sheet.close();
 });

@@ -272,6 +272,13 @@ export class SheetPage {
   values = (name: string, a1: string): Promise<unknown[][]> =>
     this.page.evaluate(([of, range]) => preview.host.values(of ?? '', range ?? ''), [name, a1]);
 
+  /** The tabs, in their order. */
+  tabs = (): Promise<string[]> =>
+    this.page.evaluate(() => {
+      const { getters } = preview.host.model;
+      return getters.getSheetIds().map((id) => getters.getSheetName(id));
+    });
+
   /** What axe finds wrong in the sidebar that is open, and around it. */
   async sidebarFaults(): Promise<string[]> {
     return [

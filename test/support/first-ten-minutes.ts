@@ -1,8 +1,6 @@
 import type { Frame } from 'playwright-core';
-import { Driver, type SheetPage } from '../support/driver';
-import { isLookedAt } from '../support/pictures';
-
-jest.setTimeout(180_000);
+import type { Driver, SheetPage } from './driver';
+import { isLookedAt } from './pictures';
 
 /** What 1/2 becomes. */
 const TYPED_DAY = `${new Date().getFullYear()}-1-2`;
@@ -67,13 +65,8 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 
-let driver: Driver;
-beforeAll(async () => {
-  driver = await Driver.start();
-});
-afterAll(() => driver.stop());
-
-test.each(['en', 'zh_TW'] as const)('the first ten minutes of a producer, in %s', async (locale) => {
+/** What a producer does in the first ten minutes with a plan, step by step, in a page of its own. */
+export async function firstTenMinutes(driver: Driver, locale: keyof typeof WORDS): Promise<void> {
   const words = WORDS[locale];
   const sheet = await driver.open(`first ten minutes ${locale}`, { locale, size: SIZES[0] as never });
   const dialogs = sheet.answerDialogs(true);
@@ -160,7 +153,7 @@ test.each(['en', 'zh_TW'] as const)('the first ten minutes of a producer, in %s'
   await sheet.screenshot(`ten-minutes-${locale}-euros`);
   expect([dialogs, sheet.complaints]).toEqual([[], []]);
   await sheet.close();
-});
+}
 
 const openActuals = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true }).click();
 

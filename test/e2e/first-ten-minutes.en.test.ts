@@ -1,0 +1,8 @@
+import { driverOfFile } from '../support/driver';
+import { firstTenMinutes } from '../support/first-ten-minutes';
+
+jest.setTimeout(180_000);
+
+const file = driverOfFile();
+
+test('the first ten minutes of a producer, in en', () => firstTenMinutes(file.driver, 'en'));
