@@ -6,6 +6,7 @@ import { rowDay } from './row-day';
 import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
 import { COUNT_NAMES, tokenCounts } from './token-counts';
+import { isTotal } from './total-words';
 
 const OTHERS = [
   ['date', 'start_time_iso'],
@@ -49,6 +50,7 @@ export function activityReader(header: readonly string[]): TableReader | undefin
 function activityRow(field: Field, readings: FileReadings): ReturnType<ReturnType<TableReader['rows']>> {
   if (field('model') === '' && field('input_tokens') === '' && field('output_tokens') === '')
     return 'empty day';
+  if (isTotal(field('model')) || times(field).some(isTotal)) return 'total';
   const day = rowDay(times(field), readings);
   if (typeof day === 'string') return day;
   const read = tokenCounts((name) => {

@@ -710,16 +710,25 @@ describe('separators, quotes and lines', () => {
     expect(skipped).toEqual(['cells missing: 2,4']);
   });
 
-  test.each(['Total', 'Sub-total:', 'Grand total (USD)', 'Total due', '合計', '小計', 'Summe'])(
-    'a row named %s is not added to those that it sums',
-    async (name) => {
-      const { charges, skipped } = await seen(
-        `date,item,cost\n2026-08-14,a,$1\n${name},,$1\n2026-08-31,${name},$1\n2026-08-14,${name} banner,$2`,
-      );
-      expect(charges).toEqual([`2026-08-14 | ${name} banner | USD 2`, '2026-08-14 | a | USD 1'].sort());
-      expect(skipped).toEqual(['total: 3,4']);
-    },
-  );
+  test.each([
+    ...['Total', 'Sub-total:', 'Grand total (USD)', 'Total due', '合計', '小計', 'Summe'],
+    ...['August total', 'Total Aug 2026', 'Total for the period', 'Endsumme', 'Zwischensumme netto'],
+    ...['本月合計', '八月總計', '8月小計', '2026年8月合計', '合計金額'],
+  ])('a row named %s is not added to those that it sums', async (name) => {
+    const { charges, skipped } = await seen(
+      `date,item,cost\n2026-08-14,a,$1\n${name},,$1\n2026-08-31,${name},$1\n2026-08-14,${name} banner,$2`,
+    );
+    expect(charges).toEqual([`2026-08-14 | ${name} banner | USD 2`, '2026-08-14 | a | USD 1'].sort());
+    expect(skipped).toEqual(['total: 3,4']);
+  });
+
+  test.each(['1786665600,Total', 'Total,'])('neither is a row %s of an export of activity', async (cells) => {
+    const { charges, skipped } = await seen(
+      `start_time,model,output_tokens\n1786665600,gpt-image-1,5\n${cells},5`,
+    );
+    expect(charges).toEqual(['2026-08-14 | gpt-image-1, output | 5 tokens']);
+    expect(skipped).toEqual(['total: 3']);
+  });
 
   test('the headings once more are passed over, other ones refused', async () => {
     expect(await seen('date,cost\n2026-08-14,$1\nDate,Cost\n2026-08-15,$2')).toMatchObject({
