@@ -324,6 +324,19 @@ describe('currencies', () => {
     expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['7']);
   });
 
+  test.each([
+    ['Refund for images', true],
+    ['Partial refund', true],
+    ['Credit note 2026-17', true],
+    ['部分退款', true],
+    ['Not refunded', false],
+    ['未退款', false],
+    ['500 credits', false],
+  ])('an amount above 0 beside %s is said to be one: %s', async (text, isSaid) => {
+    const { remarks } = await seen(`date,cost,note\n2026-08-14,$5,${text}`);
+    expect(remarks).toEqual(isSaid ? ['undone'] : []);
+  });
+
   test('amounts below 0 are said with their lines', async () => {
     const { remarks } = await load('date,cost\n2026-08-14,$5\n2026-08-15,-$1\n2026-08-16,($2)');
     expect(remarks).toEqual([{ kind: 'below zero', rows: 2, lines: [3, 4] }]);
