@@ -55,12 +55,15 @@ export function plainReader(
       const file = { readings, columnIsUsed, heading, yen: columns.yen };
       const { costUnit } = columns;
       const figures = new Set(Object.entries(columns.at).flatMap(([of, at]) => (of === 'item' ? [] : [at])));
-      const isUndone = (row: readonly string[]) =>
-        row.some((cell, at) => cell !== '' && !figures.has(at) && saysUndone(cell));
+      const saysIn = (row: readonly string[], says: (cell: string) => boolean) =>
+        row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
       return (row) =>
         plainRow(
           cellOf(row, columns),
-          { unit: costUnit === undefined ? '' : (row[costUnit] ?? '').trim(), isUndone: () => isUndone(row) },
+          {
+            unit: costUnit === undefined ? '' : (row[costUnit] ?? '').trim(),
+            says: (what) => saysIn(row, what),
+          },
           file,
         );
     },
@@ -83,12 +86,14 @@ interface File {
  */
 function plainRow(
   cell: Cell,
-  { unit, isUndone }: { readonly unit: string; readonly isUndone: () => boolean },
+  { unit, says }: { readonly unit: string; readonly says: (what: (cell: string) => boolean) => boolean },
   { readings, columnIsUsed, heading, yen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
     return 'empty day';
-  if (isTotal(cell('date')) || isTotal(cell('item'))) return 'total';
+  // Where it names nothing, a note beside the figures tells what they are.
+  if (isTotal(cell('date')) || isTotal(cell('item')) || (cell('item') === '' && says(isTotal)))
+    return 'total';
   const day = rowDay([cell('date')], readings);
   if (typeof day === 'string') return day;
   const quantity = readings.amount(cell('quantity'))?.value;
@@ -105,7 +110,7 @@ function plainRow(
   if (currency.remarks.includes('USD assumed') && isOfCredits(cell('item'))) return 'credits';
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
   const isCharged = billed !== undefined && billed.value.digits > BigInt(0);
-  const undone = isCharged && isUndone() ? (['undone'] as const) : [];
+  const undone = isCharged && says(saysUndone) ? (['undone'] as const) : [];
   const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value), ...undone];
   return [
     {

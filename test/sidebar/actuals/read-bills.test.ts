@@ -735,6 +735,11 @@ describe('separators, quotes and lines', () => {
     expect(skipped).toEqual(['total: 3,4']);
   });
 
+  test('neither is a row that names nothing, with a note that says so', async () => {
+    const { charges, skipped } = await seen('date,cost,note\n2026-08-14,$1,a\n2026-08-31,$1,Total');
+    expect([charges, skipped]).toEqual([['2026-08-14 | images | USD 1'], ['total: 3']]);
+  });
+
   test.each(['1786665600,Total', 'Total,'])('neither is a row %s of an export of activity', async (cells) => {
     const { charges, skipped } = await seen(
       `start_time,model,output_tokens\n1786665600,gpt-image-1,5\n${cells},5`,
