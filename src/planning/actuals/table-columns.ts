@@ -61,12 +61,17 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     if (price >= 0) at.cost = price;
   }
   const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
-  // 外幣幣別 is not the currency of 新臺幣金額.
-  if (currency !== undefined && (headings[at.currency ?? -1]?.fits.currency ?? 1) < 1) delete at.currency;
+  if (currency !== undefined && at.currency !== undefined && isOfOtherCost(headings, at)) delete at.currency;
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
   return { at, currency, costUnit, yen: yenOf(header) };
 }
+
+/** 外幣幣別 is not the currency of 新臺幣金額; beside CostUSD and Cost, the column of currencies is that of Cost. */
+const isOfOtherCost = (headings: readonly Heading[], { currency = -1, cost = -1 }: Columns): boolean =>
+  (headings[currency]?.fits.currency ?? 1) < 1 ||
+  (/^[A-Z]{3}$/.test(headings[cost]?.currency ?? '') &&
+    headings.some(({ fits, currency: own }, at) => at !== cost && fits.cost !== undefined && !own));
 
 function bestFor(meaning: Meaning, headings: readonly Heading[], taken: ReadonlySet<number>): number {
   const fits = headings.map(({ fits }, at) =>
