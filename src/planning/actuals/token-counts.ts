@@ -16,6 +16,9 @@ const OUTPUTS = [
   ['audio output', 'output_audio_tokens'],
 ] as const;
 
+/** `true`, as spreadsheet programs in German, French, Spanish, Italian, Portuguese and Chinese save it again as well. */
+const IS_BATCH = /^(?:true|wahr|vrai|verdadero|vero|verdadeiro|真|1)$/i;
+
 /** The names of the counts of a record. */
 export const COUNT_NAMES: readonly string[] = [
   ...INPUTS.flatMap(([, all, cached]) => [all, cached]),
@@ -47,7 +50,7 @@ export function tokenCounts(field: CountField, day: string): readonly Charge[] |
     ...OUTPUTS.map(([name, count]) => [name, of(count)] as const),
     ['output', Math.max(0, of('output_tokens') - OUTPUTS.reduce((sum, [, name]) => sum + of(name), 0))],
   ];
-  const model = `${field('model')}${/^true$/i.test(field('batch')) ? ' batch' : ''}`.trim();
+  const model = `${field('model')}${IS_BATCH.test(field('batch')) ? ' batch' : ''}`.trim();
   const charges = lines
     .filter(([, count]) => count > 0)
     .map(([name, count]) => ({

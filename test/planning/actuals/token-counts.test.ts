@@ -77,6 +77,11 @@ test.each([
 test.each([
   ['true', 'gpt-image-2 batch, output | 5 tokens'],
   ['True', 'gpt-image-2 batch, output | 5 tokens'],
+  ['WAHR', 'gpt-image-2 batch, output | 5 tokens'],
+  ['VRAI', 'gpt-image-2 batch, output | 5 tokens'],
+  ['1', 'gpt-image-2 batch, output | 5 tokens'],
+  ['FALSCH', 'gpt-image-2, output | 5 tokens'],
+  ['0', 'gpt-image-2, output | 5 tokens'],
   ['false', 'gpt-image-2, output | 5 tokens'],
   ['untrue', 'gpt-image-2, output | 5 tokens'],
   ['true?', 'gpt-image-2, output | 5 tokens'],
