@@ -15,12 +15,20 @@ export function jsonRecords(text: string): JsonRecord[] {
   const clean = text.replace(/^\ufeff/, '').trim();
   const inFence = /^`{3,}[^\n`]*\n/.test(clean) ? withoutFence(clean) : clean;
   const whole = parsed(inFence);
-  if (Array.isArray(whole)) return whole.map((value, index) => ({ value, line: index + 1 }));
+  if (Array.isArray(whole)) return inLists(whole.map((value, index) => ({ value, line: index + 1 })));
   if (whole !== NOT_JSON) return [{ value: whole, line: 1 }];
   const lines = lineRecords(text.replace(/^\ufeff/, ''));
   const several = lines[0]?.value === NOT_JSON ? valuesIn(text) : [];
-  return withoutProgress(several.length > 0 ? several : lines);
+  return withoutProgress(inLists(several.length > 0 ? several : lines));
 }
+
+/** The values of lists one by one, as where a line holds the answers to several calls. */
+const inLists = (records: readonly JsonRecord[]): JsonRecord[] =>
+  records.flatMap(({ value, line }) =>
+    Array.isArray(value) && value.length > 0
+      ? value.map((each: unknown) => ({ value: each, line }))
+      : [{ value, line }],
+  );
 
 /** How JSON, a stream, or JSON in a code fence begins. */
 const BEGINNING = /^\s*(?:[[{]|data:|event:|id:|retry:|:|`{3})/;

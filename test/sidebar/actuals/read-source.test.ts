@@ -138,6 +138,11 @@ test.each([
     (lines: string[]) => lines.map((line) => JSON.stringify(JSON.parse(line), null, 2)).join(',\n'),
   ],
   ['in lines that end in commas', (lines: string[]) => lines.join(',\n')],
+  [
+    'in lists, one a line',
+    (lines: string[]) => `[${lines.slice(0, 2).join(',')}]\n[${lines.slice(2).join(',')}]`,
+  ],
+  ['in a list of lists', (lines: string[]) => `[[${lines.join(',')}]]`],
 ])('responses %s are read as those in lines', async (_, written) => {
   const lines = actualFile('responses.jsonl').trim().split('\n');
   const { charges, skipped } = await load(written(lines));
