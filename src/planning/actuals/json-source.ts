@@ -32,7 +32,7 @@ export function jsonSource(records: readonly JsonRecord[], model: string): Sourc
       size: values.length,
       lineOf: (index) => records[index]?.line ?? index + 1,
       read: remarkingRepeats(
-        (index) => responseCounts(values[index], model),
+        (index) => (isPage(inData(values[index])) ? 'unknown record' : responseCounts(values[index], model)),
         (index) => idOf(values[index]),
       ),
     };

@@ -67,6 +67,11 @@ test('a page of usage counts images and tokens of each side', () => {
   ]);
 });
 
+test('a page of costs among responses is left out as a record of another kind', () => {
+  const mixed = source(pageOf(COST), { created: DAY, usage: { input_tokens: 0, output_tokens: 5 } });
+  expect(records(mixed)).toEqual(['unknown record', ['2026-08-14 | named, output | 5 tokens']]);
+});
+
 test('a day without results is an empty day, and one whose time cannot be read says so', () => {
   const data = [
     { start_time: DAY, results: [] },
