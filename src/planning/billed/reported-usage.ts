@@ -2,7 +2,7 @@ import { problem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
 import { plainName } from '../../pricing/plain-name';
 import { briefly } from '../../rates/schema';
-import { jsonRecords, NOT_JSON } from './json-records';
+import { jsonRecords, jsonWithin, NOT_JSON } from './json-records';
 import { aboutResponse, hasUsage, type ResponseAbout, unwrapped } from './response-object';
 import { countIn, type Fields, fieldsOf, memberOf } from './token-fields';
 
@@ -36,8 +36,8 @@ export interface ReportedUsage {
  */
 export function reportedUsage(json: string): ReportedUsage {
   const text = json.trim();
-  const records = jsonRecords(text);
-  if (records.length === 0 || records.some(({ value }) => value === NOT_JSON))
+  const records = jsonRecords(jsonWithin(text) ?? text);
+  if (records.some(({ value }) => value === NOT_JSON))
     throw problem('usage/not-json', { text: briefly(text) });
   const counted = records.filter(({ value }) => hasUsage(unwrapped(value)));
   if (counted.length > 1) throw problem('usage/several', { responses: counted.length });

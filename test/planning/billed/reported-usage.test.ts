@@ -100,6 +100,7 @@ test.each([
     'x data: {"input_tokens":8}',
     { code: 'usage/not-json', values: { text: 'x data: {"input_tokens":8}' } },
   ],
+  ['an empty list', '[]', { code: 'usage/none', values: { text: '[]' } }],
   ['an answer without usage', ' {"data":1} ', { code: 'usage/none', values: { text: '{"data":1}' } }],
   [
     'a negative count',
@@ -143,6 +144,8 @@ test.each([
     'chat style',
     '{"usage":{"prompt_tokens":50,"prompt_tokens_details":{"text_tokens":50,"image_tokens":0},"completion_tokens":4160}}',
   ],
+  ['a code fence among words', `Here it is:\n\`\`\`json\n{"usage":${TOKENS}}\n\`\`\`\nThank you {all}`],
+  ['what stands below a server’s head', `HTTP/2 200\r\ndate: x\r\n\r\n{"usage":${TOKENS}}`],
   ['a code fence', `\`\`\`json\n{\n"usage":${TOKENS}\n}\n\`\`\``],
   [
     'a stream that ends with [DONE]',
