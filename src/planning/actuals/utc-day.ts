@@ -157,9 +157,9 @@ function namedDay(date: string): string | undefined {
   )
     return undefined;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
-  return day.length > 2 || day === ''
-    ? undefined
-    : calendarDay(year.length === 2 ? `20${year}` : year, months[0] ?? '', day);
+  if (day.length > 2 || day === '') return undefined;
+  const month = months[0] ?? '';
+  return year.length === 2 ? shortDay(year, month, day) : calendarDay(year, month, day);
 }
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
