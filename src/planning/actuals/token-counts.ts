@@ -38,6 +38,11 @@ export function tokenCounts(field: CountField, day: string): readonly Charge[] |
     counts.set(name, count);
   }
   const of = (name: string): number => counts.get(name) ?? 0;
+  const [only, ...others] = INPUTS.filter(([, all]) => of(all) > 0);
+  const isCachedToldByKind = INPUTS.some(([, , part]) => of(part) > 0);
+  // Input of one kind: the cached tokens of all kinds are of that one.
+  if (only && others.length === 0 && of(only[1]) === of('input_tokens') && !isCachedToldByKind)
+    counts.set(only[2], Math.min(of('input_cached_tokens'), of(only[1])));
   const given = INPUTS.reduce((sum, [, all]) => sum + of(all), 0);
   const cached = INPUTS.reduce((sum, [, , part]) => sum + of(part), 0);
   const isApart = given + cached === of('input_tokens') && cached > 0;

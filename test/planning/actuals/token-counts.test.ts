@@ -53,6 +53,29 @@ test.each([
 });
 
 test.each([
+  [
+    'of one kind',
+    { input_text_tokens: '30', input_image_tokens: '0' },
+    ['text input | 20', 'cached text input | 10'],
+  ],
+  [
+    'of several kinds',
+    { input_text_tokens: '20', input_image_tokens: '10' },
+    ['text input | 20', 'image input | 10'],
+  ],
+  ['of no known kind', {}, ['input | 30']],
+  [
+    'of one kind, with the cached ones told by kind',
+    { input_text_tokens: '30', input_cached_text_tokens: '5' },
+    ['text input | 25', 'cached text input | 5'],
+  ],
+])('10 cached tokens of all kinds in an input %s', (_, fields, expected) => {
+  expect(lines({ input_tokens: '30', input_cached_tokens: '10', ...fields })).toEqual(
+    expected.map((line) => `gpt-image-2, ${line} tokens`),
+  );
+});
+
+test.each([
   ['all input', { input_tokens: '30' }, ['input | 30']],
   [
     'the rest of the input',
