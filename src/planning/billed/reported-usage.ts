@@ -3,7 +3,7 @@ import { knownModel } from '../../pricing/models';
 import { plainName } from '../../pricing/plain-name';
 import { briefly } from '../../rates/schema';
 import { jsonRecords, jsonWithin, NOT_JSON } from './json-records';
-import { aboutResponse, hasUsage, type ResponseAbout, unwrapped } from './response-object';
+import { aboutResponse, hasUsage, type ResponseAbout, toolUsageOf, unwrapped } from './response-object';
 import { countIn, type Fields, fieldsOf, memberOf } from './token-fields';
 
 /** Tokens as a response reports them; a part that it does not report is undefined. What is reported adds up. */
@@ -54,7 +54,7 @@ const OUTPUT_DETAILS = ['output_tokens_details', 'output_token_details', 'comple
 export function usageIn(value: unknown, text: string): ReportedUsage {
   const response = unwrapped(value);
   const about = aboutResponse(response);
-  const imageTool = fieldsOf(fieldsOf(response.tool_usage).image_gen);
+  const imageTool = fieldsOf(memberOf(fieldsOf(toolUsageOf(response)), ['image_gen'])?.value);
   const fromResponses = Object.keys(imageTool).length > 0;
   const usage = fromResponses ? imageTool : fieldsOf(response.usage, response);
   const at = (names: string[]): Fields => fieldsOf(memberOf(usage, names)?.value);
@@ -138,8 +138,8 @@ function requirePictureTokens(
   outputDetails: Fields,
 ): void {
   const name = author ?? model ?? '';
-  const isAnswer =
-    response.object === 'response' || author !== undefined || response.tool_usage !== undefined;
+  const hasTools = response.tool_usage !== undefined || toolUsageOf(response) !== undefined;
+  const isAnswer = response.object === 'response' || author !== undefined || hasTools;
   if (isAnswer && images) throw problem('usage/picture-apart', { model: name });
   if (isAnswer || isTextModel(name) || (!images && isReasoned(name, outputDetails)))
     throw problem('usage/text-model', { model: name });

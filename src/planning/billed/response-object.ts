@@ -18,12 +18,16 @@ export interface ResponseAbout {
 
 const INPUT = ['input_tokens', 'prompt_tokens'];
 const OUTPUT = ['output_tokens', 'completion_tokens'];
+const TIMES = ['created', 'created_at'];
+
+/** What a Responses answer used its tools for; undefined for another kind of answer. */
+export const toolUsageOf = (response: Fields): unknown => memberOf(response, ['tool_usage'])?.value;
 
 /** Whether an object has a usage or is one. */
 export const hasUsage = (value: unknown): value is Fields =>
   isFields(value) &&
   (isFields(value.usage) ||
-    isFields(value.tool_usage) ||
+    isFields(toolUsageOf(value)) ||
     Number.isFinite(memberOf(value, [...INPUT, ...OUTPUT])?.value));
 
 const WRAPPERS = ['response', 'body', 'data', 'json', 'result', 'output'];
@@ -47,7 +51,7 @@ export function unwrapped(value: unknown, depth = 0): Fields {
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>
   Object.fromEntries(
-    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'data']
+    ['type', 'model', 'size', 'quality', ...TIMES, 'createdAt', 'data']
       .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, fields[name]]),
@@ -69,7 +73,7 @@ const isCall = ({ type }: Fields): boolean => type === 'image_generation_call';
 /** What a response says beside its tokens. */
 export function aboutResponse(response: Fields): ResponseAbout {
   const calls = itemsOf(response.output).filter(isCall);
-  const isAnswer = isFields(response.tool_usage) || response.object === 'response' || calls.length > 0;
+  const isAnswer = isFields(toolUsageOf(response)) || response.object === 'response' || calls.length > 0;
   const tools = itemsOf(response.tools).filter(({ type }) => type === 'image_generation');
   const look = (name: string) => (isAnswer ? common(calls, name) : textOf(response[name]));
   const named = textOf(response.model);
@@ -79,7 +83,7 @@ export function aboutResponse(response: Fields): ResponseAbout {
     size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
-    time: textOf(response.created ?? response.created_at),
+    time: textOf(memberOf(response, TIMES)?.value),
     isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }

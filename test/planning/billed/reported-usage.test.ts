@@ -144,6 +144,10 @@ test.each([
     'chat style',
     '{"usage":{"prompt_tokens":50,"prompt_tokens_details":{"text_tokens":50,"image_tokens":0},"completion_tokens":4160}}',
   ],
+  [
+    'a Responses answer in camel case',
+    `{"object":"response","output":[{"type":"image_generation_call"}],"usage":{"inputTokens":9,"outputTokens":9},"toolUsage":{"imageGen":${TOKENS}}}`,
+  ],
   ['a code fence among words', `Here it is:\n\`\`\`json\n{"usage":${TOKENS}}\n\`\`\`\nThank you {all}`],
   ['what stands below a server’s head', `HTTP/2 200\r\ndate: x\r\n\r\n{"usage":${TOKENS}}`],
   ['a code fence', `\`\`\`json\n{\n"usage":${TOKENS}\n}\n\`\`\``],
@@ -182,6 +186,12 @@ test.each([
 ])('cached tokens by kind are found %s', (_name, cached) => {
   const { cached: all, cachedText, cachedImage } = read({ input_tokens: 100, output_tokens: 5, ...cached });
   expect([all, cachedText, cachedImage]).toEqual([30, 20, 10]);
+});
+
+test.each(['created', 'created_at', 'createdAt'])('the time is read from %s, outside as well', (name) => {
+  const usage = JSON.parse(TOKENS);
+  expect(read({ usage, [name]: 5 }).about.time).toBe('5');
+  expect(read({ [name]: 5, response: { usage } }).about.time).toBe('5');
 });
 
 const SAID = { input_tokens: 100, output_tokens: 200 };
