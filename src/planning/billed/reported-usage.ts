@@ -64,8 +64,8 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
     memberOf(usage, ['cached_tokens_details'])?.value,
     memberOf(inputDetails, ['cached_tokens_details'])?.value,
   );
-  const input = countIn([usage], 'input_tokens', 'prompt_tokens');
-  const output = countIn([usage], 'output_tokens', 'completion_tokens');
+  const input = sideOf('input', usage, 'input_tokens', 'prompt_tokens');
+  const output = sideOf('output', usage, 'output_tokens', 'completion_tokens');
   if (input === undefined && output === undefined) throw problem('usage/none', { text: briefly(text) });
   if (!fromResponses) requirePictureTokens(about, response, outputDetails);
   const isAudible = [inputDetails, outputDetails].some((details) => countIn([details], 'audio_tokens'));
@@ -101,6 +101,15 @@ export function usageIn(value: unknown, text: string): ReportedUsage {
   if (reported.input + reported.output === 0 || (about.images && output === 0))
     throw problem('usage/zero', { side: reported.input === 0 ? 'input' : 'output' });
   return { ...reported, cached: cached ?? (reported.cachedText ?? 0) + (reported.cachedImage ?? 0) };
+}
+
+/** A side's tokens; a 0 beside another count is one that a relay did not fill in. */
+function sideOf(side: 'input' | 'output', usage: Fields, ...names: readonly string[]): number | undefined {
+  const counts = names.map((name) => countIn([usage], name)).filter((count) => count !== undefined);
+  const [tokens, other] = new Set(counts.filter((count) => count > 0));
+  if (tokens !== undefined && other !== undefined)
+    throw problem('usage/parts', { whole: side, tokens, parts: other });
+  return tokens ?? counts[0];
 }
 
 /** Names of models that write text: an image model's holds `image` as well. */

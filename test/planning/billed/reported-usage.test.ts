@@ -194,6 +194,16 @@ test.each(['created', 'created_at', 'createdAt'])('the time is read from %s, out
   expect(read({ [name]: 5, response: { usage } }).about.time).toBe('5');
 });
 
+test('of two names for the tokens of a side, one that says 0 gives way', () => {
+  const { input, output } = read({
+    input_tokens: 0,
+    prompt_tokens: 50,
+    completion_tokens: 0,
+    output_tokens: 9,
+  });
+  expect([input, output]).toEqual([50, 9]);
+});
+
 const SAID = { input_tokens: 100, output_tokens: 200 };
 
 test.each([
@@ -201,6 +211,11 @@ test.each([
     'input details that miss some',
     { ...SAID, input_tokens_details: { text_tokens: 13, image_tokens: 0 } },
     'usage/parts {"whole":"input","tokens":100,"parts":13}',
+  ],
+  [
+    'two names for the input that disagree',
+    { ...SAID, prompt_tokens: 70 },
+    'usage/parts {"whole":"input","tokens":100,"parts":70}',
   ],
   [
     'more text than input',
