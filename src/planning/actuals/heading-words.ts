@@ -350,7 +350,7 @@ export const CJK_COST =
 
 /** With one of these within it such a word is about other money: a price, a limit, a part, a share, another scale. */
 export const CJK_OTHER =
-  /單價|单价|単価|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
+  /單價|单价|単価|單張|单张|單次|单次|最低|最高|截至|未付|欠款|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
 
 /** How such a word for the column of currencies ends, as 外幣幣別 does. */
 export const CJK_CURRENCY = /(?:幣別|幣種|币种|貨幣|货币|通貨|통화)$/;
@@ -382,7 +382,10 @@ export const OTHER_MONEY: ReadonlySet<string> = new Set([
     'cap threshold quota allowance target alert expected projected projection predicted budgeted saved saving ' +
     '% percent percentage pct share ratio change diff difference delta variance trend growth prior ytd mtd qtd last ' +
     'cent cents ct cts micro micros mills millicents k m mn mio thousand thousands million millions tsd kusd keur ktwd ' +
-    'k$ k€ 千元 萬元 万元 仟元 百萬元'
+    'k$ k€ 千元 萬元 万元 仟元 百萬元 百万元 億元 亿元 千円 万円 百万円 分 角 估 ' +
+    'm$ ¢ nano nanos pico picos minor subunits pence penny microusd nanousd microdollars nanodollars hundred hundreds ' +
+    'lakh lakhs crore crores forecasted cumul rolling lifetime far today 7d 30d days pending outstanding unpaid reserved ' +
+    'hold authorized authorised available opening closing credited index score'
   ).split(' '),
 ]);
 
@@ -393,10 +396,18 @@ export const PRICE_WORDS = new Set(
 
 /** With one of these it is about something else than money. */
 export const NO_MONEY = new Set(
-  'id name type center centre category code currency mode method status date day time period start end 幣別 日期'.split(
-    ' ',
-  ),
+  (
+    'id name type center centre category group code currency mode method status date day time period start end words ' +
+    'duration latency s ms sec seconds minutes hours bytes kb mb gb 幣別 日期'
+  ).split(' '),
 );
+
+/** Thousands and the like after an amount: `Cost x1000`, `Cost (000s)`, `cost_e6`. */
+export const SCALE = /^(?:[x×*]?\d*0{2,}s?|[x×*]?\d?e\d{1,2})$/;
+
+/** `Cost / image` is a price. */
+export const PER_ONE =
+  /\/ ?(?=(?:image|img|picture|generation|call|request|token|unit|day|month)\b|1[km]\b|[張张枚次月日])/g;
 
 export const COUNT_WORDS = new Set(
   (

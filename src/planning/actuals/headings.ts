@@ -15,7 +15,9 @@ import {
   NO_MONEY,
   OTHER_DATES,
   OTHER_MONEY,
+  PER_ONE,
   PRICE_WORDS,
+  SCALE,
 } from './heading-words';
 
 /** What a heading says. */
@@ -67,7 +69,7 @@ const isBesideCurrency = (
   currency !== undefined &&
   Object.keys(fits).length === 0 &&
   !words.some((word) => COUNT_WORDS.has(word) || OTHER_MONEY.has(word) || NO_MONEY.has(word)) &&
-  !words.some((word) => CJK_OTHER.test(word));
+  !words.some((word) => CJK_OTHER.test(word) || SCALE.test(word));
 
 function exactFits(name: string): Partial<Record<Meaning, number>> {
   const fits: Partial<Record<Meaning, number>> = {};
@@ -115,14 +117,15 @@ const costFit = (word: string): number | undefined => {
 
 function moneyFit(words: readonly string[]): number | undefined {
   const said = words.filter((word) => !FILLERS.has(word));
-  if (said.some((word) => OTHER_MONEY.has(word) || NO_MONEY.has(word))) return undefined;
+  if (said.some((word) => OTHER_MONEY.has(word) || NO_MONEY.has(word) || SCALE.test(word))) return undefined;
   const fits = said.map(costFit).filter((fit) => fit !== undefined);
   // An amount may be one of images; a cost of images is money.
   if (fits.length === 0 || (Math.max(...fits) < 3 && said.some((word) => COUNT_WORDS.has(word))))
     return undefined;
   const isValueAlone = fits.length === 1 && fits[0] === 0;
-  // `Total cost` says more than either word.
-  return isValueAlone ? undefined : Math.max(...fits) + (fits.length > 1 ? 1 : 0);
+  // `Total cost` says more than either word, `Input cost` less than `Cost`.
+  const isOfPart = said.length > fits.length;
+  return isValueAlone ? undefined : Math.max(...fits) + (fits.length > 1 ? 1 : 0) - (isOfPart ? 0.3 : 0);
 }
 
 /** `costUsd`, `cost_usd`, `Cost (USD)` and `費用（美元）` as words. */
@@ -132,6 +135,7 @@ function wordsOf(text: string): string[] {
     .normalize('NFKC')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
+    .replace(PER_ONE, ' per ')
     .replace(/(新台幣|新臺幣|台幣|美元|美金|歐元|日圓|日元|人民幣|港幣|英鎊)/g, ' $1 ')
     .split(/[\s_\-–—/\\()[\]{}<>:,;'’"*|.]+/)
     .join(' ')

@@ -503,6 +503,12 @@ describe('headings', () => {
     expect(columns?.unusedFigures).toEqual(['Amount', 'Cost', 'Fee']);
   });
 
+  test('a cost says it better than the cost of a part', async () => {
+    const { totals: sums, columns } = await load('Date,Input cost,Output cost,Cost\n2026-08-14,$1,$2,$3');
+    expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['3']);
+    expect(columns?.unusedFigures).toEqual(['Input cost', 'Output cost']);
+  });
+
   test.each([
     ...[
       'Images',
@@ -530,6 +536,18 @@ describe('headings', () => {
     ],
     ...['Average cost', 'Max cost', 'Spend cap', 'Cost saved', 'Cost YTD', 'MTD spend', 'Cost last month'],
     ...['平均費用', '預計費用', '退款金額', '剩餘金額', 'Cost (USD/EUR)', 'amount_micros', 'Cost change'],
+    ...['cost_nanos', 'amount_minor', 'Cost (pence)', 'cost_microusd', 'Cost (m$)', 'Cost (¢)', 'Cost x1000'],
+    ...[
+      'Cost (000s)',
+      'Cost in USD (000)',
+      'cost_e6',
+      'Cost (lakh)',
+      '費用（分）',
+      '料金(万円)',
+      'Cost / image',
+      'Cost/1M tokens',
+    ],
+    ...['單張費用', '最高費用', '未付金額', '費用(估)', 'Amount pending', 'Cost (30 days)', 'Total duration'],
   ])('%s is money of another kind or scale', async (heading) => {
     const { columns, totals: sums } = await load(`date;images;${heading}\n2026-08-14;1;5.5`);
     expect(sums).toEqual([]);
