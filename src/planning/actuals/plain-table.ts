@@ -25,6 +25,10 @@ const cellOf =
 /** What is counted, after the number: `12張`. */
 const COUNTED = /(\d) ?(?:images?|imgs?|pcs|pieces|pictures|張|张|枚)\.?$/i;
 
+/** The unit of a quantity: `images` for every word for them. */
+const unitOf = (unit: string): string =>
+  /^(?:images?|imgs?|pictures?|[張张枚]|圖片|图片)$/i.test(unit) ? 'images' : unit;
+
 /** A table that a person keeps: a date, and images, a cost or a quantity; undefined for a header of another kind. */
 export function plainReader(
   header: readonly string[],
@@ -44,7 +48,7 @@ export function plainReader(
     survey: (survey, row, line) => {
       const cell = cellOf(row, columns);
       survey.number(cell('cost'), line, false, [cell('currency'), named ?? '']);
-      survey.number(cell('quantity'), line, isCounted(cell('unit')));
+      survey.number(cell('quantity'), line, isCounted(unitOf(cell('unit'))));
       survey.number(cell('images'), line, true);
       survey.number(cell('kept'), line, true);
       survey.day([cell('date')], line);
@@ -118,7 +122,7 @@ function plainRow(
       lineItem: plainText(cell('item')) || 'images',
       project: plainText(cell('project')),
       quantity: images ?? quantity,
-      unit: images ? 'images' : quantity ? plainText(cell('unit')) : '',
+      unit: images ? 'images' : quantity ? unitOf(plainText(cell('unit'))) : '',
       billed: billed?.value,
       currency: currency.currency,
       ...(kept && { kept }),

@@ -503,6 +503,11 @@ describe('headings', () => {
     expect(columns?.unusedFigures).toEqual(['Amount', 'Cost', 'Fee']);
   });
 
+  test.each(['images', 'Image', '張', '枚', '圖片'])('a quantity in %s counts images', async (unit) => {
+    const { charges } = await seen(`日期,數量,單位,費用\n2026-08-14,3,${unit},NT$16`);
+    expect(charges).toEqual(['2026-08-14 | images | 3 images | TWD 16']);
+  });
+
   test('a cost says it better than the cost of a part', async () => {
     const { totals: sums, columns } = await load('Date,Input cost,Output cost,Cost\n2026-08-14,$1,$2,$3');
     expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['3']);
