@@ -18,10 +18,9 @@ export interface ResponseAbout {
 
 const INPUT = ['input_tokens', 'prompt_tokens'];
 const OUTPUT = ['output_tokens', 'completion_tokens'];
-const TIMES = ['created', 'created_at'];
 
 /** What a Responses answer used its tools for; undefined for another kind of answer. */
-export const toolUsageOf = (response: Fields): unknown => memberOf(response, ['tool_usage'])?.value;
+export const toolUsageOf = (response: Fields): unknown => response.tool_usage ?? response.toolUsage;
 
 /** Whether an object has a usage or is one. */
 export const hasUsage = (value: unknown): value is Fields =>
@@ -51,7 +50,7 @@ export function unwrapped(value: unknown, depth = 0): Fields {
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>
   Object.fromEntries(
-    ['type', 'model', 'size', 'quality', ...TIMES, 'createdAt', 'data']
+    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'createdAt', 'data']
       .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, fields[name]]),
@@ -83,7 +82,7 @@ export function aboutResponse(response: Fields): ResponseAbout {
     size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
-    time: textOf(memberOf(response, TIMES)?.value),
+    time: textOf(response.created ?? response.created_at ?? response.createdAt),
     isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }
