@@ -478,6 +478,26 @@ describe('what really happened', () => {
   });
 });
 
+describe('a buffer at the top that a formula gives', () => {
+  test.each([
+    ['is none where it looks blank', '=""', 'US$13.36', ''],
+    [
+      'is told at the top, not in the rows, where it is an error',
+      '=NA()',
+      '–',
+      'The buffer at the top holds an error. Mend that cell first.',
+    ],
+  ])('%s', async (_, formula, budget, says) => {
+    const plan = await PlanSheet.inserted();
+    plan.host.typeInto(plan.name, 'C3', formula);
+    // 40 × 0.18457 + 75 × 0.05368 + 15 × 0.13036
+    expect([plan.at('A3'), plan.value('What to do', 1)]).toEqual([budget, says]);
+    // A row's own buffer holds whatever stands at the top.
+    plan.type('Buffer', 1, '50%');
+    expect([plan.at('A9'), plan.value('To pay', 1)]).toEqual(['✓', 60]);
+  });
+});
+
 test('rates that cannot be read are told once, over the table, and no row is blamed', async () => {
   const plan = await PlanSheet.inserted();
   plan.host.typeInto('Image rates', 'A1', 'rates #99-abcdefgh');

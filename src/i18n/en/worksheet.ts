@@ -233,6 +233,7 @@ export const worksheet = {
     wordGenerations: 'generations',
     wordRounding: 'rounding up',
     wordRates: 'Rates used: ',
+    wordBufferError: 'The buffer at the top holds an error. Mend that cell first.',
   },
   /** On the retries that a measurement has replaced. */
   calibration: {

@@ -215,6 +215,7 @@ export const worksheet: typeof english = {
     wordGenerations: '張生成',
     wordRounding: '進位',
     wordRates: '使用的費率：',
+    wordBufferError: '最上方的緩衝是錯誤值。請先修正該儲存格。',
   },
   calibration: {
     planned: (retries) => `最初計畫：${retries}。`,

@@ -26,7 +26,7 @@ const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']
 export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableColumns => ({
   started: { formula: '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])' },
   promptUsed: { format: 'count', formula: '=IF([started]=0,"",IF([prompt]="",{promptTokens},[prompt]))' },
-  bufferUsed: { formula: '=IF([buffer]="",{planBuffer},[buffer])' },
+  bufferUsed: { formula: '=IF([buffer]="",IF({planBuffer}="",0,{planBuffer}),[buffer])' },
   answer: {
     spills: true,
     formula: '=IMGCHECK({size},{quality},{rate},{promptUsed},{references},IMG_RATES)',
@@ -71,7 +71,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
   },
   fault: {
     formula:
-      '=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],[bufferFault]))),IF(ISERROR([answer]),{wordUnanswered},{wordError})))',
+      '=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],[bufferFault]))),IF(ISERROR([answer]),{wordUnanswered},IF(ISERROR({planBuffer}),{wordBufferError},{wordError}))))',
   },
   until: { formula: `=IF([started]=0,"",${LOOKED_UP(rateColumns.until, rateColumns)})` },
   untilDay: {
