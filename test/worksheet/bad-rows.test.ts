@@ -467,6 +467,18 @@ describe('what really happened', () => {
     expect(plan.value('Forecast USD', 3)).toBeCloseTo(2, 9);
   });
 
+  test('an error where a bill of its own is due spoils no other row', () => {
+    plan.fill(1, { 'Billed USD': '' });
+    plan.fill(2, { 'Billed USD': '=NA()' });
+    plan.host.typeInto(plan.name, 'AD5', '12');
+    // All but the bill of the third row is the first one's; of the second, what was planned.
+    expect([1, 2, 3, 'Total' as const].map((row) => plan.value('Forecast USD', row))).toEqual(
+      [10, 75 * 0.05368, 2, 12 + 75 * 0.05368].map((usd) => expect.closeTo(usd, 9)),
+    );
+    expect(plan.value('What to do', 2)).toBe('⑥ Actual: give numbers of 0 or more.');
+    expect(plan.errors()).toEqual(['AD10 #N/A']);
+  });
+
   test('more kept than generated is asked about, and priced as planned', () => {
     plan.type('Kept', 2, '90');
     expect([plan.at('A10'), plan.value('What to do', 2)]).toEqual([

@@ -44,7 +44,7 @@ export function totals(): Block {
     totalKept: `=${actual('kept')}`,
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
-    billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUM({billed}))',
+    billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUMIF({billed},">0",{billed}))',
   };
   return {
     rows: 2,
