@@ -159,6 +159,14 @@ test('the first wrong row is told before one that is not filled in, by its name 
   );
 });
 
+test('a name that is an error names no row, and stands nowhere else', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(1, { Deliverable: '=NA()' });
+  expect(plan.errors()).toEqual(['B9 #N/A']);
+  plan.fill(1, { Quality: '' });
+  expect(plan.at('C1')).toBe('… at least: 2 of 3 rows priced · To fill in: quality');
+});
+
 const ERRORS = FAULTS.filter(([name]) => name.startsWith('an error'));
 
 describe.each([

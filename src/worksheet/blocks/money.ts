@@ -62,7 +62,7 @@ function largest(): Item[] {
         column: 'use',
         row,
         look: 'cell',
-        formula: shown(`IF(INDEX({use},${place})="","–",INDEX({use},${place}))`),
+        formula: shown(`IFERROR(IF(INDEX({use},${place})="","–",INDEX({use},${place})),"–")`),
       },
       { column: 'rate', row, look: 'value', format: 'usd', formula: shown(usd) },
     ];

@@ -38,7 +38,7 @@ export function strip(context: WorksheetContext): Block {
 }
 
 /** What the first wrong row says, else the first that is not filled in: its own message may lie beyond the window. */
-const TOLD = `IF({toldRow}=0,"",IF(INDEX({message},{toldRow})="",""," · "&IF(INDEX({use},{toldRow})="","",LEFT(INDEX({use},{toldRow}),20)&{wordColon})&INDEX({message},{toldRow})))`;
+const TOLD = `IF({toldRow}=0,"",IF(INDEX({message},{toldRow})="",""," · "&IFERROR(IF(INDEX({use},{toldRow})="","",LEFT(INDEX({use},{toldRow}),20)&{wordColon}),"")&INDEX({message},{toldRow})))`;
 
 /** The only place that speaks of the state of the whole plan. */
 const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,IF({strayRow}=1,{wordStray},{wordBareRow}),IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')})&${TOLD})))`;
