@@ -357,6 +357,21 @@ test('a least short edge asks for the cheapest size from there up', async () => 
   expect(plan.value('Budget USD', 1)).toBeCloseTo(8.85936, 9);
 });
 
+test.each(['-1', '800px', '=NA()'])(
+  'a least short edge of %s asks for nothing, and spoils no other row',
+  async (typed) => {
+    const plan = await PlanSheet.inserted();
+    // 816x816: 1,536 tokens × 30 + 200 × 5 = 0.04708 instead of 0.05368.
+    plan.type('Least short edge', 2, '800');
+    plan.type('Least short edge', 1, typed);
+    expect([1, 2].map((row) => plan.value('What to do', row))).toEqual([
+      '',
+      '816x816 would do: 12% cheaper.',
+    ]);
+    expect(plan.errors().filter((cell) => !cell.startsWith('O9 '))).toEqual([]);
+  },
+);
+
 test('the headline is in the local currency once its rate is typed, tax included', async () => {
   const plan = await PlanSheet.inserted();
   const type = (a1: string, text: string) => plan.host.typeInto(plan.name, a1, text);

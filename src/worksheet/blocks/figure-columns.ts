@@ -12,7 +12,7 @@ const priced = (value: string): string => `=IF([pricedFinals]="","",${value})`;
 const RETRIES_AHEAD = 'IF(ISNUMBER([measured]),IF([kept]>=5,[measured],[retries]),[retries])';
 const KEPT = 'IF(ISNUMBER([kept]),[kept],0)';
 
-const CHEAPER = `IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF([minEdge]>[shortEdge],${filled('wordTooSmall', '[shortEdge]')},IF(ISNUMBER([cheaperUsd]),IF([cheaperUsd]<[eachUsd],${filled('wordCheaper', '[cheaperSize]', percentText('1-[cheaperUsd]/[eachUsd]'))},{wordCheapest}),{wordCheapest})))`;
+const CHEAPER = `IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF([minEdge]<0,"",IF([minEdge]>[shortEdge],${filled('wordTooSmall', '[shortEdge]')},IF(ISNUMBER([cheaperUsd]),IF([cheaperUsd]<[eachUsd],${filled('wordCheaper', '[cheaperSize]', percentText('1-[cheaperUsd]/[eachUsd]'))},{wordCheapest}),{wordCheapest}))))`;
 
 /** What people read. Every formula uses cells of its own row and those above the table, so that rows can be sorted. */
 export const figureColumns: DeliverableColumns = {

@@ -52,7 +52,9 @@ function chosen(): Item[] {
     lookToPay: `=${of('toPay')}`,
     lookFinals: `=${of('pricedFinals')}`,
     lookRetries: `=${of('pricedRetries')}`,
-    lookMinEdge: orBlank('minEdge'),
+    // What is no number of pixels asks for nothing, as in the row itself.
+    lookMinEdge:
+      '=IF({lookRow}=0,"",IF(ISNUMBER(INDEX({minEdge},{lookRow})),IF(INDEX({minEdge},{lookRow})<0,"",INDEX({minEdge},{lookRow})),""))',
   };
   const columns: readonly ColumnKey[] = [
     ...(['started', 'promptUsed', 'bufferUsed', 'answer', 'missing', 'specFault', 'finalsFault'] as const),

@@ -99,7 +99,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
   },
   smallestRatio: {
     formula:
-      '=IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF([minEdge]<=[shortEdge],SUBSTITUTE([pricedSize],"x",":"),""))',
+      '=IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF(([minEdge]>=0)*([minEdge]<=[shortEdge])>0,SUBSTITUTE([pricedSize],"x",":"),""))',
   },
   smallest: { spills: true, formula: '=IMGSIZE({smallestRatio},{quality},{minEdge},0,{rate},IMG_RATES)' },
   order: { formula: '=IF([pricedFinals]="","",[budget]-ROW()/1000000000)' },
