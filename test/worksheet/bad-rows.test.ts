@@ -159,6 +159,13 @@ test('the first wrong row is told before one that is not filled in, by its name 
   );
 });
 
+test('a plan of no finals at all costs nothing, and no share of nothing is shown', async () => {
+  const plan = await PlanSheet.inserted();
+  for (const row of [1, 2, 3]) plan.type('images to keep', row, '0');
+  expect([plan.at('A3'), plan.at('C4'), plan.at('C31')]).toEqual(['US$0.00', '', '']);
+  expect(plan.errors()).toEqual([]);
+});
+
 test('a name that is an error names no row, and stands nowhere else', async () => {
   const plan = await PlanSheet.inserted();
   plan.fill(1, { Deliverable: '=NA()' });

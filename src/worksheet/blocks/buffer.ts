@@ -41,7 +41,9 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
         ...cells,
         format: 'percent',
         look: 'value',
-        formula: whole('IF(ISNUMBER([budgetsUsd]),MAX(0,[budgetsUsd]/{totalExpected}-1),"")'),
+        formula: whole(
+          'IF(ISNUMBER([budgetsUsd]),IF({totalExpected}=0,"",MAX(0,[budgetsUsd]/{totalExpected}-1)),"")',
+        ),
       },
       {
         column: 'size',

@@ -122,7 +122,7 @@ const LOCAL = '({totalBudget})*{factor}';
 
 const chanceText = (chance: string): string => `IF(${chance}>=99%,"> 99%",${percentText(chance)})`;
 
-const SURE = filled('wordSure', percentText('MAX(0,{sure90}/{totalExpected}-1)'), moneyText('{sure90}'));
+const SURE = `IF({totalExpected}=0,"",${filled('wordSure', percentText('MAX(0,{sure90}/{totalExpected}-1)'), moneyText('{sure90}'))})`;
 
 const BUDGET_SMALL = priced(
   `IF({hasLocal}=1,IF({taxShare}=0,${usdText('{totalBudget}')},${filled('wordTax', 'ROUND(100*{taxShare},2)&"%"', usdText('{totalBudget}'))}),{wordNoRate}&"")`,
