@@ -136,7 +136,7 @@ function approved(note: string): Item[] {
       column: 'cost',
       row: 1,
       look: 'label',
-      formula: `=IF(ISNUMBER({approvedStored}),IF({changedSince}=1,${filled('wordChanged', '{approvedDay}')},${filled('wordApprovedOn', '{approvedCurrency}', '{approvedDay}')}),${filled('wordApproved', '{currencyName}')})`,
+      formula: `=IF(ISNUMBER({approvedStored})*({approved}={approvedShown})>0,IF({changedSince}=1,${filled('wordChanged', '{approvedDay}')},${filled('wordApprovedOn', '{approvedCurrency}', '{approvedDay}')}),${filled('wordApproved', '{currencyName}')})`,
     },
     {
       column: 'cost',

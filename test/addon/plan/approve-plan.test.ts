@@ -243,6 +243,20 @@ describe('the plan', () => {
     expect(plan.at('L4')).toBe('forecast NT$67 above it');
   });
 
+  test('names no day over an amount that is typed by hand later, in the currency of now', async () => {
+    const plan = await PlanSheet.inserted();
+    approve(plan);
+    inTaiwan(plan);
+    expect([plan.at('L2'), plan.at('L3')]).toEqual(['Approved 2026-11-22 (USD)', 16.04]);
+    plan.host.typeInto(plan.name, 'L3', '600');
+    // 16.03704 × 32.5 × 1.05
+    expect(['L2', 'L4'].map((cell) => plan.at(cell))).toEqual([
+      ...['Approved budget (TWD)', 'budget NT$53 below it'],
+    ]);
+    plan.host.typeInto(plan.name, 'L3', '');
+    expect(['L2', 'L4'].map((cell) => plan.at(cell))).toEqual(['Approved budget (TWD)', 'once approved']);
+  });
+
   test('keeps the newest approval, and every page', async () => {
     const plan = await PlanSheet.inserted();
     approve(plan);
