@@ -113,7 +113,7 @@ function requirePriced(cells: Cells, plan: FoundPlan, at: (name: string) => unkn
   const told = unpriced.map((line) => {
     const name = String(cell(line, 'use') ?? '').trim() || `#${lines.indexOf(line) + 1}`;
     const message = String(cell(line, 'message') ?? '') || String(at('stateLine') ?? '');
-    return `${name}: ${message}`;
+    return `${name}${String(at('wordColon') ?? '')}${message}`;
   });
   if (told.length > 0) throw problem('plan/not-priced', { rows: told });
   if (at('allPriced') !== 1) throw problem('plan/calculating', {});

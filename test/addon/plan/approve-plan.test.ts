@@ -392,6 +392,14 @@ describe('refused, with nothing changed', () => {
     expect(plan.all()).toEqual(before);
   });
 
+  test('in zh-TW, a row and what it lacks are parted as Chinese is', async () => {
+    const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
+    plan.host.typeInto(plan.name, 'E9', '');
+    show(plan);
+    plan.host.clickMenu('approvePlan');
+    expect(alertOf(plan.ui)).toBe('計畫的每一列都計價後才能核定。尚未計價：\n商品頁：待填：品質');
+  });
+
   test('a sheet that is no plan, the page of an approved one too', async () => {
     const { host, ui } = await planDocument();
     host.clickMenu('approvePlan');
