@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import type { WorksheetWords } from '../i18n/words';
-import { HEADINGS } from '../i18n/words';
+import { HEADINGS, MIRROR_WORDS } from '../i18n/words';
 import type { ImagePrice, Rate, TokenPrice } from '../rates/schema';
 
 /** What a frozen plan keeps of a rate: its id, its prices in words, where they come from and when that was checked. */
@@ -20,10 +20,12 @@ export function priceRecord(rate: Rate, words: WorksheetWords['frozen'], languag
 
 function tokenPrices({ textIn, imageIn, imageOut }: TokenPrice, language: Language): string[] {
   const { breakdown } = HEADINGS[language];
+  const shown = (price: TokenPrice['textIn']) =>
+    typeof price === 'number' ? price : MIRROR_WORDS[language].prices[price];
   return [
-    `${breakdown.textIn} ${textIn}`,
-    `${breakdown.imageIn} ${imageIn}`,
-    `${breakdown.imageOut} ${imageOut}`,
+    `${breakdown.textIn} ${shown(textIn)}`,
+    `${breakdown.imageIn} ${shown(imageIn)}`,
+    `${breakdown.imageOut} ${shown(imageOut)}`,
   ];
 }
 
