@@ -312,8 +312,8 @@ function sentence(at: number, language: Language): string {
   const told = (sentence_: string) => said(sentence_, name, money, `{cause${at}}`);
   const priced = `IF(ABS(${difference})<1/200,${said(words.same, name)},IF(${difference}<0,${told(words.less)},${told(words.more)}))`;
   const counted = (each: string) => `COUNT({budget${each}})<{pricedCount${each}}`;
-  const open = `IF((${counted('0')})+(${counted(String(at))})>0,${name}&": "&${text(words.tooMany)},${said(words.unpriced, name)})`;
-  return `=IF({gone${at}}=1,${name}&": "&${text(words.gone)},IF({gone0}=1,${text(words.baseGone)},IF({ready0}*{ready${at}}=1,IFERROR(${priced},""),IFERROR(${open},""))))`;
+  const open = `IF((${counted('0')})+(${counted(String(at))})>0,${name}&${text(words.colon)}&${text(words.tooMany)},${said(words.unpriced, name)})`;
+  return `=IF({gone${at}}=1,${name}&${text(words.colon)}&${text(words.gone)},IF({gone0}=1,${text(words.baseGone)},IF({ready0}*{ready${at}}=1,IFERROR(${priced},""),IFERROR(${open},""))))`;
 }
 
 /** What the figures of one plan are worked out from, in columns that nobody needs to see. */

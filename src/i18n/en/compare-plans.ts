@@ -36,6 +36,7 @@ export const comparePlans = {
   },
   /** Words that formulas put together; `%1`, `%2` … are values. */
   cells: {
+    colon: ': ',
     gone: 'This tab is gone.',
     baseGone: 'The plan to compare with is gone.',
     tooMany: 'More rows than this sheet compares: choose Compare plans again.',

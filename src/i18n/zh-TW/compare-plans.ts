@@ -35,6 +35,7 @@ export const comparePlans: typeof english = {
     added: '其中：增減的交付項目',
   },
   cells: {
+    colon: '：',
     gone: '這個工作表已不存在。',
     baseGone: '要相比的計畫已不存在。',
     tooMany: '列數超過此表可比較的範圍：請再選一次「比較計畫」。',

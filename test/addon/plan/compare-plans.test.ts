@@ -149,6 +149,8 @@ test('in zh-TW, with the local currency of the first plan', async () => {
   expect(row(page, '預算，TWD')).toEqual(['預算，TWD', 'NT$547', 'NT$698']);
   expect(row(page, '差異，TWD')).toEqual(['差異，TWD', '', '+NT$151']);
   expect(rows.flat().filter((cell) => /\b[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(String(cell)))).toEqual([]);
+  plan.host.deleteSheet('第二版');
+  expect(page.at('A3')).toBe('第二版：這個工作表已不存在。');
 });
 
 describe('which plans', () => {
