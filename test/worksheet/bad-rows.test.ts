@@ -404,6 +404,18 @@ test('the headline is in the local currency once its rate is typed, tax included
   expect(plan.at('A3')).toBe('≥ EUR 302,405');
 });
 
+test('a currency or a credits rate that is an error is taken as none', async () => {
+  const plan = await PlanSheet.inserted();
+  for (const [cell, text] of [
+    ['E5', '32.5'],
+    ['C5', '=NA()'],
+    ['V5', '=NA()'],
+  ] as const)
+    plan.host.typeInto(plan.name, cell, text);
+  expect([plan.at('A3'), plan.value('Credits each', 1)]).toEqual(['US$16.04', '']);
+  expect(plan.errors()).toEqual(['C5 #N/A', 'V5 #N/A']);
+});
+
 const FILTERED = {
   ...{ hasFilters: true, totalRow: false, firstColumn: false, lastColumn: false, numberOfHeaders: 1 },
   ...{ bandedRows: false, bandedColumns: false, styleId: 'None', automaticAutofill: false },

@@ -94,7 +94,7 @@ const numberIn = (text: string): string => `VALUE(SUBSTITUTE(${text},".",MID(1/2
 /** The currency as formulas use it, and the approval; hidden. */
 function hidden({ id, usdPerCredit }: WorksheetContext['rateColumns']): Item[] {
   const formulas: Record<string, string> = {
-    hasLocal: '=IF(ISNUMBER({exchange}),IF({exchange}>0,IF({currency}="",0,1),0),0)',
+    hasLocal: '=IFERROR(IF(ISNUMBER({exchange}),IF({exchange}>0,IF({currency}="",0,1),0),0),0)',
     taxShare: '=IF({hasLocal}=1,IF(ISNUMBER({tax}),{tax},0),0)',
     factor: '=IF({hasLocal}=1,{exchange}*(1+{taxShare}),1)',
     currencyName: '=IF({hasLocal}=1,{currency},"USD")',
@@ -106,7 +106,7 @@ function hidden({ id, usdPerCredit }: WorksheetContext['rateColumns']): Item[] {
       '=IF(ISNUMBER({approvedStored}),IF(ISNUMBER({totalBudget}),IF(ABS({totalBudget}-{approvedStored})<1/1000,0,1),1),0)',
     against:
       '=IF(ISNUMBER({approvedUsd}),IF({pricedCount}=0,0,ROUND(IF({begun}=1,{totalForecast},{totalBudget})*{factor},{digits})-ROUND({approvedUsd}*{factor},{digits})),0)',
-    creditPrice: `=IF({creditRate}="","",IFERROR(INDEX(${usdPerCredit},MATCH({creditRate},${id},0)),""))`,
+    creditPrice: `=IFERROR(IF({creditRate}="","",INDEX(${usdPerCredit},MATCH({creditRate},${id},0))),"")`,
     packUsd: `=IFERROR(${numberIn('MID({creditPrice},LEN({wordPackStart})+1,FIND({wordPackMiddle},{creditPrice})-LEN({wordPackStart})-1)')},"")`,
     packCredits: `=IFERROR(${numberIn('SUBSTITUTE(MID({creditPrice},FIND({wordPackMiddle},{creditPrice})+LEN({wordPackMiddle}),20),{wordPackEnd},"")')},"")`,
   };
