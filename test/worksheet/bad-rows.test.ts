@@ -299,6 +299,9 @@ describe('rows', () => {
     expect(plan.at('A10')).toBe('!');
     expect(plan.value('What to do', 2)).toMatch(/^(Ends|Stopped) on 2026-12-01$/);
     expect(plan.value('Budget USD', 2)).toBeGreaterThan(0);
+    // As it is pasted: spaces around it are no other rate.
+    plan.type('Rate', 2, ' gpt-image-1.5 ');
+    expect(plan.value('What to do', 2)).toMatch(/^(Ends|Stopped) on 2026-12-01$/);
     // One that has stopped is counted with those that will.
     plan.type('Rate', 3, 'gpt-image-1');
     plan.type('Ratio', 3, '1:1');

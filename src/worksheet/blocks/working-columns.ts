@@ -18,7 +18,7 @@ const saysDay = (word: string, cell: string): string =>
   filled(word, `YEAR(${cell})&"-"&MONTH(${cell})&"-"&DAY(${cell})`);
 
 const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']): string => {
-  const rate = 'IF([rate]="",{usualRate},[rate])';
+  const rate = 'IF([rate]="",{usualRate},TRIM([rate]))';
   return `IFERROR(INDEX(${column},IFERROR(MATCH(${rate},${id},0),MATCH(${rate},${name},0)))&"","")`;
 };
 
