@@ -1,6 +1,6 @@
 import { Stryker } from '@stryker-mutator/core';
 
-/** Files whose lines are changed, and the tests that have to notice: those of the same room. */
+/** Files whose lines are changed, and the tests that have to notice: those of the room, or of what uses it. */
 const ROOMS = {
   pricing: { mutate: ['src/pricing/*.ts'], tests: ['test/pricing/*.test.ts'] },
   rates: { mutate: ['src/rates/**/*.ts'], tests: ['test/rates/**/*.test.ts'] },
@@ -8,7 +8,11 @@ const ROOMS = {
   odds: { mutate: ['src/planning/odds/*.ts'], tests: ['test/planning/odds/*.test.ts'] },
   actuals: {
     mutate: ['src/planning/{actuals,billed}/**/*.ts'],
-    tests: ['test/planning/{actuals,billed}/**/*.test.ts', 'test/sidebar/actuals/read-source.test.ts'],
+    // What is read is looked at where it is shown: in the preview's figures and in the cell of IMGUSAGE.
+    tests: [
+      ...['test/planning/{actuals,billed}/**/*.test.ts', 'test/sidebar/actuals/*.test.ts'],
+      'test/functions/formulas.test.ts',
+    ],
   },
 };
 
