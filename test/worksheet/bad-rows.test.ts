@@ -254,6 +254,20 @@ describe('rows', () => {
     expect(plan.at('C1')).toBe('✓ All 4 rows priced');
   });
 
+  test.each([
+    ['P9', 9, 'Prompt 2026-1-2: a date was typed. Type the prompt’s tokens, and choose Format › Number.'],
+    ['L5', 11, 'Prompt 2026-1-2: a date was typed. Type the prompt’s tokens, and choose Format › Number.'],
+    ['AB9', 9, '⑥ Actual: a date was typed. Type a number, and choose Format › Number.'],
+    ['AC9', 9, '⑥ Actual: a date was typed. Type a number, and choose Format › Number.'],
+  ])('a date in %s is no number of tokens or images', (cell, row, message) => {
+    if (cell === 'AC9') plan.host.typeInto(plan.name, 'AB9', '50');
+    plan.host.typeInto(plan.name, cell, '2026-01-02');
+    expect(plan.at(`AH${row}`)).toBe(message);
+    plan.host.typeInto(plan.name, cell, cell === 'L5' ? '200' : '');
+    expect(plan.at(`AH${row}`)).toBe('');
+    expect(plan.errors()).toEqual([]);
+  });
+
   test('a number that is typed where a date stood counts as a number, though the cell shows a date', () => {
     const figures = () => [plan.at('D3'), ...FIGURES.map((heading) => plan.value(heading, 1))];
     const before = figures();

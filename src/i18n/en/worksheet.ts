@@ -213,6 +213,8 @@ export const worksheet = {
     wordDate: 'Finals %1: a date was typed. Type a number, and choose Format › Number.',
     wordRetriesDate: 'Retries %1: a date was typed. Type a number, and choose Format › Number.',
     wordBufferDate: 'Buffer %1: a date was typed. Type a percentage, and choose Format › Number.',
+    wordPromptDate: 'Prompt %1: a date was typed. Type the prompt’s tokens, and choose Format › Number.',
+    wordActualDate: '⑥ Actual: a date was typed. Type a number, and choose Format › Number.',
     wordBufferSlip: 'Buffer %1 is %2: write %3 or %4.',
     wordEnds: 'Ends on %1',
     wordStopped: 'Stopped on %1',

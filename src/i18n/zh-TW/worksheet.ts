@@ -195,6 +195,8 @@ export const worksheet: typeof english = {
     wordDate: '成品張數 %1：輸入的是日期。請輸入張數，並選擇「格式 › 數值」。',
     wordRetriesDate: '迭代係數 %1：輸入的是日期。請輸入數字，並選擇「格式 › 數值」。',
     wordBufferDate: '緩衝 %1：輸入的是日期。請輸入百分比，並選擇「格式 › 數值」。',
+    wordPromptDate: '提示詞 %1：輸入的是日期。請輸入提示詞的 token 數，並選擇「格式 › 數值」。',
+    wordActualDate: '⑥ 實際：輸入的是日期。請輸入數字，並選擇「格式 › 數值」。',
     wordBufferSlip: '緩衝 %1 是 %2：請寫 %3 或 %4。',
     wordEnds: '即將停用：%1',
     wordStopped: '已停用：%1',

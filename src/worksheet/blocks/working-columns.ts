@@ -22,6 +22,8 @@ const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']
   return `IFERROR(INDEX(${column},IFERROR(MATCH(${rate},${id},0),MATCH(${rate},${name},0)))&"","")`;
 };
 
+const PROMPT_FAULT = `IF(ISNUMBER([promptUsed]),IF(${isDate('[promptUsed]')},${saysDay('wordPromptDate', '[promptUsed]')},""),"")`;
+
 /** What nobody needs to see. */
 export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableColumns => ({
   started: { formula: '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])' },
@@ -70,8 +72,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
     ]),
   },
   fault: {
-    formula:
-      '=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],[bufferFault]))),IF(ISERROR([answer]),{wordUnanswered},IF(ISERROR({planBuffer}),{wordBufferError},{wordError}))))',
+    formula: `=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],IF([bufferFault]<>"",[bufferFault],${PROMPT_FAULT})))),IF(ISERROR([answer]),{wordUnanswered},IF(ISERROR({planBuffer}),{wordBufferError},{wordError}))))`,
   },
   until: { formula: `=IF([started]=0,"",${LOOKED_UP(rateColumns.until, rateColumns)})` },
   untilDay: {
@@ -79,8 +80,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
       '=IF(LEN([until])<10,"",IFERROR(DATE(VALUE(LEFT([until],4)),VALUE(MID([until],6,2)),VALUE(MID([until],9,2))),""))',
   },
   actualFault: {
-    formula:
-      '=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF([kept]>[generated],{wordSwapped},""))),{wordActualText})',
+    formula: `=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF((${isDate('[generated]')})+(${isDate('[kept]')})>0,{wordActualDate},IF([kept]>[generated],{wordSwapped},"")))),{wordActualText})`,
   },
   kind: {
     formula:
