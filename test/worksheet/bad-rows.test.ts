@@ -268,6 +268,25 @@ describe('rows', () => {
     expect(plan.errors()).toEqual([]);
   });
 
+  test.each([
+    ['G9', "'20", '“20” is text, not a number: choose Format › Number and type it again.'],
+    ['H9', "'2.5", '“2.5” is text, not a number: choose Format › Number and type it again.'],
+    ['J9', "'20%", '“20%” is text, not a number: choose Format › Number and type it again.'],
+    ['G9', 'many', 'Finals many: give a whole number of 0 or more.'],
+  ])('text in %s that looks like a number is told to be text: %s', (cell, text, message) => {
+    plan.host.typeInto(plan.name, cell, text);
+    expect(plan.at('AH9')).toBe(message);
+  });
+
+  test('kept that is typed before generated is no fault, and counts once both stand there', () => {
+    plan.host.typeInto(plan.name, 'AC9', '20');
+    expect([plan.at('A9'), plan.at('AH9'), plan.at('AB3')]).toEqual(['✓', '', '']);
+    plan.host.typeInto(plan.name, 'AB9', '50');
+    expect([plan.at('A9'), plan.at('AD3')]).toEqual(['✓', '20 of 55']);
+    plan.host.typeInto(plan.name, 'AB9', '10');
+    expect([plan.at('A9'), plan.at('AH9')]).toEqual(['!', 'Kept more than generated: swapped?']);
+  });
+
   test('a number that is typed where a date stood counts as a number, though the cell shows a date', () => {
     const figures = () => [plan.at('D3'), ...FIGURES.map((heading) => plan.value(heading, 1))];
     const before = figures();

@@ -210,6 +210,7 @@ export const worksheet = {
     wordFinalsName: 'finals',
     wordRetriesName: 'retries',
     wordToFill: 'To fill in: %1',
+    wordNumberText: '“%1” is text, not a number: choose Format › Number and type it again.',
     wordDate: 'Finals %1: a date was typed. Type a number, and choose Format › Number.',
     wordRetriesDate: 'Retries %1: a date was typed. Type a number, and choose Format › Number.',
     wordBufferDate: 'Buffer %1: a date was typed. Type a percentage, and choose Format › Number.',

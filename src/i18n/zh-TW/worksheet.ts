@@ -192,6 +192,7 @@ export const worksheet: typeof english = {
     wordFinalsName: '成品張數',
     wordRetriesName: '迭代係數',
     wordToFill: '待填：%1',
+    wordNumberText: '「%1」是文字，不是數值：請選擇「格式 › 數值」，再輸入一次。',
     wordDate: '成品張數 %1：輸入的是日期。請輸入張數，並選擇「格式 › 數值」。',
     wordRetriesDate: '迭代係數 %1：輸入的是日期。請輸入數字，並選擇「格式 › 數值」。',
     wordBufferDate: '緩衝 %1：輸入的是日期。請輸入百分比，並選擇「格式 › 數值」。',

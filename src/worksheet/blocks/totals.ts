@@ -41,7 +41,8 @@ export function totals(): Block {
     toldRow: '=IFERROR(MATCH(3,{kind},0),IFERROR(MATCH(5,{kind},0),IFERROR(MATCH(2,{kind},0),0)))',
     allPriced: '=IF({pricedCount}=0,0,IF({pricedCount}={startedCount},1,0))',
     begun: '=IF(SUM({hasActual})>0,1,0)',
-    totalKept: `=${actual('kept')}`,
+    // Kept without generated is not typed to its end yet.
+    totalKept: '=SUMIFS({kept},{kind},"<>5",{generated},">0")',
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
     billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUMIF({billed},">0",{billed}))',

@@ -2,16 +2,18 @@ import type { WorksheetContext } from './context';
 import type { DeliverableColumns } from './input-columns';
 import { filled, percentText } from './money-text';
 
+const says = (word: string, cell: string): string => filled(word, cell);
+
 /** Rows of a column whose formula names the fault of a cell; a blank where there is none, or nothing stands in it. */
 const fault = (cell: string, text: string, checks: readonly (readonly [string, string])[]): string => {
   const numeric = checks.reduceRight((rest, [test, message]) => `IF(${test},${message},${rest})`, '""');
-  return `=IF(${cell}="","",IF(ISNUMBER(${cell}),${numeric},${text}))`;
+  // A number of text looks like one: pasted, or typed into a cell of plain text.
+  const wording = `IF(ISERROR(VALUE(${cell})),${text},${says('wordNumberText', cell)})`;
+  return `=IF(${cell}="","",IF(ISNUMBER(${cell}),${numeric},${wording}))`;
 };
 
 /** Whether somebody typed a day: 1/2 becomes one. */
 const isDate = (cell: string): string => `ABS(${cell}-TODAY())<={datesAway}`;
-
-const says = (word: string, cell: string): string => filled(word, cell);
 
 /** The day, as no locale writes it otherwise: the cell itself may show anything. */
 const saysDay = (word: string, cell: string): string =>
@@ -80,7 +82,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
       '=IF(LEN([until])<10,"",IFERROR(DATE(VALUE(LEFT([until],4)),VALUE(MID([until],6,2)),VALUE(MID([until],9,2))),""))',
   },
   actualFault: {
-    formula: `=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF((${isDate('[generated]')})+(${isDate('[kept]')})>0,{wordActualDate},IF([kept]>[generated],{wordSwapped},"")))),{wordActualText})`,
+    formula: `=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF((${isDate('[generated]')})+(${isDate('[kept]')})>0,{wordActualDate},IF(ISNUMBER([generated]),IF([kept]>[generated],{wordSwapped},""),"")))),{wordActualText})`,
   },
   kind: {
     formula:
