@@ -9,6 +9,7 @@ import { readSource } from '../../src/sidebar/actuals/read-source';
 import { ROWS_AT_ONCE } from '../../src/sidebar/actuals/send-actuals';
 import { newDocument } from '../support/rate-documents';
 import { hold } from './limits';
+import { collectGarbage } from './timed';
 
 const ROWS = 50_000;
 const HEADER = 'start_time,end_time,amount_value,amount_currency,quantity,quantity_unit,line_item,project_id';
@@ -70,7 +71,10 @@ function msSince(start: NodeJS.CpuUsage): number {
 export async function measureBills(): Promise<void> {
   console.log('\nA bill, in processor time');
   const text = costExport(ROWS);
-  const previews = [1, 2, 3].map(() => spent(() => shown(read(text))));
+  const previews = Array.from({ length: 7 }, () => {
+    collectGarbage();
+    return spent(() => shown(read(text)));
+  });
   const preview = Math.min(...previews);
   console.log(`${ROWS} rows previewed in ${(preview / 1000).toFixed(2)} s`);
   hold(`Preview of ${ROWS} rows in seconds`, preview / 1000, 1);
