@@ -2,13 +2,11 @@ import type { WorksheetContext } from './context';
 import type { DeliverableColumns } from './input-columns';
 import { filled, percentText } from './money-text';
 
-const says = (word: string, cell: string): string => filled(word, cell);
-
 /** Rows of a column whose formula names the fault of a cell; a blank where there is none, or nothing stands in it. */
 const fault = (cell: string, text: string, checks: readonly (readonly [string, string])[]): string => {
   const numeric = checks.reduceRight((rest, [test, message]) => `IF(${test},${message},${rest})`, '""');
   // A number of text looks like one: pasted, or typed into a cell of plain text.
-  const wording = `IF(ISERROR(VALUE(${cell})),${text},${says('wordNumberText', cell)})`;
+  const wording = `IF(ISERROR(VALUE(${cell})),${text},${filled('wordNumberText', cell)})`;
   return `=IF(${cell}="","",IF(ISNUMBER(${cell}),${numeric},${wording}))`;
 };
 
@@ -44,23 +42,23 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
       '=IF(([size]="")+([quality]="")>0,"",IF([answer]="OK","",IF([answer]="",{wordUnanswered},SUBSTITUTE([answer],{wordSizeName}&[size]&{wordColon},""))))',
   },
   finalsFault: {
-    formula: fault('[finals]', says('wordFinals', '[finals]'), [
-      ['([finals]<0)+([finals]<>INT([finals]))>0', says('wordFinals', '[finals]')],
-      ['[finals]>{mostFinals}', says('wordFinalsAbove', '[finals]')],
+    formula: fault('[finals]', filled('wordFinals', '[finals]'), [
+      ['([finals]<0)+([finals]<>INT([finals]))>0', filled('wordFinals', '[finals]')],
+      ['[finals]>{mostFinals}', filled('wordFinalsAbove', '[finals]')],
       [isDate('[finals]'), saysDay('wordDate', '[finals]')],
     ]),
   },
   retriesFault: {
-    formula: fault('[retries]', says('wordRetriesText', '[retries]'), [
+    formula: fault('[retries]', filled('wordRetriesText', '[retries]'), [
       [isDate('[retries]'), saysDay('wordRetriesDate', '[retries]')],
-      ['[retries]<1', says('wordRetries', '[retries]')],
-      ['[retries]>{mostRetries}', says('wordRetriesAbove', '[retries]')],
+      ['[retries]<1', filled('wordRetries', '[retries]')],
+      ['[retries]>{mostRetries}', filled('wordRetriesAbove', '[retries]')],
     ]),
   },
   bufferFault: {
-    formula: fault('[bufferUsed]', says('wordBufferText', '[bufferUsed]'), [
+    formula: fault('[bufferUsed]', filled('wordBufferText', '[bufferUsed]'), [
       [isDate('[bufferUsed]'), saysDay('wordBufferDate', '[bufferUsed]')],
-      ['[bufferUsed]<0', says('wordBuffer', '[bufferUsed]')],
+      ['[bufferUsed]<0', filled('wordBuffer', '[bufferUsed]')],
       [
         '[bufferUsed]>={slipBuffer}',
         filled(

@@ -6,6 +6,7 @@ import { alertOf, edited, open, requestFrom, stateOf } from '../../support/rate-
 jest.setTimeout(60_000);
 
 const APPROVED = 'My plan, approved 2026-11-22';
+const APPROVED_ZH = '我的計畫，核定版 2026-11-22';
 
 const formulasOf = ({ host, name }: PlanSheet): string[] => {
   const { getters } = host.model;
@@ -38,10 +39,10 @@ const inTaiwan = (plan: PlanSheet): void => {
     plan.host.typeInto(plan.name, cell, text);
 };
 
-const approve = (plan: PlanSheet): PlanSheet => {
+const approve = (plan: PlanSheet, page = APPROVED): PlanSheet => {
   show(plan);
   plan.host.clickMenu('approvePlan');
-  return plan.named(APPROVED);
+  return plan.named(page);
 };
 
 const reprice = async (plan: PlanSheet, usd: number): Promise<void> => {
@@ -100,9 +101,7 @@ describe('the page', () => {
   test('has both currencies, the exchange rate, its day and the tax, where there is one', async () => {
     const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
     inTaiwan(plan);
-    show(plan);
-    plan.host.clickMenu('approvePlan');
-    const page = plan.named('我的計畫，核定版 2026-11-22');
+    const page = approve(plan, APPROVED_ZH);
     const lines = linesOf(page);
     expect(lines.slice(3, 5)).toEqual([
       ['NT$547', '96%', 'NT$456', '55', '156'],
@@ -149,9 +148,7 @@ describe('the page', () => {
 
   test('has a source below where it would run into the day beside it', async () => {
     const plan = await PlanSheet.inserted({ activeUserLocale: 'zh_TW' });
-    show(plan);
-    plan.host.clickMenu('approvePlan');
-    const lines = linesOf(plan.named('我的計畫，核定版 2026-11-22'));
+    const lines = linesOf(approve(plan, APPROVED_ZH));
     const from = lines.findIndex(([cell]) => cell === 'gpt-image-2');
     expect(lines.slice(from, from + 2)).toEqual([
       ['gpt-image-2', expect.stringContaining('圖片輸出 30'), '2026-11-26'],
