@@ -6,8 +6,8 @@ function hostOf(body: string, failAtCall?: number) {
   const host = new AppsScriptHost({ code, ...(failAtCall && { failAtCall }) });
   const updates: number[] = [];
   const dispatch = host.model.dispatch.bind(host.model);
-  host.model.dispatch = ((type: string, payload: { commands: unknown[] }) => {
-    if (type === 'BATCH') updates.push(payload.commands.length);
+  host.model.dispatch = ((type: string, payload: { commands: () => unknown[] }) => {
+    if (type === 'BATCH') updates.push(payload.commands().length);
     return dispatch(type as never, payload as never);
   }) as never;
   return { host, updates, run: () => host.run('main') };

@@ -1,4 +1,5 @@
 import { type Model, registries, UIPlugin } from '@odoo/o-spreadsheet';
+import type { CellBlock } from './cell-block';
 import { type CellWrite, CellWrites } from './cell-writes';
 import type { RecordsPlugin } from './records-plugin';
 
@@ -12,7 +13,7 @@ export interface EngineCommand {
 export type Change = EngineCommand | (() => EngineCommand);
 
 /**
- * Runs many commands as one step: one undo, one revision, one recalculation. An `ACTION` runs whatever it is given as
+ * Runs many commands, which a function gives, since the engine copies what it is given, as one step: one undo, one revision, one recalculation. An `ACTION` runs whatever it is given as
  * one step: what is dispatched meanwhile is one revision.
  */
 export class BatchPlugin extends UIPlugin {
@@ -20,6 +21,8 @@ export class BatchPlugin extends UIPlugin {
   private failure: string | undefined;
   /** Writes cells, and says why one was refused. */
   writeCells!: (writes: readonly CellWrite[]) => string | undefined;
+  /** Writes a block where nothing stands in its way, and says whether it did. */
+  writeBlock!: (block: CellBlock) => boolean;
 
   /** Why a command of the last batch was refused, or undefined. */
   getBatchFailure(): string | undefined {
@@ -29,14 +32,14 @@ export class BatchPlugin extends UIPlugin {
   override handle(command: never): void {
     const { type, commands, run } = command as {
       type: string;
-      commands: readonly Change[];
+      commands: () => readonly Change[];
       run: () => void;
     };
     if (type === 'ACTION') run();
     if (type !== 'BATCH') return;
     this.failure = undefined;
     const cells = new CellWrites();
-    for (const change of commands) {
+    for (const change of commands()) {
       if (typeof change === 'object' && this.isNoteThere(change)) continue;
       const step = typeof change === 'function' ? undefined : cells.take(change);
       if (step === 'taken') continue;
@@ -54,7 +57,9 @@ export class BatchPlugin extends UIPlugin {
   }
 
   private write(cells: CellWrites): void {
-    this.failure ??= this.writeCells(cells.taken());
+    const block = cells.block();
+    if (!block || !this.writeBlock(block)) this.failure ??= this.writeCells(cells.all());
+    cells.clear();
   }
 
   private give({ type, ...payload }: EngineCommand): void {

@@ -1,6 +1,8 @@
-import { type Model, registries } from '@odoo/o-spreadsheet';
+import { type Model, registries, type Zone } from '@odoo/o-spreadsheet';
 import type { BatchPlugin, EngineCommand } from './batch-plugin';
+import { type CellText, cellsOf, forEachCell, lastRowOf, makesCell, zoneOf } from './cell-block';
 import type { CellWrite } from './cell-writes';
+import type { BlockEvaluation, CellRange } from './evaluation';
 import { type CellPlugin, type ChangeLog, type Place, rememberAsOne, type SheetPlugin } from './new-cells';
 
 interface Handler {
@@ -14,7 +16,7 @@ type Checked = 'Success' | string;
 
 /** What the plugin of cells has that its types do not say. */
 interface CellHandler extends Handler, CellPlugin {
-  dispatch: (type: string, payload: object) => unknown;
+  updateCell(sheetId: string, col: number, row: number, after: CellText): void;
   checkCellOutOfSheet(command: EngineCommand): Checked;
   checkUselessUpdateCell(command: EngineCommand): Checked;
 }
@@ -51,9 +53,9 @@ function tellSheetOfPositions({ getters }: Model, cell: CellHandler, sheet: Hand
   const { dispatch } = cell;
   cell.dispatch = (type, payload) => {
     if (type !== 'UPDATE_CELL_POSITION') return dispatch(type, payload);
-    const { cellId, ...position } = payload as Place & { cellId: number | undefined };
-    if (cellId === undefined || getters.getCell(position)?.id !== cellId)
-      sheet.handle({ type, cellId, ...position });
+    const place = payload as Place & { cellId: number | undefined };
+    if (place.cellId === undefined || getters.getCell(place)?.id !== place.cellId)
+      sheet.handle({ type, ...place });
     return undefined;
   };
 }
@@ -65,9 +67,41 @@ function commandOf({ getters }: Model, write: CellWrite): CellCommand {
 }
 
 /** Whether a cell is one line of the usual height. */
-function isOneLine({ getters }: Model, { content, ...position }: CellWrite): boolean {
-  const { fontSize, wrapping, rotation } = getters.getCell(position)?.style ?? {};
-  return !fontSize && !rotation && (!wrapping || wrapping === 'overflow') && !content?.includes('\n');
+function isOneLine({ getters }: Model, write: CellWrite): boolean {
+  if (write.content?.includes('\n')) return false;
+  const style = getters.getCell(write)?.style;
+  if (!style) return true;
+  const { fontSize, wrapping, rotation } = style;
+  return !fontSize && !rotation && (!wrapping || wrapping === 'overflow');
+}
+
+/** What a batch needs to know of a sheet once, and what it last wrote there. */
+interface WrittenSheet {
+  readonly zone: Zone;
+  readonly hasMerges: boolean;
+  last: CellCommand;
+}
+
+const writtenSheet = ({ getters }: Model, last: CellCommand): WrittenSheet => ({
+  zone: getters.getSheetZone(last.sheetId),
+  hasMerges: getters.getMerges(last.sheetId).length > 0,
+  last,
+});
+
+const isInside = ({ left, right, top, bottom }: Zone, { col, row }: CellWrite): boolean =>
+  left <= col && col <= right && top <= row && row <= bottom;
+
+const isRefusal = (answer: Checked): boolean => answer !== 'Success';
+
+/** Whether no cell stands in a range, and nothing else that the engine would ask of each cell. */
+function isClear({ getters }: Model, sheet: SheetPlugin, { sheetId, zone }: CellRange): boolean {
+  const tables = getters as unknown as { getCoreTables(sheetId: string): readonly unknown[] };
+  if (getters.getMerges(sheetId).length > 0 || tables.getCoreTables(sheetId).length > 0) return false;
+  const rows = sheet.sheets[sheetId]?.rows.slice(zone.top, zone.bottom + 1) ?? [];
+  return rows.every(({ cells }) => {
+    for (const col in cells) if (Number(col) >= zone.left && Number(col) <= zone.right) return false;
+    return true;
+  });
 }
 
 /**
@@ -88,15 +122,14 @@ export function writeCellsTogether(model: Model): void {
   const hearing = handlers.filter((handler) => each.includes(handler.constructor));
   const others = handlers.filter((handler) => !hearing.includes(handler));
 
-  const reasonAgainst = (command: CellCommand, isFirst: boolean): string | undefined => {
-    const reasons = isFirst
-      ? internals.checkDispatchAllowed(command).reasons
-      : [
-          cell.checkCellOutOfSheet(command),
-          cell.checkUselessUpdateCell(command),
-          merge.allowDispatch(command),
-        ].flat();
-    return reasons.find((reason) => reason !== 'Success');
+  const reasonAgainst = (command: CellCommand, sheet: WrittenSheet | undefined): string | undefined => {
+    if (!sheet) return internals.checkDispatchAllowed(command).reasons.find(isRefusal);
+    const answers = [
+      isInside(sheet.zone, command) ? 'Success' : cell.checkCellOutOfSheet(command),
+      model.getters.getCell(command) ? cell.checkUselessUpdateCell(command) : 'Success',
+      sheet.hasMerges ? merge.allowDispatch(command) : 'Success',
+    ];
+    return answers.flat().find(isRefusal);
   };
   const write = (command: CellCommand): void => {
     state.addCommand(command);
@@ -106,20 +139,39 @@ export function writeCellsTogether(model: Model): void {
     }
   };
 
-  find<Handler & BatchPlugin>(featurePluginRegistry.get('batch')).writeCells = (writes) => {
-    const lasts = new Map<string, EngineCommand>();
+  const batch = find<Handler & BatchPlugin>(featurePluginRegistry.get('batch'));
+  const evaluation = find<Handler & BlockEvaluation>(coreViewsPluginRegistry.get('evaluation'));
+  batch.writeBlock = (block) => {
+    const last = cellsOf(lastRowOf(block)).at(-1);
+    const isAllowed = last && !internals.checkDispatchAllowed(last).reasons.some(isRefusal);
+    const place = { sheetId: block.sheetId, zone: zoneOf(block) };
+    if (!isAllowed || !isClear(model, sheet, place) || !evaluation.takesBlock(place)) return false;
+    state.addCommand(block);
+    rememberAsOne(cell, sheet, state, () => {
+      forEachCell(block, (col, row, text) => {
+        if (makesCell(text)) cell.updateCell(block.sheetId, col, row, text);
+      });
+    });
+    evaluation.handle(last);
+    internals.dispatchToHandlers(others, last);
+    return true;
+  };
+  batch.writeCells = (writes) => {
+    const sheets = new Map<string, WrittenSheet>();
     let failure: string | undefined;
     rememberAsOne(cell, sheet, state, () => {
       for (const each of writes) {
         const command = commandOf(model, each);
-        const reason = reasonAgainst(command, !lasts.has(each.sheetId));
+        const sheet = sheets.get(each.sheetId);
+        const reason = reasonAgainst(command, sheet);
         if (reason === undefined) {
           write(command);
-          lasts.set(each.sheetId, command);
+          if (sheet) sheet.last = command;
+          else sheets.set(each.sheetId, writtenSheet(model, command));
         } else if (reason !== 'NoChanges') failure ??= `UPDATE_CELL: ${reason}`;
       }
     });
-    for (const last of lasts.values()) internals.dispatchToHandlers(others, last);
+    for (const { last } of sheets.values()) internals.dispatchToHandlers(others, last);
     return failure;
   };
 }

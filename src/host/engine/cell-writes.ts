@@ -1,5 +1,6 @@
 import type { Zone } from '@odoo/o-spreadsheet';
 import type { EngineCommand } from './batch-plugin';
+import { blockOf, type CellBlock, type Formatting, forEachCell, isBlock } from './cell-block';
 
 type Style = Record<string, unknown>;
 
@@ -16,13 +17,6 @@ export interface CellWrite {
 }
 
 type Given = Pick<CellWrite, 'content' | 'format' | 'style'>;
-type Formatting = EngineCommand & {
-  sheetId: string;
-  target: readonly Zone[];
-  format?: string;
-  style?: Style;
-};
-
 /** Commands that neither read cells nor change what is written to them: cells may be written before or after. */
 const APART = new Set(['SET_CELL_NOTE', 'RESIZE_COLUMNS_ROWS', 'SET_BORDER']);
 
@@ -36,21 +30,38 @@ const isFormatting = (command: EngineCommand): command is Formatting => command.
  * comes after a content stays after it: the engine reads a content by the format that the cell has then.
  */
 export class CellWrites {
+  private given: EngineCommand[] = [];
   private readonly writes: CellWrite[] = [];
-  private readonly latest = new Map<string, CellWrite[]>();
+  /** The latest write of each cell, by sheet, row and column. */
+  private readonly latest = new Map<string, CellWrite[][]>();
 
   /** Takes a command that writes cells or may change places with all that do; says whether it did the former. */
   take(command: EngineCommand): 'taken' | 'apart' | 'refused' {
-    if (isCell(command)) this.put(command.sheetId, command.col, command.row, command);
-    else if (isFormatting(command)) for (const zone of command.target) this.format(command, zone);
-    else return APART.has(command.type) ? 'apart' : 'refused';
+    if (!isCell(command) && !isFormatting(command) && !isBlock(command))
+      return APART.has(command.type) ? 'apart' : 'refused';
+    this.given.push(command);
     return 'taken';
   }
 
-  /** All that was taken, in an order that gives the same; then it is empty. */
-  taken(): CellWrite[] {
+  /** The one block that all that was taken comes to, if it does. */
+  block(): CellBlock | undefined {
+    return blockOf(this.given);
+  }
+
+  /** All that was taken, in an order that gives the same. */
+  all(): CellWrite[] {
+    for (const command of this.given) {
+      if (isCell(command)) this.put(command.sheetId, command.col, command.row, command);
+      else if (isFormatting(command)) for (const zone of command.target) this.format(command, zone);
+      else if (isBlock(command))
+        forEachCell(command, (col, row, text) => this.put(command.sheetId, col, row, text));
+    }
     this.latest.clear();
     return this.writes.splice(0);
+  }
+
+  clear(): void {
+    this.given = [];
   }
 
   private format(command: Formatting, { left, right, top, bottom }: Zone): void {
@@ -59,23 +70,21 @@ export class CellWrites {
   }
 
   private put(sheetId: string, col: number, row: number, { content, format, style }: Given): void {
-    const rows = this.rowsOf(`${sheetId} ${row}`);
-    const before = rows[col];
+    const cells = this.rowOf(sheetId, row);
+    const before = cells[col];
     const follows = before?.content !== undefined && (content !== undefined || format !== undefined);
     const write: CellWrite = before && !follows ? before : { type: 'UPDATE_CELL', sheetId, col, row };
     if (write !== before) this.writes.push(write);
-    rows[col] = write;
+    cells[col] = write;
     if (content !== undefined) write.content = content;
     if (format !== undefined) write.format = format;
     if (style !== undefined) write.style = { ...write.style, ...style };
   }
 
-  /** The latest write of each cell of a row. */
-  private rowsOf(row: string): CellWrite[] {
-    const known = this.latest.get(row);
-    if (known) return known;
-    const cells: CellWrite[] = [];
-    this.latest.set(row, cells);
-    return cells;
+  private rowOf(sheetId: string, row: number): CellWrite[] {
+    const rows = this.latest.get(sheetId) ?? [];
+    this.latest.set(sheetId, rows);
+    rows[row] ??= [];
+    return rows[row];
   }
 }

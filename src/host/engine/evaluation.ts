@@ -7,6 +7,12 @@ interface CellPosition {
   row: number;
 }
 
+/** Cells of one sheet. */
+export interface CellRange {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
 interface CellResult {
   value?: unknown;
   format?: string;
@@ -20,6 +26,7 @@ interface EvaluatedCells {
   get(position: CellPosition): object | undefined;
   set(position: CellPosition, cell: object | undefined): void;
   has(position: CellPosition): boolean;
+  delete(position: CellPosition): void;
 }
 
 type SymbolReader = (name: string, isRange: boolean) => unknown;
@@ -37,8 +44,13 @@ interface Internals {
   >;
   shouldRebuildDependenciesGraph: boolean;
   evaluator: {
-    evaluate(ranges: readonly { sheetId: string; zone: Zone }[]): void;
+    evaluate(ranges: readonly CellRange[]): void;
     evaluateAllCells(): void;
+    getCellsDependingOn(ranges: Iterable<CellRange>): Iterable<CellRange>;
+    getArrayFormulasImpactedByChangesOf(positions: readonly CellPosition[]): Iterable<CellRange>;
+    evaluateCells(positions: readonly CellPosition[]): void;
+    /** Where blocks of new texts and numbers were written since the last evaluation. */
+    blocks: CellRange[];
     buildSafeGetSymbolValue(contextual?: unknown): SymbolReader;
     computeCell(position: CellPosition): object;
     computeAndSave(position: CellPosition): object;
@@ -46,6 +58,7 @@ interface Internals {
     invalidateSpreading(position: CellPosition): void;
     readonly blockedArrayFormulas: Pick<EvaluatedCells, 'has'>;
     readonly spreadingRelations: {
+      searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): Iterable<CellPosition>;
       isArrayFormula(position: CellPosition): boolean;
       removeNode(position: CellPosition): void;
     };
@@ -152,6 +165,7 @@ function evaluateWhatIsThere({ evaluator, getters }: Internals): void {
     return zone;
   };
   evaluator.evaluateAllCells = () => {
+    evaluator.blocks = [];
     evaluator.evaluatedCells = new (evaluator.evaluatedCells.constructor as new () => EvaluatedCells)();
     evaluator.evaluate(
       getters.getSheetIds().flatMap((sheetId) => {
@@ -162,11 +176,53 @@ function evaluateWhatIsThere({ evaluator, getters }: Internals): void {
   };
 }
 
+/** The ranges that cells make which stand below one another, in their order. */
+function columnsOf(positions: readonly CellPosition[]): CellRange[] {
+  const ranges: CellRange[] = [];
+  for (const { sheetId, col, row } of positions) {
+    const last = ranges.at(-1);
+    if (last?.sheetId === sheetId && last.zone.left === col && last.zone.bottom + 1 === row)
+      last.zone.bottom = row;
+    else ranges.push({ sheetId, zone: { left: col, right: col, top: row, bottom: row } });
+  }
+  return ranges;
+}
+
+/** Takes the cells of a column, and of a block, as one range; the engine would put together each with those before. */
+function evaluateByRange({ evaluator, getters }: Internals): void {
+  evaluator.blocks = [];
+  evaluator.evaluateCells = (positions) => {
+    const blocks = evaluator.blocks.splice(0);
+    for (const { sheetId, zone } of blocks)
+      for (let row = zone.top; row <= zone.bottom; row++)
+        for (let col = zone.left; col <= zone.right; col++) {
+          const position = { sheetId, col, row };
+          if (!getters.getCell(position)) continue;
+          // A formula may have read it when it was empty.
+          evaluator.evaluatedCells.delete(position);
+          evaluator.evaluatedCells.set(position, evaluator.computeCell(position));
+        }
+    const written = columnsOf(positions);
+    const arrays = [...evaluator.getArrayFormulasImpactedByChangesOf(positions)];
+    evaluator.evaluate([
+      ...written,
+      ...evaluator.getCellsDependingOn([...blocks, ...written]),
+      ...arrays,
+      ...evaluator.getCellsDependingOn(arrays),
+    ]);
+  };
+}
+
+/** What evaluates a model's cells: it has to know where blocks of cells are written. */
+export interface BlockEvaluation {
+  takesBlock(range: CellRange): boolean;
+}
+
 /** Makes every later model calculate names and blanks as Sheets does. */
 export function calculateAsSheets(): void {
   const views = registries.coreViewsPluginRegistry;
   const Evaluation = views.get('evaluation');
-  class SheetsEvaluation extends Evaluation {
+  class SheetsEvaluation extends Evaluation implements BlockEvaluation {
     /** Until somebody asks: a document is opened before the script that its formulas call. */
     private isAsked = false;
 
@@ -176,6 +232,7 @@ export function calculateAsSheets(): void {
       keepBlanks(this as unknown as Internals);
       readLiteralsWhenAsked(this as unknown as Internals);
       evaluateWhatIsThere(this as unknown as Internals);
+      evaluateByRange(this as unknown as Internals);
     }
 
     override handle(command: Parameters<InstanceType<typeof Evaluation>['handle']>[0]): void {
@@ -183,6 +240,18 @@ export function calculateAsSheets(): void {
       this.isAsked ||= command.type === 'EVALUATE_CELLS';
       if (isForAll) (this as unknown as Internals).shouldRebuildDependenciesGraph = true;
       else super.handle(command);
+    }
+
+    /** Notes that a block of texts and numbers goes where no cell is, and says whether no formula spills there. */
+    takesBlock(range: CellRange): boolean {
+      const { evaluator, shouldRebuildDependenciesGraph } = this as unknown as Internals;
+      if (shouldRebuildDependenciesGraph) return true;
+      const [spilt] = evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(
+        range.sheetId,
+        range.zone,
+      );
+      if (!spilt) evaluator.blocks.push(range);
+      return !spilt;
     }
 
     override finalize(): void {

@@ -6,6 +6,7 @@ import { findColorsWhenAsked } from './custom-colors';
 import { speakSheets } from './dialect';
 import { calculateAsSheets } from './evaluation';
 import { formulaToEngine } from './formula-text';
+import { positionHeadersWhenAsked } from './header-positions';
 import { undoByAction } from './history-plugin';
 import { localeOf } from './locales';
 import { keepNames } from './names-plugin';
@@ -70,6 +71,7 @@ function prepareEngine(): void {
   acceptBatches();
   undoByAction();
   findColorsWhenAsked();
+  positionHeadersWhenAsked();
   pasteAcrossPanes();
 }
 

@@ -10,6 +10,7 @@ export interface CellPlugin {
   readonly cells: Record<string, Record<number, object>>;
   nextId: number;
   getNextCellId?: () => number;
+  dispatch: (type: string, payload: object) => unknown;
   history: { update(...pathAndValue: unknown[]): void };
 }
 
@@ -17,7 +18,6 @@ export interface CellPlugin {
 export interface SheetPlugin {
   readonly cellPosition: Record<number, Place>;
   readonly sheets: Record<string, { rows: { cells: Record<number, number> }[] }>;
-  handle(command: { type: string }): void;
 }
 
 /** What the engine would set back to undo the step that runs; nothing while it opens a document. */
@@ -54,8 +54,10 @@ class NewCells {
     this.cell.cells[sheetId][id] = cell;
   }
 
-  place(id: number, { sheetId, row, col }: Place): void {
-    this.sheet.cellPosition[id] = { sheetId, row, col };
+  place(id: number, place: Place): void {
+    const { sheetId, row, col } = place;
+    if (this.sheet.cellPosition[id]) return;
+    this.sheet.cellPosition[id] = place;
     const cells = this.sheet.sheets[sheetId]?.rows[row]?.cells;
     if (cells) cells[col] = id;
   }
@@ -80,8 +82,7 @@ class NewCells {
 export function rememberAsOne(cell: CellPlugin, sheet: SheetPlugin, log: ChangeLog, run: () => void): void {
   const made = new NewCells(cell, sheet);
   const before = log.changes?.length ?? 0;
-  const { history } = cell;
-  const { handle } = sheet;
+  const { history, dispatch } = cell;
   cell.getNextCellId = () => made.end++;
   cell.history = {
     update(...change) {
@@ -90,17 +91,19 @@ export function rememberAsOne(cell: CellPlugin, sheet: SheetPlugin, log: ChangeL
       else history.update(...change);
     },
   };
-  sheet.handle = (command) => {
-    const { cellId, ...place } = command as { type: string; cellId?: number } & Place;
-    if (cellId !== undefined && made.has(cellId)) made.place(cellId, place);
-    else handle.call(sheet, command);
+  cell.dispatch = (type, payload) => {
+    const { cellId, ...place } = payload as Place & { cellId?: number };
+    if (type !== 'UPDATE_CELL_POSITION' || cellId === undefined || !made.has(cellId))
+      return dispatch(type, payload);
+    made.place(cellId, place);
+    return undefined;
   };
   try {
     run();
   } finally {
     delete cell.getNextCellId;
     cell.history = history;
-    sheet.handle = handle;
+    cell.dispatch = dispatch;
     if (!made.isNone) {
       log.changes?.splice(before, 0, { target: made, key: 'areThere', before: false });
       history.update('nextId', made.end);

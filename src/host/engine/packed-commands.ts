@@ -1,4 +1,5 @@
 import type { EngineCommand } from './batch-plugin';
+import { cellsOf, isBlock } from './cell-block';
 
 /** What is done to a place by a command of its own: a cell is written, or gets a border. */
 type Placed = EngineCommand & { sheetId: string; col: number; row: number };
@@ -119,9 +120,10 @@ function isAlike(one: unknown, other: unknown): boolean {
 
 /** The commands again. */
 export const unpacked = (commands: readonly EngineCommand[]): EngineCommand[] =>
-  commands.flatMap((command) =>
-    command.type === 'PACKED' ? placedOf(command as unknown as Packed) : [command],
-  );
+  commands.flatMap((command) => {
+    if (isBlock(command)) return cellsOf(command) as unknown as EngineCommand[];
+    return command.type === 'PACKED' ? placedOf(command as unknown as Packed) : [command];
+  });
 
 const placedOf = ({ of: type, sheetId, lists, runs }: Packed): EngineCommand[] =>
   runs.flatMap(([col, row, number, content = null, ...places]) => {

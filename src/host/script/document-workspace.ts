@@ -131,7 +131,7 @@ export class DocumentWorkspace implements Workspace {
       payload: object,
     ) => { isSuccessful: boolean; reasons: unknown[] };
     this.isUnevaluated = true;
-    const result = dispatch('BATCH', { commands });
+    const result = dispatch('BATCH', { commands: () => commands });
     const failure = result.isSuccessful ? this.getters.getBatchFailure() : result.reasons.join(', ');
     if (failure) throw new Error(`Service Spreadsheets failed: ${failure}`);
   }

@@ -220,10 +220,11 @@ function nearestTo(implied: number | undefined, prices: readonly TablePrice[]): 
 }
 
 /** The table's price of a charge on its day; undefined where it has none, or its words leave several open. */
-export const listPrice = (charge: Charge, pricesFor: PricesFor): TablePrice | undefined =>
-  charge.quantity && tokensPerUnit(charge.unit) !== undefined
-    ? nearestTo(impliedRate(charge)?.amount, pricesFor(charge.lineItem, charge.day))
-    : undefined;
+export function listPrice(charge: Charge, pricesFor: PricesFor): TablePrice | undefined {
+  if (!charge.quantity || tokensPerUnit(charge.unit) === undefined) return undefined;
+  const prices = pricesFor(charge.lineItem, charge.day);
+  return prices.length < 2 ? prices[0] : nearestTo(impliedRate(charge)?.amount, prices);
+}
 
 /**
  * What the table would have charged on its day for a charge's quantity, in USD; undefined where it has no price for it.

@@ -164,9 +164,6 @@ function namedDay(date: string): string | undefined {
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** The day after, `2026-08-15`: a charge period's exclusive end. */
-export const dayAfter = (day: string): string => dayOf(Date.parse(day) + DAY_MS);
-
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
 /** A day as the number that a spreadsheet keeps for it: days since 1899-12-30. */

@@ -65,7 +65,7 @@ test('what is written together is what the engine would have made of it one by o
     fc.property(anyCommands, anyCommands, (before, commands) => {
       const [together, apart] = [modelOf(), modelOf()];
       for (const model of [together, apart]) for (const command of before) give(model, command);
-      give(together, { type: 'BATCH', commands });
+      give(together, { type: 'BATCH', commands: () => commands });
       for (const command of commands) give(apart, command);
       expect(cellsOf(together)).toEqual(cellsOf(apart));
     }),
@@ -80,7 +80,7 @@ test('what is written together is taken back and done again together', () => {
       const model = modelOf();
       for (const command of before) give(model, command);
       const was = cellsOf(model);
-      give(model, { type: 'BATCH', commands });
+      give(model, { type: 'BATCH', commands: () => commands });
       const is = cellsOf(model);
       if (JSON.stringify(was) === JSON.stringify(is)) return;
       give(model, { type: 'REQUEST_UNDO' });
@@ -100,7 +100,7 @@ test('a step notes to undo that its new cells are there, not each of them', () =
   const commands = Array.from({ length: 400 }, (_, at) => ({
     ...{ type: 'UPDATE_CELL', sheetId, col: at % 4, row: at >> 2, content: String(at) },
   }));
-  give(model, { type: 'BATCH', commands });
+  give(model, { type: 'BATCH', commands: () => commands });
   const { session } = model as unknown as {
     session: { lastLocalOperation: { changes: unknown[]; commands: unknown[] } };
   };
@@ -165,7 +165,7 @@ test('a document opens again from what was told of it', () => {
     content: `=A${row + 2}`,
     format: '0.0',
   });
-  give(model, { type: 'BATCH', commands: [cell(0), cell(1), { ...cell(2), content: '7' }] });
+  give(model, { type: 'BATCH', commands: () => [cell(0), cell(1), { ...cell(2), content: '7' }] });
   const again = newModel(emptyDocument(), {}, told as never);
   again.dispatch('EVALUATE_CELLS');
   expect(cellsOf(again)).toEqual(cellsOf(model));
@@ -175,7 +175,7 @@ test('a document opens again from what was told of it', () => {
 test('a cell outside the sheet is refused, and the others are written', () => {
   const model = modelOf();
   const cell = (row: number) => ({ type: 'UPDATE_CELL', sheetId, col: 0, row, content: 'x' });
-  give(model, { type: 'BATCH', commands: [cell(0), cell(1000), cell(1)] });
+  give(model, { type: 'BATCH', commands: () => [cell(0), cell(1000), cell(1)] });
   const { getters } = model as unknown as { getters: { getBatchFailure(): string } };
   expect(getters.getBatchFailure()).toBe('UPDATE_CELL: TargetOutOfSheet');
   expect([0, 1].map((row) => model.getters.getEvaluatedCell({ sheetId, col: 0, row }).value)).toEqual([

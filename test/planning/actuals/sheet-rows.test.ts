@@ -2,6 +2,7 @@ import { pricesIn } from '../../../src/planning/actuals/billed-rates';
 import { parseDecimal } from '../../../src/planning/actuals/decimal';
 import { ACTUALS_COLUMNS } from '../../../src/planning/actuals/sheet-columns';
 import { sheetRow } from '../../../src/planning/actuals/sheet-rows';
+import { daySerial } from '../../../src/planning/actuals/utc-day';
 import { SHIPPED_TABLE } from '../../../src/rates/rate-table';
 
 const cellsOf = (charge: Parameters<typeof sheetRow>[0]) =>
@@ -33,6 +34,18 @@ test('a charge is a row of the sheet, with what the rate table would have charge
     BillingCurrency: 'USD',
     ListCost: 30,
     kept: 20,
+  });
+});
+
+test.each([
+  ['2026-08-14', '2026-08-15'],
+  ['2026-12-31', '2027-01-01'],
+  ['2028-02-28', '2028-02-29'],
+])('the charge period of %s ends where %s begins', (day, next) => {
+  const charge = { day, lineItem: 'x', project: '', quantity: undefined, unit: '', billed: undefined };
+  expect(cellsOf({ ...charge, currency: '' })).toMatchObject({
+    ChargePeriodStart: daySerial(day),
+    ChargePeriodEnd: daySerial(next),
   });
 });
 

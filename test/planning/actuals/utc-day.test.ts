@@ -1,4 +1,4 @@
-import { dayAfter, daySerial, utcDay } from '../../../src/planning/actuals/utc-day';
+import { daySerial, utcDay } from '../../../src/planning/actuals/utc-day';
 
 test.each([
   ['seconds since 1970', '1786665600', '2026-08-14'],
@@ -58,12 +58,6 @@ test.each([
   'at 1786665600',
 ])('%j is no day', (text) => {
   expect(utcDay(text)).toBeUndefined();
-});
-
-test('a charge period ends where the next day begins', () => {
-  expect(dayAfter('2026-08-14')).toBe('2026-08-15');
-  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
-  expect(dayAfter('2028-02-28')).toBe('2028-02-29');
 });
 
 test('a spreadsheet counts days from 1899-12-30', () => {

@@ -1,10 +1,11 @@
 import type { EngineCommand } from '../../engine/batch-plugin';
+import type { CellBlock } from '../../engine/cell-block';
 import { formulaFromEngine, formulaToEngine } from '../../engine/formula-text';
 import type { Methods, Run } from '../../script/run';
 import { cellContent, scriptValue } from '../../script/values';
 import type { CellPosition, Workspace } from '../../script/workspace';
 import { type Area, edit, mapCells, requireEditable, requireSameShape } from './area';
-import { writeIfValid } from './validity';
+import { MOST_CHARACTERS, writeIfValid } from './validity';
 
 const localeOf = (run: Run) => run.workspace.model.getters.getLocale();
 
@@ -25,12 +26,29 @@ export function emptying({ getters }: Workspace, area: Area): EngineCommand[] {
     .map((position) => ({ type: 'UPDATE_CELL', ...position, content: '' }));
 }
 
+/** Whether a value goes into a cell as it is: no formula, no further line, nothing that is refused. */
+const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'number' ||
+  (typeof value === 'string' && !/^=|\n/.test(value) && value.length <= MOST_CHARACTERS);
+
+/** Texts and numbers as one block, where all are that and no rule asks about them. */
+function asBlock({ workspace }: Run, { sheetId, zone }: Area, values: unknown[][]): CellBlock | undefined {
+  if (workspace.getters.getDataValidationRules(sheetId).length > 0) return undefined;
+  if (!values.every((row) => row.every(isPlain))) return undefined;
+  return {
+    ...{ type: 'BLOCK', sheetId, col: zone.left, row: zone.top },
+    contents: values.map((row) => row.map(String)),
+    formats: (values[0] ?? []).map(() => null),
+  };
+}
+
 function writeCells(run: Run, area: Area, valueAt: (row: number, column: number) => unknown): void {
-  const commands = mapCells(area, (position, row, column) => {
+  const commands = mapCells(area, ({ sheetId, col, row: at }, row, column) => {
     const { content, format } = cellContent(valueAt(row, column), run.workspace);
     const isFormula = content.startsWith('=') && content.length > 1;
     const text = isFormula ? formulaToEngine(content, localeOf(run)) : content;
-    return { type: 'UPDATE_CELL', ...position, content: text, ...(format && { format }) };
+    const write = { type: 'UPDATE_CELL', sheetId, col, row: at, content: text };
+    return format ? { ...write, format } : write;
   });
   requireEditable(run.workspace, area);
   writeIfValid(run.workspace, commands.flat());
@@ -63,7 +81,9 @@ export function valueWrites(run: Run, area: Area): Methods {
     setValue: (value: unknown) => writeCells(run, area, () => value),
     setValues(values: unknown) {
       requireSameShape(area, values, 'SpreadsheetApp.Range.setValues');
-      writeCells(run, area, (row, column) => values[row]?.[column]);
+      const block = asBlock(run, area, values);
+      if (block) edit(run, area, [block]);
+      else writeCells(run, area, (row, column) => values[row]?.[column]);
     },
     setFormula: (formula: string) => writeCells(run, area, () => asFormula(formula)),
     setFormulas(formulas: unknown) {

@@ -2,7 +2,7 @@ import type { EngineCommand } from '../../engine/batch-plugin';
 import type { CellPosition, Workspace } from '../../script/workspace';
 import { a1Of } from './area';
 
-const MOST_CHARACTERS = 50_000;
+export const MOST_CHARACTERS = 50_000;
 
 type Writing = EngineCommand & CellPosition & { content: string };
 
