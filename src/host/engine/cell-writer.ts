@@ -93,10 +93,15 @@ const isInside = ({ left, right, top, bottom }: Zone, { col, row }: CellWrite): 
 
 const isRefusal = (answer: Checked): boolean => answer !== 'Success';
 
+const tablesOf = (getters: Model['getters'], sheetId: string): readonly unknown[] =>
+  (getters as unknown as { getCoreTables(sheetId: string): readonly unknown[] }).getCoreTables(sheetId);
+
+const hasTables = ({ getters }: Model): boolean =>
+  getters.getSheetIds().some((sheetId) => tablesOf(getters, sheetId).length > 0);
+
 /** Whether no cell stands in a range, and nothing else that the engine would ask of each cell. */
 function isClear({ getters }: Model, sheet: SheetPlugin, { sheetId, zone }: CellRange): boolean {
-  const tables = getters as unknown as { getCoreTables(sheetId: string): readonly unknown[] };
-  if (getters.getMerges(sheetId).length > 0 || tables.getCoreTables(sheetId).length > 0) return false;
+  if (getters.getMerges(sheetId).length > 0 || tablesOf(getters, sheetId).length > 0) return false;
   const rows = sheet.sheets[sheetId]?.rows.slice(zone.top, zone.bottom + 1) ?? [];
   return rows.every(({ cells }) => {
     for (const col in cells) if (Number(col) >= zone.left && Number(col) <= zone.right) return false;
@@ -153,7 +158,8 @@ export function writeCellsTogether(model: Model): void {
       });
     });
     evaluation.handle(last);
-    internals.dispatchToHandlers(others, last);
+    // A table's filter may hide other rows, and a block makes no row higher.
+    internals.dispatchToHandlers(others, { ...last, keepsRows: !hasTables(model) });
     return true;
   };
   batch.writeCells = (writes) => {

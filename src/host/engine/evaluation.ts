@@ -116,7 +116,7 @@ function keepBlanks({ evaluator }: Internals): void {
   };
 }
 
-/** Stands for a cell that nobody has asked for: neither empty, nor what it shows. */
+/** Stands for a cell that nobody has asked for: neither empty nor what it shows. */
 const LATER = Object.freeze({ value: 'later' });
 
 /** Reads a number, date or text when somebody asks what it shows: of a long table most are never on the screen. */
@@ -188,20 +188,19 @@ function columnsOf(positions: readonly CellPosition[]): CellRange[] {
   return ranges;
 }
 
-/** Takes the cells of a column, and of a block, as one range; the engine would put together each with those before. */
+/** Takes the cells of a column as one range, and reads those of a block when asked; the engine would go from cell to cell. */
 function evaluateByRange({ evaluator, getters }: Internals): void {
+  const readBlockWhenAsked = ({ sheetId, zone }: CellRange): void => {
+    for (let row = zone.top; row <= zone.bottom; row++)
+      for (let col = zone.left; col <= zone.right; col++) {
+        const position = { sheetId, col, row };
+        if (getters.getCell(position)) evaluator.evaluatedCells.set(position, LATER);
+      }
+  };
   evaluator.blocks = [];
   evaluator.evaluateCells = (positions) => {
     const blocks = evaluator.blocks.splice(0);
-    for (const { sheetId, zone } of blocks)
-      for (let row = zone.top; row <= zone.bottom; row++)
-        for (let col = zone.left; col <= zone.right; col++) {
-          const position = { sheetId, col, row };
-          if (!getters.getCell(position)) continue;
-          // A formula may have read it when it was empty.
-          evaluator.evaluatedCells.delete(position);
-          evaluator.evaluatedCells.set(position, evaluator.computeCell(position));
-        }
+    for (const block of blocks) readBlockWhenAsked(block);
     const written = columnsOf(positions);
     const arrays = [...evaluator.getArrayFormulasImpactedByChangesOf(positions)];
     evaluator.evaluate([

@@ -3,7 +3,13 @@ import { registries } from '@odoo/o-spreadsheet';
 /** Where each column and row of a sheet begins, in pixels. */
 type Positions = Readonly<Record<'COL' | 'ROW', Record<number, number>>>;
 
+/** Told of a block whose cells leave rows and columns where they are. */
+export interface KeepsRows {
+  readonly keepsRows?: boolean;
+}
+
 interface HeaderPositions {
+  handle(command: { readonly type: string } & KeepsRows): void;
   computePositions(sheetId: string, dimension: keyof Positions): Record<number, number>;
 }
 
@@ -13,6 +19,10 @@ export function positionHeadersWhenAsked(): void {
   const Base = plugins.get('header_positions') as unknown as new (config: object) => HeaderPositions;
   class AskedPositions extends Base {
     static readonly getters = ['getColDimensions', 'getRowDimensions', 'getColRowOffset'];
+
+    override handle(command: { readonly type: string } & KeepsRows): void {
+      if (!command.keepsRows) super.handle(command);
+    }
 
     computeHeaderPositionsOfSheet(sheetId: string): Positions {
       const known = new Map<keyof Positions, Record<number, number>>();

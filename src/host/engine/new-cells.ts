@@ -54,10 +54,9 @@ class NewCells {
     this.cell.cells[sheetId][id] = cell;
   }
 
-  place(id: number, place: Place): void {
-    const { sheetId, row, col } = place;
+  place({ cellId: id, sheetId, row, col }: Place & { cellId: number }): void {
     if (this.sheet.cellPosition[id]) return;
-    this.sheet.cellPosition[id] = place;
+    this.sheet.cellPosition[id] = { sheetId, row, col };
     const cells = this.sheet.sheets[sheetId]?.rows[row]?.cells;
     if (cells) cells[col] = id;
   }
@@ -92,11 +91,10 @@ export function rememberAsOne(cell: CellPlugin, sheet: SheetPlugin, log: ChangeL
     },
   };
   cell.dispatch = (type, payload) => {
-    const { cellId, ...place } = payload as Place & { cellId?: number };
-    if (type !== 'UPDATE_CELL_POSITION' || cellId === undefined || !made.has(cellId))
-      return dispatch(type, payload);
-    made.place(cellId, place);
-    return undefined;
+    // Undefined is no number of a cell that was made.
+    const place = payload as Place & { cellId: number };
+    const isNew = type === 'UPDATE_CELL_POSITION' && made.has(place.cellId);
+    return isNew ? made.place(place) : dispatch(type, payload);
   };
   try {
     run();
