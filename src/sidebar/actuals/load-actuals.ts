@@ -29,12 +29,15 @@ function* reading(reader: ActualsReader): InSteps<true> {
 
 /** What the work gives; undefined where it was cancelled. */
 async function watched<Result>(work: InSteps<Result>, { onProgress, isCancelled }: Work) {
+  let shown = performance.now();
   for (;;) {
     if (isCancelled()) return undefined;
     const step = work.next();
     if (step.done) return step.value;
+    if (performance.now() - shown < WITHOUT_PAUSE_MS) continue;
     onProgress(step.value);
     await pause();
+    shown = performance.now();
   }
 }
 
@@ -44,6 +47,9 @@ const pause = (milliseconds = 0): Promise<void> =>
 
 /** Longer than a frame: that it works is on the screen before a long file is parsed in one piece. */
 const FRAME_MS = 30;
+
+/** A click is answered within a tenth of a second; each pause has the page drawn. */
+const WITHOUT_PAUSE_MS = 60;
 
 /** Characters or bytes from which on a file takes a while. */
 const LONG = 1_000_000;

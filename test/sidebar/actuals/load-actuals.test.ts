@@ -13,6 +13,25 @@ const FILE = [
   }),
 ].join('\n');
 
+/** A clock by which so many milliseconds go by whenever somebody looks at it. */
+function ticking(milliseconds: number): void {
+  let now = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => {
+    now += milliseconds;
+    return now;
+  });
+}
+
+beforeEach(() => ticking(100));
+afterEach(() => jest.restoreAllMocks());
+
+test('what is read quickly is read without a pause', async () => {
+  ticking(0);
+  const { actuals, steps } = await cancelledAt(Number.POSITIVE_INFINITY);
+  expect(actuals?.charges).toHaveLength(DAYS * ITEMS);
+  expect(steps).toBe(0);
+});
+
 test('20,000 rows are read in slices, with progress to the end', async () => {
   const shares: number[] = [];
   const actuals = await loadActuals(FILE, '', {
