@@ -1,5 +1,5 @@
 import { problem } from '../../messages/problem';
-import type { JsonRecord } from '../billed/json-records';
+import { type JsonRecord, NOT_JSON } from '../billed/json-records';
 import { hasUsage, unwrapped } from '../billed/response-object';
 import type { Charge, SkipReason, Source } from './charge';
 import { belowZero } from './cost-table';
@@ -18,21 +18,24 @@ const isObject = (value: unknown): value is Fields =>
 
 /**
  * Recognises JSON: one or several pages of the Costs or Usage API, or responses with their usage, one a line or in an
- * array. `model` names the model of responses that name none.
+ * array; what stands among them, as the error of a call that failed, is left out. `model` names the model of responses
+ * that name none.
  * @throws Problem `actuals/foreign-json`
  */
 export function jsonSource(records: readonly JsonRecord[], model: string): Source {
   const values = records.map(({ value }) => value);
-  if (values.length > 0 && values.every(isBucket)) return pagesSource([{ data: values }]);
-  const pages = values.map(inData).filter(isPage);
-  if (pages.length > 0 && pages.length === values.length) return pagesSource(pages);
+  const parts = values.flatMap((value) => opened(value));
+  const others = parts.filter((part) => !isOfPages(part));
+  if (others.length < parts.length && !others.some((part) => hasUsage(unwrapped(part))))
+    return pagesSource(parts);
   if (values.some((value) => hasUsage(unwrapped(value)))) {
     return {
       kind: 'responses',
       size: values.length,
       lineOf: (index) => records[index]?.line ?? index + 1,
       read: remarkingRepeats(
-        (index) => (isPage(inData(values[index])) ? 'unknown record' : responseCounts(values[index], model)),
+        (index) =>
+          opened(values[index]).some(isOfPages) ? 'unknown record' : responseCounts(values[index], model),
         (index) => idOf(values[index]),
       ),
     };
@@ -49,8 +52,19 @@ const isPage = (value: unknown): value is Fields =>
 const isBucket = (value: unknown): boolean =>
   isObject(value) && (Array.isArray(value.results) || Array.isArray(value.result) || isObject(value.result));
 
-/** Some clients hand a page over in a `data` of their own. */
-const inData = (value: unknown): unknown => (isObject(value) && isObject(value.data) ? value.data : value);
+const isOfPages = (value: unknown): value is Fields => isPage(value) || isBucket(value);
+
+/** What clients and scripts hand a page, or several, over in. */
+const WRAPPERS = ['data', 'pages', 'response', 'body', 'json'];
+const MOST_WRAPPERS = 4;
+
+/** The pages within others' wrappers, and what stands beside them; the value itself where it holds none. */
+function opened(value: unknown, depth = 0): readonly unknown[] {
+  if (!isObject(value) || isOfPages(value) || depth >= MOST_WRAPPERS) return [value];
+  const inner = WRAPPERS.map((name) => value[name]).find((each) => typeof each === 'object' && each !== null);
+  const parts = inner === undefined ? [] : [inner].flat().flatMap((each) => opened(each, depth + 1));
+  return parts.some(isOfPages) ? parts : [value];
+}
 
 const idOf = (value: unknown): string[] =>
   isObject(value) && typeof value.id === 'string' ? [value.id.slice(0, 200)] : [];
@@ -65,13 +79,17 @@ interface PageRecord {
   readonly result: unknown;
 }
 
-function pagesSource(pages: readonly Fields[]): Source {
-  const buckets = pages.flatMap(({ data }) => data as unknown[]).filter(isObject);
-  const records = buckets.flatMap((bucket): PageRecord[] => {
-    const results = [bucket.results, bucket.result].flatMap(listed);
-    return results.length > 0
-      ? results.map((result) => ({ bucket, result }))
-      : [{ bucket, result: undefined }];
+/** What stands where a page or a bucket would. */
+const beside = (result: unknown): PageRecord => ({
+  bucket: {},
+  result: result === NOT_JSON ? NOT_JSON : null,
+});
+
+function pagesSource(parts: readonly unknown[]): Source {
+  const pages = parts.filter(isPage);
+  const records = parts.flatMap((part) => {
+    if (isPage(part)) return (part.data as unknown[]).filter(isObject).flatMap(bucketRecords);
+    return isObject(part) && isBucket(part) ? bucketRecords(part) : [beside(part)];
   });
   const isCosts = records.some(({ result }) => isObject(result) && isObject(result.amount));
   const last = pages[pages.length - 1];
@@ -87,11 +105,18 @@ function pagesSource(pages: readonly Fields[]): Source {
   };
 }
 
+function bucketRecords(bucket: Fields): readonly PageRecord[] {
+  if (!isBucket(bucket) && bucket.start_time === undefined) return [beside(bucket)];
+  const results = [bucket.results, bucket.result].flatMap(listed);
+  return results.length > 0 ? results.map((result) => ({ bucket, result })) : [{ bucket, result: undefined }];
+}
+
 const textsOf = ({ bucket, result }: PageRecord): string[] =>
   isObject(result) ? [JSON.stringify([bucket.start_time_iso ?? bucket.start_time, result])] : [];
 
 function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipReason {
   if (result === undefined) return 'empty day';
+  if (result === NOT_JSON) return 'not JSON';
   if (!isObject(result)) return 'unknown record';
   const day = utcDay(plainText(bucket.start_time_iso ?? bucket.start_time));
   if (day === undefined) return 'time unreadable';

@@ -190,6 +190,25 @@ test('pages follow one another, and the last one tells whether there are more', 
   expect(records(both).flat()).toEqual(['2026-08-14 | images | 1 images', '2026-08-14 | images | 2 images']);
 });
 
+const FAILED = { error: { message: 'Rate limit reached', code: 429 } };
+
+test.each<[what: string, values: unknown[]]>([
+  ['a page', [pageOf({ images: 1 }), FAILED]],
+  ['a bucket', [pageOf({ images: 1 }).data[0], FAILED]],
+  [
+    'a page that a client wrapped',
+    [
+      { status: 200, data: pageOf({ images: 1 }) },
+      { status: 429, data: FAILED },
+    ],
+  ],
+  ['the page of an answer', [{ response: { body: pageOf({ images: 1 }) } }, { response: { body: FAILED } }]],
+  ['the pages that a script gathered', [{ pages: [pageOf({ images: 1 }), FAILED] }]],
+  ['the buckets of a page', [{ object: 'page', data: [...pageOf({ images: 1 }).data, FAILED] }]],
+])('the error of a call that failed is left out beside %s', (_what, values) => {
+  expect(records(source(...values))).toEqual([['2026-08-14 | images | 1 images'], 'unknown record']);
+});
+
 test.each<[what: string, value: object]>([
   ['a usage object', { usage: { output_tokens: 196 } }],
   ['the usage of an image tool', { tool_usage: { image_gen: { output_tokens: 196 } } }],
@@ -211,7 +230,6 @@ test.each<[what: string, values: unknown[], found: string[]]>([
   ['nothing', [], []],
   ['null', [null], []],
   ['data that are no buckets', [{ data: [{ id: 1 }, 5] }], ['data']],
-  ['a page among other things', [pageOf({ images: 1 }), { a: 1 }], ['object', 'data']],
   ['a usage that is a text', [{ usage: 'much', input_tokens: '5' }], ['usage', 'input_tokens']],
 ])('%s is refused by what is found in it', (_what, values, found) => {
   expect(() => jsonSource(asRecords(values), 'named')).toThrow(

@@ -199,6 +199,13 @@ test('of responses one after another, one that is cut off makes all of them be r
     await expect(load(text)).rejects.toMatchObject({ code: 'actuals/truncated' });
 });
 
+test('among pages, too, a line that is no JSON is left out and said', async () => {
+  const page = JSON.stringify(JSON.parse(actualFile('costs-api.json')));
+  const { charges, skipped } = await load(`${page}\nHTTP 429\n${page}`);
+  expect(charges).toHaveLength((await load(page)).charges.length);
+  expect(skipped).toContainEqual(expect.objectContaining({ reason: 'not JSON', rows: 1 }));
+});
+
 test('a line in the middle that is no JSON is left out and said', async () => {
   const [first, second] = actualFile('responses.jsonl').split('\n');
   const { skipped } = await load([first, 'oops', second].join('\n'));
