@@ -128,6 +128,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'amount')} with ¥: read as Japanese yen, not Chinese yuan (${linesText(remark)}).`;
     case 'undone':
       return `${plural(remark.rows, 'row')} with refund, credit, failed or cancelled in it, counted all the same (${linesText(remark)}).`;
+    case 'cached unsplit':
+      return `${plural(remark.rows, 'record')} with cached tokens not split into text and images, counted as uncached (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

@@ -60,5 +60,5 @@ function activityRow(field: Field, readings: FileReadings): ReturnType<ReturnTyp
     return count ? decimalText(count) : cell;
   }, day.day);
   if (typeof read === 'string' || day.remarks.length === 0) return read;
-  return read.map((charge) => ({ ...charge, remarks: day.remarks }));
+  return read.map((charge) => ({ ...charge, remarks: [...(charge.remarks ?? []), ...day.remarks] }));
 }

@@ -28,7 +28,7 @@ export interface Charge {
  * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
  * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
  * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
- * failed, and its amount is above 0.
+ * failed, and its amount is above 0. `cached unsplit`: it has cached tokens of no known kind.
  */
 export type RowRemark =
   | 'USD assumed'
@@ -37,7 +37,8 @@ export type RowRemark =
   | 'model not known'
   | 'repeated'
   | 'yen assumed'
-  | 'undone';
+  | 'undone'
+  | 'cached unsplit';
 
 /** Why a row was left out. */
 export type SkipReason =

@@ -1,9 +1,10 @@
 import { isProblem } from '../../messages/problem';
 import { knownModel } from '../../pricing/models';
+import { cachedByKind } from '../billed/cached-by-kind';
 import { NOT_JSON } from '../billed/json-records';
 import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
 import { unexpectedOutput } from '../billed/unexpected-output';
-import type { Charge, SkipReason } from './charge';
+import type { Charge, RowRemark, SkipReason } from './charge';
 import { wholeDecimal } from './decimal';
 import { plainText } from './plain-text';
 import { countedAs } from './token-counts';
@@ -24,6 +25,10 @@ export function responseCounts(response: unknown, model: string): readonly Charg
   const isStrange = about.model !== undefined && about.model.trim() !== '' && named === undefined;
   const unexpected = known && unexpectedOutput(usage, known, undefined);
   const day = utcDay(plainText(about.time)) ?? '';
+  const remarks: RowRemark[] = [
+    ...(isStrange ? (['model not known'] as const) : []),
+    ...(usage.cached > 0 && !cachedOf(usage) ? (['cached unsplit'] as const) : []),
+  ];
   const look = [about.size, about.quality].map(plainText).filter(Boolean);
   const lines: (readonly [string, number, string])[] = [
     ...tokenLines(usage).map(([kind, count]) => [kind, count, 'tokens'] as const),
@@ -33,7 +38,7 @@ export function responseCounts(response: unknown, model: string): readonly Charg
     .filter(([, count]) => count > 0)
     .map(([kind, count, unit], at) => ({
       ...(at === 0 && unexpected && { unexpected }),
-      ...(at === 0 && isStrange && { remarks: ['model not known'] as const }),
+      ...(at === 0 && remarks.length > 0 && { remarks }),
       ...countedAs(day, `${name}, ${kind}`, ''),
       quantity: wholeDecimal(count),
       unit,
@@ -57,16 +62,25 @@ function usageOf(response: unknown): ReportedUsage | SkipReason {
   }
 }
 
+/** The cached tokens by kind; undefined where the response does not tell. */
+function cachedOf(usage: ReportedUsage): { text: number; image: number } | undefined {
+  const { input, textIn, imageIn } = usage;
+  if (textIn === undefined && imageIn === undefined) return undefined;
+  return cachedByKind(usage, {
+    text: textIn ?? input - (imageIn ?? 0),
+    image: imageIn ?? input - (textIn ?? 0),
+  });
+}
+
 function tokenLines(usage: ReportedUsage): (readonly [string, number])[] {
   const { input, textIn, imageIn, output, imageOut, textOut } = usage;
-  const cachedText = usage.cachedText ?? (imageIn ? 0 : usage.cached);
-  const cachedImage = usage.cachedImage ?? 0;
+  const told = cachedOf(usage) ?? { text: 0, image: 0 };
   const known = (textIn ?? 0) + (imageIn ?? 0);
   return [
-    ['text input', Math.max(0, (textIn ?? 0) - cachedText)],
-    ['cached text input', textIn === undefined ? 0 : Math.min(cachedText, textIn)],
-    ['image input', Math.max(0, (imageIn ?? 0) - cachedImage)],
-    ['cached image input', imageIn === undefined ? 0 : Math.min(cachedImage, imageIn)],
+    ['text input', Math.max(0, (textIn ?? 0) - told.text)],
+    ['cached text input', textIn === undefined ? 0 : Math.min(told.text, textIn)],
+    ['image input', Math.max(0, (imageIn ?? 0) - told.image)],
+    ['cached image input', imageIn === undefined ? 0 : Math.min(told.image, imageIn)],
     ['input', Math.max(0, input - known)],
     ['image output', imageOut ?? 0],
     ['text output', textOut ?? 0],

@@ -43,6 +43,7 @@ export function tokenCounts(field: CountField, day: string): readonly Charge[] |
   // Input of one kind: the cached tokens of all kinds are of that one.
   if (only && others.length === 0 && of(only[1]) === of('input_tokens') && !isCachedToldByKind)
     counts.set(only[2], Math.min(of('input_cached_tokens'), of(only[1])));
+  const isUnsplit = of('input_cached_tokens') > 0 && INPUTS.every(([, , part]) => of(part) === 0);
   const given = INPUTS.reduce((sum, [, all]) => sum + of(all), 0);
   const cached = INPUTS.reduce((sum, [, , part]) => sum + of(part), 0);
   const isApart = given + cached === of('input_tokens') && cached > 0;
@@ -58,7 +59,8 @@ export function tokenCounts(field: CountField, day: string): readonly Charge[] |
   const model = `${field('model')}${IS_BATCH.test(field('batch')) ? ' batch' : ''}`.trim();
   const charges = lines
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => ({
+    .map(([name, count], at) => ({
+      ...(at === 0 && isUnsplit && { remarks: ['cached unsplit'] as const }),
       ...countedAs(day, [model, name].filter(Boolean).join(', '), field('project_id')),
       quantity: wholeDecimal(count),
       unit: 'tokens',

@@ -3,6 +3,7 @@ import { type LineItem, lineItems } from '../../pricing/cost';
 import type { TokenKind, TokenUsage } from '../../pricing/usage';
 import { inUsd, modelOf, rounded } from '../../rates/price-generation';
 import type { Rate, TokenPrice } from '../../rates/schema';
+import { cachedByKind } from './cached-by-kind';
 import type { ReportedUsage } from './reported-usage';
 import { type UnexpectedOutput, unexpectedOutput } from './unexpected-output';
 import type { UsageRateRemark } from './usage-rate';
@@ -126,24 +127,13 @@ function splitOutput(
   return { imageOut: image, textOut: text };
 }
 
-/** Cached tokens whose kind is not told count as uncached, the dearer, unless the input is of one kind. */
+/** Cached tokens whose kind is not told count as uncached, the dearer. */
 function splitCached(
-  { cached, cachedText, cachedImage }: ReportedUsage,
+  reported: ReportedUsage,
   input: { text: number; image: number },
   remarks: UsageRemark[],
 ): { text: number; image: number } {
-  if (remarks.includes('input split missing')) {
-    if (cached > 0) remarks.push('cached split missing');
-    return { text: 0, image: 0 };
-  }
-  if (cachedText !== undefined || cachedImage !== undefined)
-    return {
-      text: cachedText ?? Math.min(input.text, cached - (cachedImage ?? 0)),
-      image: cachedImage ?? Math.min(input.image, cached - (cachedText ?? 0)),
-    };
-  if (cached === 0) return { text: 0, image: 0 };
-  if (input.image === 0) return { text: cached, image: 0 };
-  if (input.text === 0) return { text: 0, image: cached };
-  remarks.push('cached split missing');
-  return { text: 0, image: 0 };
+  const told = remarks.includes('input split missing') ? undefined : cachedByKind(reported, input);
+  if (!told && reported.cached > 0) remarks.push('cached split missing');
+  return told ?? { text: 0, image: 0 };
 }

@@ -90,6 +90,12 @@ test.each([
     ['text input | 70', 'cached text input | 30'],
   ],
   [
+    'of no kind, beside images alone',
+    { text_tokens: 0, image_tokens: 100 },
+    { cached_tokens: 30 },
+    ['image input | 70', 'cached image input | 30'],
+  ],
+  [
     'of no kind, beside text and images',
     { text_tokens: 60, image_tokens: 40 },
     { cached_tokens: 30 },
@@ -98,6 +104,16 @@ test.each([
   ['of no kind, in an input that is not split', {}, { cached_tokens: 30 }, ['input | 100']],
 ])('cached tokens %s', (_, details, cached, expected) => {
   expect(cachedIn(details, cached)).toEqual(expected.map((line) => `named, ${line} tokens`));
+});
+
+test.each([
+  [{ text_tokens: 100, image_tokens: 0 }, undefined],
+  [{ text_tokens: 60, image_tokens: 40 }, ['cached unsplit']],
+  [{}, ['cached unsplit']],
+])('cached tokens of no kind beside %j are remarked where nothing tells the kind', (details, remarks) => {
+  const usage = { input_tokens: 100, input_tokens_details: details, output_tokens: 0, cached_tokens: 30 };
+  const counts = responseCounts(usage, 'named');
+  expect(typeof counts === 'string' ? counts : counts[0]?.remarks).toEqual(remarks);
 });
 
 test.each([

@@ -75,6 +75,17 @@ test.each([
   );
 });
 
+test.each<[fields: Readonly<Record<string, string>>, remarks: readonly string[] | undefined]>([
+  [{ input_text_tokens: '20', input_image_tokens: '10' }, ['cached unsplit']],
+  [{}, ['cached unsplit']],
+  [{ input_text_tokens: '30' }, undefined],
+  [{ input_text_tokens: '20', input_image_tokens: '10', input_cached_image_tokens: '10' }, undefined],
+])('cached tokens of an input %j are remarked where their kind is not told', (fields, remarks) => {
+  const charges = counts({ input_tokens: '30', input_cached_tokens: '10', ...fields });
+  expect(charges).toEqual(expect.arrayContaining([expect.objectContaining({ unit: 'tokens' })]));
+  expect(typeof charges === 'string' ? charges : charges[0]?.remarks).toEqual(remarks);
+});
+
 test.each([
   ['all input', { input_tokens: '30' }, ['input | 30']],
   [
