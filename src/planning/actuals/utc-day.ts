@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../rates/schema';
-import { type ClockTime, clockTime } from './clock-time';
+import { type ClockTime, clockTime, HALVES } from './clock-time';
 import { monthOf } from './month-names';
 
 const DAY_MS = 86_400_000;
@@ -56,9 +56,12 @@ export function isRoundedTime(time: string): boolean {
 /** `(五)`, `星期五`: what day of the week it is. */
 const WEEKDAY = / ?(?:\([^()]{1,9}\)|(?:星期|週|周|禮拜)[一二三四五六日天])$/;
 
+/** What stands before a time of day, which begins with hours. */
+const BEFORE_TIME = new RegExp(`[T ,]+(?=(?:${HALVES})? ?\\d{1,2}(?::|\\.\\d\\d(?:\\.\\d\\d)?$))`, 'i');
+
 /** Apart: the date, and what follows it after a `T` or a blank that begins with hours. */
 function partsOf(text: string): { date: string; clock: string } {
-  const at = /[T ,]+(?=(?:上午|下午)? ?\d{1,2}:)/i.exec(text);
+  const at = BEFORE_TIME.exec(text);
   const [date, clock] = at ? [text.slice(0, at.index), text.slice(at.index + at[0].length)] : [text, ''];
   return { date: date.replace(WEEKDAY, ''), clock };
 }
