@@ -1,23 +1,22 @@
-/** The months in English, German, French and Spanish. */
-const NAMES: readonly (readonly string[])[] = [
-  ['january', 'januar', 'jänner', 'janvier', 'enero'],
-  ['february', 'februar', 'février', 'fevrier', 'febrero'],
-  ['march', 'märz', 'maerz', 'mrz', 'mars', 'marzo'],
-  ['april', 'avril', 'abril'],
-  ['may', 'mai', 'mayo'],
-  ['june', 'juni', 'juin', 'junio'],
-  ['july', 'juli', 'juillet', 'julio'],
-  ['august', 'août', 'aout', 'agosto'],
-  ['september', 'septembre', 'septiembre', 'sept'],
-  ['october', 'oktober', 'octobre', 'octubre'],
-  ['november', 'novembre', 'noviembre'],
-  ['december', 'dezember', 'décembre', 'decembre', 'diciembre'],
+/** The months in English, German, French, Spanish, Italian and Portuguese, each in words with blanks before them. */
+const NAMES: readonly string[] = [
+  ' january januar jänner janvier enero gennaio janeiro',
+  ' february februar février fevrier febrero febbraio fevereiro',
+  ' march märz maerz mrz mars marzo março',
+  ' april avril abril aprile',
+  ' may mai mayo maggio maio',
+  ' june juni juin junio giugno junho',
+  ' july juli juillet julio luglio julho',
+  ' august août aout agosto',
+  ' september septembre septiembre settembre setembro',
+  ' october oktober octobre octubre ottobre outubro',
+  ' november novembre noviembre novembro',
+  ' december dezember décembre decembre diciembre dicembre dezembro',
 ];
 
 /** The number of the month that a word names in full or by its first three letters or more, `1` to `12`. */
 export function monthOf(word: string): string | undefined {
-  const name = word.toLowerCase();
-  if (name.length < 3) return undefined;
-  const at = NAMES.findIndex((names) => names.some((each) => each.startsWith(name)));
+  if (word.length < 3) return undefined;
+  const at = NAMES.findIndex((names) => names.includes(` ${word.toLowerCase()}`));
   return at < 0 ? undefined : String(at + 1);
 }

@@ -23,8 +23,8 @@ const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy
 
 /**
  * The UTC day of a time: seconds or milliseconds since 1970, an ISO time with or without offset (without: UTC), a day
- * such as `2026-08-14`, `2026年8月14日`, `民國115年8月14日`, `115/08/14`, `14 Aug 2026`, or the number that a spreadsheet
- * keeps. `8/14/2026`, `14.08.2026` and `8/7/26` by the order that they can be read in.
+ * such as `2026-08-14`, `2026年8月14日`, `2026년 8월 14일`, `民國115年8月14日`, `115/08/14`, `14 Aug 2026`, or the number
+ * that a spreadsheet keeps. `8/14/2026`, `14.08.2026` and `8/7/26` by the order that they can be read in.
  */
 export function dayReadings(time: string): DayReadings {
   const trimmed = time.trim();
@@ -110,7 +110,7 @@ function numericDay(date: string): DayReadings | undefined {
   const reiwa = /^令和 ?(\d{1,2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/.exec(date);
   // The first year of Reiwa is 2019.
   if (reiwa) return inEvery(calendarDay(String(Number(reiwa[1]) + 2018), reiwa[2] ?? '', reiwa[3] ?? ''));
-  const chinese = /^(?:中華)?(民國)? ?(\d{2,4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(date);
+  const chinese = /^(?:中華)?(民國)? ?(\d{2,4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?$/.exec(date);
   if (chinese) {
     const [, isRoc, year = '', month = '', day = ''] = chinese;
     return inEvery(isRoc || year.length === 3 ? rocDay(year, month, day) : calendarDay(year, month, day));
@@ -143,9 +143,11 @@ const byOrder = (mark: string, days: Readonly<Record<string, string | undefined>
     Object.entries(days).filter(([order, day]) => day !== undefined && (mark !== '.' || order === 'dmy')),
   ) as DayReadings;
 
-/** `14 Aug 2026`, `August 14, 2026`, `Fri, 14. Aug. 2026`: the month by its name. */
+/** `14 Aug 2026`, `August 14, 2026`, `Fri, 14. Aug. 2026`, `14 de ago. de 2026`: the month by its name. */
 function namedDay(date: string): string | undefined {
-  const words = date.split(/[ ,./-]+/).filter((word) => word !== '' && !/^(?:st|nd|rd|th)$/i.test(word));
+  const words = date
+    .split(/(?: de |[ ,./-])+/)
+    .filter((word) => word !== '' && !/^(?:st|nd|rd|th)$/i.test(word));
   const numbers = words
     .filter((word) => /^\d{1,4}(?:st|nd|rd|th)?$/i.test(word))
     .map((word) => word.replace(/\D/g, ''));

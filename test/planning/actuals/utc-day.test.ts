@@ -35,6 +35,10 @@ test.each([
   ['a Chinese day', '2026年8月14日', '2026-08-14'],
   ['a Chinese day with its weekday', '2026年8月14日 星期五', '2026-08-14'],
   ['a Japanese day', '令和8年8月14日', '2026-08-14'],
+  ['a Korean day', '2026년 8월 14일', '2026-08-14'],
+  ['a Portuguese day', '14 de ago. de 2026', '2026-08-14'],
+  ['a Brazilian day with its weekday', 'sexta, 11 de setembro de 2026', '2026-09-11'],
+  ['an Italian day', '14 lug 2026', '2026-07-14'],
   ['a day of the Republic of China in seven digits', '1150814', '2026-08-14'],
   ['a spreadsheet’s number with its time', '46248.75', '2026-08-14'],
   [
