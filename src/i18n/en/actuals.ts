@@ -130,6 +130,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'row')} with refund, credit, failed or cancelled in it, counted all the same (${linesText(remark)}).`;
     case 'cached unsplit':
       return `${plural(remark.rows, 'record')} with cached tokens not split into text and images, counted as uncached (${linesText(remark)}).`;
+    case 'first day':
+      return `${plural(remark.rows, 'row')} of a month or another period, put on its first day (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

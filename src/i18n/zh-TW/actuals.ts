@@ -104,6 +104,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 列寫著退款、折讓、失敗或取消，仍計入費用（${linesText(remark)}）。`;
     case 'cached unsplit':
       return `${count(remark.rows)} 筆的快取 token 未區分文字與圖片，以未快取計（${linesText(remark)}）。`;
+    case 'first day':
+      return `${count(remark.rows)} 列是整月或一段期間，記在第一天（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

@@ -29,6 +29,7 @@ export interface Charge {
  * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
  * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
  * failed, and its amount is above 0. `cached unsplit`: it has cached tokens of no known kind.
+ * `first day`: it is a month's or a period's, and stands on the first day of it.
  */
 export type RowRemark =
   | 'USD assumed'
@@ -38,7 +39,8 @@ export type RowRemark =
   | 'repeated'
   | 'yen assumed'
   | 'undone'
-  | 'cached unsplit';
+  | 'cached unsplit'
+  | 'first day';
 
 /** Why a row was left out. */
 export type SkipReason =

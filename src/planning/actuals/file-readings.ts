@@ -2,6 +2,7 @@ import { problem } from '../../messages/problem';
 import type { Encoding, Remark } from './charge';
 import { agreedCurrency, currencyIn, markOfCurrency } from './currency';
 import { type Decimal, decimalText, isZero } from './decimal';
+import { periodStart } from './period-start';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
 import { type DayOrder, type DayReadings, dayReadings } from './utc-day';
@@ -26,6 +27,8 @@ export interface FileReadings {
   count(cell: string): Decimal | undefined;
   /** The day in the first of these cells that tells one. */
   day(cells: readonly string[]): string | undefined;
+  /** The first day of the month or period in the first of these cells that tells one, in a file without days. */
+  periodStart(cells: readonly string[]): string | undefined;
   readonly remarks: readonly Remark[];
 }
 
@@ -33,8 +36,11 @@ export interface FileReadings {
 export class Survey {
   private readonly numbers = new WholeFile<DecimalMark>();
   private readonly days = new WholeFile<DayOrder>();
+  private readonly periods = new WholeFile<DayOrder>();
+  private hasDays = false;
   private readonly written = remembered(writtenAmount);
   private readonly dayIn = remembered(dayReadings);
+  private readonly startIn = remembered(periodStart);
 
   /**
    * Takes note of an amount or a count. A fraction of a thing that is counted speaks for thousands; so does a currency,
@@ -57,10 +63,14 @@ export class Survey {
     );
   }
 
-  /** Takes note of the first of these cells that tells a day. */
+  /** Takes note of the first of these cells that tells a day; of a period where there were no days yet. */
   day(cells: readonly string[], line: number): void {
     const text = cells.find((cell) => tellsDay(this.dayIn(cell)));
+    this.hasDays ||= text !== undefined;
     if (text !== undefined) this.days.note({ text, line, ways: waysThatDiffer(this.dayIn(text), sameDay) });
+    if (this.hasDays) return;
+    for (const cell of cells)
+      this.periods.note({ text: cell, line, ways: waysThatDiffer(this.startIn(cell), sameDay) });
   }
 
   /**
@@ -69,13 +79,17 @@ export class Survey {
    */
   settled(separator: string | undefined, { decimalMark, dayOrder, locale }: Choices): FileReadings {
     const numbers = this.numbers.decide(decimalMark, separator === ';' ? ',' : undefined);
-    const days = this.days.decide(dayOrder, locale === undefined ? undefined : localeOrder(locale));
+    const dated = this.hasDays ? this.days : this.periods;
+    const days = dated.decide(dayOrder, locale === undefined ? undefined : localeOrder(locale));
     if (numbers.open) throw asked('numbers', numbers.open, numberText);
     if (days.open) throw asked('days', days.open, dayText);
     return {
       amount: (cell) => amountOf(this.written(cell), numbers),
       count: (cell) => countOf(this.written(cell), numbers),
       day: (cells) => readBy(cells.map(this.dayIn).find(tellsDay) ?? {}, days.way, sameDay),
+      // A month among days may well be the sum of them.
+      periodStart: (cells) =>
+        this.hasDays ? undefined : readBy(cells.map(this.startIn).find(tellsDay) ?? {}, days.way, sameDay),
       remarks: remarksOn(numbers, days),
     };
   }
@@ -140,7 +154,8 @@ const numberText = (text: string, way: DecimalMark): string => {
   return value ? decimalText(value) : '';
 };
 
-const dayText = (text: string, way: DayOrder): string => dayReadings(text)[way] ?? '';
+const dayText = (text: string, way: DayOrder): string =>
+  dayReadings(text)[way] ?? periodStart(text)[way] ?? '';
 
 const asked = <Way extends DecimalMark | DayOrder>(
   of: 'numbers' | 'days',

@@ -8,9 +8,14 @@ export interface RowDay {
   readonly remarks: readonly RowRemark[];
 }
 
-/** Reads a row's day of the cells that may tell it. A time that a spreadsheet program has rounded leaves the day open. */
-export function rowDay(cells: readonly string[], { day }: FileReadings): RowDay | SkipReason {
+/**
+ * Reads a row's day of the cells that may tell it: the first one of a month or a period. A time that a spreadsheet
+ * program has rounded leaves the day open.
+ */
+export function rowDay(cells: readonly string[], { day, periodStart }: FileReadings): RowDay | SkipReason {
   const read = day(cells);
   if (read !== undefined) return { day: read, remarks: [] };
+  const start = periodStart(cells);
+  if (start !== undefined) return { day: start, remarks: ['first day'] };
   return cells.some(isRoundedTime) ? { day: '', remarks: ['rounded time'] } : 'time unreadable';
 }

@@ -393,6 +393,54 @@ describe('days', () => {
   });
 
   test.each([
+    ['2026-08', '2026-08-01'],
+    ['2026/8', '2026-08-01'],
+    ['08/2026', '2026-08-01'],
+    ['202608', '2026-08-01'],
+    ['2026年8月份', '2026-08-01'],
+    ['115年8月', '2026-08-01'],
+    ['2026년 8월', '2026-08-01'],
+    ['Aug 2026', '2026-08-01'],
+    ['août 2026', '2026-08-01'],
+    ['agosto de 2026', '2026-08-01'],
+    ['2026-08-03 - 2026-09-02', '2026-08-03'],
+    ['03.08.2026 bis 31.08.2026', '2026-08-03'],
+    ['2026/8/3～8/31', '2026-08-03'],
+    ['Aug 3 – Aug 31, 2026', '2026-08-03'],
+    ['2026-13', undefined],
+    ['2026-09-02 - 2026-08-03', undefined],
+    ['August', undefined],
+    ['Room 2026', undefined],
+  ])('in a bill by months or periods, %s begins on %s', async (cell, day) => {
+    const { charges, skipped, remarks } = await seen(`Billing period,cost\n2026-07,$1\n"${cell}",$2`);
+    expect(charges.find((charge) => charge.endsWith('USD 2'))?.split(' | ')[0]).toBe(day);
+    expect(skipped).toEqual(day === undefined ? ['time unreadable: 3'] : []);
+    expect(remarks).toEqual(['first day']);
+  });
+
+  test('a period whose days can be read in two orders is settled as a day is', async () => {
+    const text = 'period,cost\n05/06/2026 - 07/08/2026,$1';
+    await expect(load(text)).rejects.toMatchObject({
+      values: { choices: [{ reading: '2026-06-05' }, { reading: '2026-05-06' }] },
+    });
+    expect((await seen(text, { locale: 'en_GB' })).charges).toEqual(['2026-06-05 | images | USD 1']);
+    expect((await seen('period,cost\n05/06/2026 - 25/06/2026,$1')).charges).toEqual([
+      '2026-06-05 | images | USD 1',
+    ]);
+  });
+
+  test.each(['Month', '月份', 'Monat', 'Mois', 'Mês', '請求月', '청구월'])(
+    'a column %s tells the day where there is no other',
+    async (heading) => {
+      const { charges } = await seen(`${heading},cost\n2026-08,$1`);
+      expect(charges).toEqual(['2026-08-01 | images | USD 1']);
+      expect((await seen(`${heading},date,cost\n2026-08,2026-08-14,$1`)).charges).toEqual([
+        '2026-08-14 | images | USD 1',
+      ]);
+    },
+  );
+
+  test.each([
     ['8/14/2026', '2026-08-07'],
     ['14/8/2026', '2026-07-08'],
   ])('beside %s, 08/07/2026 is %s', async (beside, day) => {
