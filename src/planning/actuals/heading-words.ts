@@ -332,6 +332,8 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   总金额: 4,
   gesamtkosten: 4,
   gesamtbetrag: 4,
+  nettobetrag: 2,
+  bruttobetrag: 2,
   费用: 3,
   花费: 3,
   料金: 3,
@@ -430,7 +432,9 @@ export const OTHER_MONEY: ReadonlySet<string> = new Set([
 
 /** A price stands for the cost where a table has nothing better and counts nothing: each row is one purchase then. */
 export const PRICE_WORDS = new Set(
-  'price preis prix precio preço prezzo net gross netto brutto 價格 价格 価格 價錢 가격'.split(' '),
+  'price preis prix precio preço prezzo net gross netto brutto 價格 价格 価格 價錢 가격 未稅 未税 含稅 含税 税抜 税込'.split(
+    ' ',
+  ),
 );
 
 /** With one of these it is about something else than money. */
@@ -456,8 +460,14 @@ export const COUNT_WORDS = new Set(
 );
 
 export const FILLERS = new Set(
-  'in of the for a an all and incl excl including excluding der die das inkl exkl zzgl 含 未稅'.split(' '),
+  'in of the for a an all and incl excl including excluding der die das inkl exkl zzgl 含 未稅 ht ttc'.split(
+    ' ',
+  ),
 );
+
+/** Says that tax is not in an amount, as it is not in rates. */
+export const BEFORE_TAX =
+  /\b(?:excl|excluding|exclusive|before|pre|without|exkl|zzgl)\b.*\b(?:tax|taxes|vat|gst|mwst|ust)\b|\bnett?o?\b|^netto|\bht\b|未[稅税]|税抜/i;
 
 /** Says how an amount is given, and nothing of what it is. */
 export const ASIDES =

@@ -2,6 +2,7 @@ import type { Meaning } from './charge';
 import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
 import {
   ASIDES,
+  BEFORE_TAX,
   CJK_COST,
   CJK_CURRENCY,
   CJK_DATE,
@@ -32,6 +33,8 @@ export interface Heading {
   readonly isCount: boolean;
   /** Whether it is a price, or a net or gross amount: the cost where a table tells no other. */
   readonly isPrice: boolean;
+  /** Whether it says that tax is not in its amounts. */
+  readonly isBeforeTax: boolean;
 }
 
 /** What a heading of a table means, in the languages that bills come in. */
@@ -46,17 +49,19 @@ export function headingOf(text: string): Heading {
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;
   const isBare = words.length === 0 && currencies.length > 0;
   const currency = plainestCurrency(currencies);
+  const isBeforeTax = BEFORE_TAX.test(text);
   const cost = isBare ? 2 : (moneyFit(words) ?? (isBesideCurrency(words, currency, fits) ? 0.5 : undefined));
   if (cost !== undefined && isOneCurrency && fits.quantity === undefined)
-    // Rates are in dollars: of two columns that are alike, theirs can be compared.
-    fits.cost = cost + (currency === 'USD' || currency === '$' ? 0.1 : 0);
+    // Rates are in dollars and without tax: of two columns that are alike, theirs can be compared.
+    fits.cost = cost + (currency === 'USD' || currency === '$' ? 0.1 : 0) + (isBeforeTax ? 0.05 : 0);
   const isCount = words.some((word) => COUNT_WORDS.has(word));
   return {
     fits,
     currency,
     isFigure: fits.cost !== undefined || isBare || isCount || isMoney(words),
     isCount: isCount || fits.images !== undefined || fits.quantity !== undefined,
-    isPrice: isOneCurrency && isPrice(words),
+    isPrice: isOneCurrency && isPrice(words.length > 0 ? words : [text.trim()]),
+    isBeforeTax,
   };
 }
 

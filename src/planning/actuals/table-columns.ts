@@ -57,7 +57,8 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     delete at.unit;
   }
   if (at.cost === undefined && !headings.some(({ isCount }) => isCount)) {
-    const price = headings.findIndex(({ isPrice }) => isPrice);
+    const net = headings.findIndex(({ isPrice, isBeforeTax }) => isPrice && isBeforeTax);
+    const price = net >= 0 ? net : headings.findIndex(({ isPrice }) => isPrice);
     if (price >= 0) at.cost = price;
   }
   const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;

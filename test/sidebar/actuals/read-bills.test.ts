@@ -544,6 +544,27 @@ describe('headings', () => {
     expect(columns?.unusedFigures).toEqual([heading]);
   });
 
+  test.each([
+    ['含稅金額,未稅金額', '未稅金額'],
+    ['含稅,稅額,未稅', '未稅'],
+    ['Amount incl. tax,Tax,Amount excl. tax', 'Amount excl. tax'],
+    ['Brutto,USt,Netto', 'Netto'],
+    ['Bruttobetrag,MwSt,Nettobetrag', 'Nettobetrag'],
+    ['Montant TTC,TVA,Montant HT', 'Montant HT'],
+    ['税込金額,税抜金額', '税抜金額'],
+    ['Gross,Net', 'Net'],
+  ])(
+    'of %s the one without tax is the cost, as rates are, in whichever order they stand',
+    async (names, net) => {
+      const backwards = names.split(',').reverse().join();
+      for (const order of [names, backwards]) {
+        const { columns } = await load(`date,${order}\n2026-08-14,${order.replace(/[^,]+/g, '5')}`);
+        expect(columns?.used).toContainEqual({ meaning: 'cost', heading: net });
+        expect(columns?.unusedFigures).toHaveLength(names.split(',').length - 1);
+      }
+    },
+  );
+
   test('of several costs the one that says it best is used, and the others are named', async () => {
     const { columns, totals: sums } = await load('Date,Amount,Total cost,Cost,Fee\n2026-08-14,$1,$2,$3,$4');
     expect(sums.map(({ currency }) => currency)).toEqual(['USD']);
