@@ -43,7 +43,6 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '帳單日期',
     '交易日期',
     '消費日期',
-    '入帳日',
     '時間',
     '日期時間',
     '建立時間',
@@ -63,10 +62,28 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '使用日',
     '交易日',
     '消費日',
+    '入帳日',
     '날짜',
     '일자',
     'data ora',
     'fecha hora',
+    'fecha operación',
+    'fecha de compra',
+    'data da compra',
+    'data da transação',
+    'data de lançamento',
+    'data lançamento',
+    'data movimento',
+    'data operazione',
+    'data contabile',
+    'data operacji',
+    'data transakcji',
+    'data zakupu',
+    'día',
+    'dia',
+    'giorno',
+    'dag',
+    '일시',
     'month',
     'billing month',
     'usage month',
@@ -157,6 +174,30 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '生成枚数',
     '이미지 수',
     '이미지수',
+    'anzahl der bilder',
+    'bildanzahl',
+    'generierte bilder',
+    'erzeugte bilder',
+    'nb d images',
+    'nombre images',
+    'images generees',
+    'número de imágenes',
+    'no imágenes',
+    'cantidad de imágenes',
+    'imágenes generadas',
+    'número de imagens',
+    'imagens geradas',
+    'quantidade de imagens',
+    'qtd imagens',
+    'numero immagini',
+    'numero di immagini',
+    'immagini generate',
+    '画像生成数',
+    '生成画像数',
+    '이미지 개수',
+    '생성 이미지 수',
+    '생성 수',
+    '장수',
   ],
   kept: [
     'kept',
@@ -180,6 +221,17 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '采用',
     '采用张数',
     '採用枚数',
+    'übernommen',
+    'retenues',
+    'conservées',
+    'validées',
+    'aprobadas',
+    'aceptadas',
+    'aprovadas',
+    'approvate',
+    '採用画像数',
+    '채택',
+    '채택 수',
   ],
   currency: [
     'currency',
@@ -208,6 +260,9 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '货币',
     '通貨',
     '통화',
+    'waluta',
+    'valuta',
+    'divisa',
   ],
   item: [
     'item',
@@ -271,6 +326,32 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     '모델',
     '항목',
     '내용',
+    'histórico',
+    'historico',
+    'particulars',
+    'endpoint',
+    'merchant',
+    'payee',
+    'vendor',
+    'narrative',
+    'bezeichnung',
+    'leistung',
+    'désignation',
+    'estabelecimento',
+    'opis',
+    '商店名稱',
+    '店家',
+    '賣方名稱',
+    '交易对方',
+    '商品说明',
+    '摘要説明',
+    '利用店名',
+    '利用先',
+    'ご利用先',
+    '利用店名 商品名',
+    '가맹점명',
+    '가맹점',
+    '적요',
   ],
   quantity: [
     'quantity',
@@ -332,6 +413,8 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   总金额: 4,
   gesamtkosten: 4,
   gesamtbetrag: 4,
+  gesamtpreis: 4,
+  rechnungsbetrag: 4,
   nettobetrag: 2,
   bruttobetrag: 2,
   费用: 3,
@@ -373,11 +456,22 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   billed: 2,
   paid: 2,
   debit: 2,
+  débit: 2,
+  débito: 2,
+  debito: 2,
+  cargo: 2,
+  addebito: 2,
+  uscite: 2,
+  saída: 2,
+  saídas: 2,
+  kwota: 2,
   扣款: 2,
   total: 1,
   totals: 1,
   summe: 1,
   gesamt: 1,
+  합계: 1,
+  총액: 4,
   合計: 1,
   總計: 1,
   小計: 0.8,
@@ -391,24 +485,23 @@ export const CJK_COST =
 
 /** With one of these within it such a word is about other money: a price, a limit, a part, a share, another scale. */
 export const CJK_OTHER =
-  /單價|单价|単価|單張|单张|單次|单次|最低|最高|截至|未付|欠款|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균/;
+  /單價|单价|単価|單張|单张|單次|单次|最低|最高|截至|未付|欠款|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균|입금|세액|부가세/;
 
 /** How such a word for the column of currencies ends, as 外幣幣別 does. */
 export const CJK_CURRENCY = /(?:幣別|幣種|币种|貨幣|货币|通貨|통화)$/;
 
 /** Days and times of what was used, as 交易日期 and 创建时间. */
 export const CJK_DATE =
-  /(?:日期|日付|日時|날짜)$|(?:建立|創建|创建|請求|请求|使用|交易|調用|调用|開始|开始|消費|消费)(?:時間|时间)$/;
+  /(?:日期|日付|日時|날짜)$|(?:利用|使用|請求|購入|消費|交易|扣款|付款|計費|注文|取引)日$|(?:이용|거래|사용|결제|청구|승인)일[자시]?$|(?:建立|創建|创建|請求|请求|使用|交易|調用|调用|開始|开始|消費|消费)(?:時間|时间)$/;
 
 /** Days of something else. */
 export const CJK_OTHER_DATE = /生日|截止|到期|結束|结束|終了|更新|修改|期限|下次|마감|종료/;
 
 /** A day in English or German, wherever it stands in the heading; with one of the others it is that of something else. */
-export const DATE_WORDS = new Set('date datum timestamp datetime'.split(' '));
+export const DATE_WORDS = new Set('date datum timestamp datetime fecha'.split(' '));
 export const OTHER_DATES = new Set(
-  'end due expiry expires expired expiration updated modified birth last next until zone format range renewal to cost amount'.split(
-    ' ',
-  ),
+  'end due expiry expires expired expiration updated modified birth last next until zone format range renewal to cost amount ' +
+    'valor valeur valuta vencimiento límite fin hasta échéance'.split(' '),
 );
 
 /** With one of these a heading is about other money: a price, a limit, a part of the cost, a statistic, another scale. */

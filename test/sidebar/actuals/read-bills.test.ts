@@ -674,6 +674,19 @@ describe('headings', () => {
     ['日期,小計,稅額,總計', '2026-08-14,NT$8,NT$1,NT$9', 'images | TWD 9'],
     ['Datum,Omschrijving,Bedrag', '14-08-2026,m,€ 5', 'm | EUR 5'],
     ['Date,Spent,Unit', '2026-08-14,5,EUR', 'images | EUR 5'],
+    ['Fecha de operación,Concepto,Cargo,Abono', '2026-08-14,m,€5,', 'm | EUR 5'],
+    ['Date opération,Libellé,Débit,Crédit', '2026-08-14,m,€5,', 'm | EUR 5'],
+    ['Data,Histórico,Débito,Crédito', '2026-08-14,m,R$5,', 'm | BRL 5'],
+    ['Data,Descrizione,Entrate,Uscite', '2026-08-14,m,,€5', 'm | EUR 5'],
+    ['Data operacji,Opis,Kwota,Waluta', '2026-08-14,m,5,PLN', 'm | PLN 5'],
+    ['Leistungszeitraum ab,Datum,Bezeichnung,Einzelpreis,Gesamtpreis', ',2026-08-14,m,€1,€5', 'm | EUR 5'],
+    ['ご利用日,ご利用先,ご利用金額(円)', '2026年8月14日,m,5', 'm | JPY 5'],
+    ['이용일자,가맹점명,이용금액(원)', '2026.08.14,m,500', 'm | KRW 500'],
+    ['거래일시,적요,입금액,출금액', '2026-08-14 10:00,m,0,₩500', 'm | KRW 500'],
+    ['消費日,入帳日,消費明細,新臺幣金額', '115/08/14,115/08/16,m,5', 'm | TWD 5'],
+    ['Date,Endpoint,Cost', '2026-08-14,m,$5', 'm | USD 5'],
+    ['Fecha,Imágenes generadas,Coste', '2026-08-14,4,€5', 'images | 4 images | EUR 5'],
+    ['날짜,이미지 개수,비용', '2026-08-14,4,₩500', 'images | 4 images | KRW 500'],
   ])('%s', async (header, row, read) => {
     const { charges, remarks } = await seen(`${header}\n${row}`, { locale: 'en_US' });
     expect(charges).toEqual([`2026-08-14 | ${read}`]);
