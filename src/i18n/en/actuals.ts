@@ -55,6 +55,7 @@ const REASONS = {
   'heading again': 'the headings once more',
   total: 'a total of other rows',
   credits: 'in credits, not in money',
+  'paid in': 'money paid in, not spent',
 };
 
 interface LeftOut {
@@ -119,7 +120,7 @@ function remarkText(remark: Remark): string {
     case 'USD assumed':
       return `${plural(remark.rows, 'amount')} without a currency: read as USD (${linesText(remark)}).`;
     case 'below zero':
-      return `${plural(remark.rows, 'amount')} below 0, taken off the total (${linesText(remark)}).`;
+      return `${plural(remark.rows, 'amount')} below 0, taken off the total (${linesText(remark)}); if they are what was spent, turn all signs first.`;
     case 'model not known':
       return `${plural(remark.rows, 'response')} of a model that is not known here, counted as the model chosen here (${linesText(remark)}).`;
     case 'repeated':
@@ -132,6 +133,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'record')} with cached tokens not split into text and images, counted as uncached (${linesText(remark)}).`;
     case 'first day':
       return `${plural(remark.rows, 'row')} of a month or another period, put on its first day (${linesText(remark)}).`;
+    case 'spent below zero':
+      return `${plural(remark.rows, 'amount')} below 0, counted as spent, since money paid in stands above 0 (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

@@ -46,6 +46,7 @@ const REASONS = {
   'heading again': '重複的標題列',
   total: '其他列的合計',
   credits: '以點數計，不是金額',
+  'paid in': '儲值或入帳，不是支出',
 };
 
 const SETTLED = { answer: '依您的選擇', cells: '依其他儲存格判斷', file: '依分隔符號「;」判斷' };
@@ -93,7 +94,7 @@ function remarkText(remark: Remark): string {
     case 'USD assumed':
       return `${count(remark.rows)} 筆金額沒有幣別，視為美元（${linesText(remark)}）。`;
     case 'below zero':
-      return `${count(remark.rows)} 筆金額小於 0，已從合計中扣除（${linesText(remark)}）。`;
+      return `${count(remark.rows)} 筆金額小於 0，已從合計中扣除（${linesText(remark)}）；若它們是支出，請先把正負號全部反過來。`;
     case 'model not known':
       return `${count(remark.rows)} 筆回應寫的模型無法辨識，以這裡選擇的模型計（${linesText(remark)}）。`;
     case 'repeated':
@@ -106,6 +107,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 筆的快取 token 未區分文字與圖片，以未快取計（${linesText(remark)}）。`;
     case 'first day':
       return `${count(remark.rows)} 列是整月或一段期間，記在第一天（${linesText(remark)}）。`;
+    case 'spent below zero':
+      return `${count(remark.rows)} 筆金額小於 0，視為支出，因為儲值或入帳大於 0（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

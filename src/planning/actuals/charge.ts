@@ -30,6 +30,7 @@ export interface Charge {
  * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
  * failed, and its amount is above 0. `cached unsplit`: it has cached tokens of no known kind.
  * `first day`: it is a month's or a period's, and stands on the first day of it.
+ * `spent below zero`: it is below 0 in a ledger where money that was paid in is above 0, and counts as a cost.
  */
 export type RowRemark =
   | 'USD assumed'
@@ -40,7 +41,8 @@ export type RowRemark =
   | 'yen assumed'
   | 'undone'
   | 'cached unsplit'
-  | 'first day';
+  | 'first day'
+  | 'spent below zero';
 
 /** Why a row was left out. */
 export type SkipReason =
@@ -57,6 +59,7 @@ export type SkipReason =
   | 'heading again'
   | 'total'
   | 'credits'
+  | 'paid in'
   | 'no usage'
   | 'no tokens'
   | 'tokens differ'

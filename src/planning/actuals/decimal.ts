@@ -32,6 +32,8 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 const raised = ({ digits, places }: Decimal, to: number): bigint =>
   places === to ? digits : digits * BigInt(`1${'0'.repeat(to - places)}`);
 
+export const negated = ({ digits, places }: Decimal): Decimal => ({ digits: -digits, places });
+
 export const isZero = ({ digits }: Decimal): boolean => digits === BigInt(0);
 
 /** The decimal in full, without zeros at its end: `1.714375`. */

@@ -1,7 +1,7 @@
 import { problem } from '../../messages/problem';
 import type { Encoding, Remark } from './charge';
 import { agreedCurrency, currencyIn, markOfCurrency } from './currency';
-import { type Decimal, decimalText, isZero } from './decimal';
+import { type Decimal, decimalText, isZero, negated } from './decimal';
 import { periodStart } from './period-start';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
@@ -121,10 +121,8 @@ const isWhole = (value: Decimal | undefined): boolean =>
 
 function amountOf(written: WrittenAmount | undefined, { way }: Decision<DecimalMark>) {
   const value = written && readBy(written.readings, way, sameNumber);
-  return value && { value: written.isNegative ? negative(value) : value, currency: written.currency };
+  return value && { value: written.isNegative ? negated(value) : value, currency: written.currency };
 }
-
-const negative = ({ digits, places }: Decimal): Decimal => ({ digits: -digits, places });
 
 function countOf(written: WrittenAmount | undefined, { way }: Decision<DecimalMark>): Decimal | undefined {
   if (!written || written.currency !== undefined) return undefined;

@@ -3,7 +3,9 @@ import { belowZero, isCounted } from './cost-table';
 import { isOfCredits, saysCredits } from './credit-words';
 import { currencyOf } from './currency';
 import { currencyAbove, currencyOfUnits } from './currency-beside';
+import { type Decimal, negated } from './decimal';
 import type { FileReadings } from './file-readings';
+import { type Counted, ledgerOf } from './ledger';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
@@ -56,17 +58,21 @@ export function plainReader(
     rows: (readings, rows) => {
       const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
       const heading = named ?? currencyOfUnits(rows[0], columns.at.cost);
-      const file = { readings, columnIsUsed, heading, yen: columns.yen };
       const { costUnit } = columns;
       const figures = new Set(Object.entries(columns.at).flatMap(([of, at]) => (of === 'item' ? [] : [at])));
+      const wordsOf = (row: readonly string[]) => row.map((cell, at) => (figures.has(at) ? '' : cell));
       const saysIn = (row: readonly string[], says: (cell: string) => boolean) =>
         row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
+      const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, columns)('cost'))?.value;
+      const ledger = ledgerOf(rows, wordsOf, amountOf);
+      const file = { readings, columnIsUsed, heading, yen: columns.yen };
       return (row) =>
         plainRow(
           cellOf(row, columns),
           {
             unit: costUnit === undefined ? '' : (row[costUnit] ?? '').trim(),
             says: (what) => saysIn(row, what),
+            counted: (billed) => ledger(row, billed),
           },
           file,
         );
@@ -84,13 +90,20 @@ interface File {
   readonly yen: string | undefined;
 }
 
+/** What a row says beside its figures. */
+interface Beside {
+  readonly unit: string;
+  readonly says: (what: (cell: string) => boolean) => boolean;
+  readonly counted: (billed: Decimal) => Counted;
+}
+
 /**
  * Reads a row: amounts are USD unless the cell, the currency column, the heading or the unit says otherwise. Credits are
  * no money.
  */
 function plainRow(
   cell: Cell,
-  { unit, says }: { readonly unit: string; readonly says: (what: (cell: string) => boolean) => boolean },
+  { unit, says, counted }: Beside,
   { readings, columnIsUsed, heading, yen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
@@ -103,7 +116,10 @@ function plainRow(
   const quantity = readings.amount(cell('quantity'))?.value;
   const isUnread = COUNTS.some((each) => cell(each) !== '' && !readings.count(cell(each)));
   if (isUnread || (cell('quantity') !== '' && !quantity)) return 'count unreadable';
-  const billed = readings.amount(cell('cost'));
+  const written = readings.amount(cell('cost'));
+  const how = written && counted(written.value);
+  if (how === 'paid in') return how;
+  const billed = written && how === 'turned' ? { ...written, value: negated(written.value) } : written;
   if (saysCredits(cell('cost')) || (cell('cost') !== '' && saysCredits(unit))) return 'credits';
   if (!billed && cell('cost') !== '') return 'amount unreadable';
   const others = [billed?.currency, heading, currencyOf(unit)];
@@ -115,7 +131,8 @@ function plainRow(
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
   const isCharged = billed !== undefined && billed.value.digits > BigInt(0);
   const undone = isCharged && says(saysUndone) ? (['undone'] as const) : [];
-  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value), ...undone];
+  const spent = how === 'turned' && isCharged ? (['spent below zero'] as const) : [];
+  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value), ...spent, ...undone];
   return [
     {
       day: day.day,

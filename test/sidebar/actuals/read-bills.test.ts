@@ -342,6 +342,54 @@ describe('currencies', () => {
     expect(remarks).toEqual([{ kind: 'below zero', rows: 2, lines: [3, 4] }]);
   });
 
+  const LEDGERS = [
+    ['a wrapper’s account', 'Date,Description,Amount', ',Top-up,$50', ',m,-$3'],
+    ['a German account', 'Buchungstag,Verwendungszweck,Betrag', ',Guthaben aufgeladen,50 $', ',m,-3 $'],
+    ['a Taiwanese account', '日期,項目,金額', ',儲值,$50', ',m,-$3'],
+    ['a Japanese account', '日付,内容,金額', ',チャージ,$50', ',m,-$3'],
+    ['a Korean account', '날짜,내용,금액', ',충전,$50', ',m,-$3'],
+    ['a bank', 'Date,Description,Amount,Balance', ',Salary,$5000,$9', ',m,-$3,$6'],
+    ['Revolut', 'Date,Type,Description,Amount', ',TOPUP,Top-Up by *1,$50', ',CARD_PAYMENT,m,-$3'],
+    ['a card that counts payments above 0', 'Date,Description,Amount', ',Payment Thank You,$50', ',m,-$3'],
+    [
+      'a card that counts payments below 0',
+      'Date,Description,Amount',
+      ',AUTOPAY PAYMENT - THANK YOU,-$50',
+      ',m,$3',
+    ],
+    ['amounts without signs', 'Date,Type,Amount,Description', ',topup,$50,', ',usage,$3,m'],
+    ['amounts without signs in Chinese', '交易时间,商品,收/支,金额', ',x,收入,$50', ',m,支出,$3'],
+    ['amounts without signs in Dutch', 'Datum,Omschrijving,Bedrag,Af Bij', ',x,$50,Bij', ',m,$3,Af'],
+  ] as const;
+
+  test.each(LEDGERS)('in the ledger of %s what was paid in is no cost', async (_, header, paidIn, spent) => {
+    const rows = `${header}\n2026-08-14${paidIn}\n2026-08-15${spent}`;
+    const { charges, skipped, remarks } = await seen(rows);
+    expect(charges).toEqual(['2026-08-15 | m | USD 3']);
+    expect(skipped).toEqual(['paid in: 2']);
+    expect(remarks).toEqual(spent.includes('-') ? ['spent below zero'] : []);
+  });
+
+  test.each([
+    ['with signs', 'date,item,cost\n2026-08-14,Salary,$50\n2026-08-14,m,-$3\n2026-08-15,Refund of m,$1'],
+    [
+      'without signs',
+      'date,item,side,cost\n2026-08-14,x,in,$50\n2026-08-14,m,out,$3\n2026-08-15,Refund of m,in,$1',
+    ],
+  ])('in a ledger %s a refund is taken off', async (_, text) => {
+    const { charges, remarks } = await seen(text);
+    expect(charges).toEqual(['2026-08-14 | m | USD 3', '2026-08-15 | Refund of m | USD -1']);
+    expect(remarks).toContain('below zero');
+  });
+
+  test.each([
+    ['credits that are bought', '2026-08-14,Top-up,$20\n2026-08-15,Subscription,$30', ['USD 50']],
+    ['credits bought by bank', '2026-08-14,Salary,$50\n2026-08-15,OPENAI TOP-UP,-$20', ['USD 20']],
+    ['refunds alone', '2026-08-14,m,-$20\n2026-08-15,m,-$3', ['USD -23']],
+  ])('%s are counted', async (_, rows, sums) => {
+    expect(totals(await load(`date,item,cost\n${rows}`))).toEqual(sums);
+  });
+
   test('amounts without a currency count as USD, and it is said with their lines', async () => {
     const { remarks } = await load('date,cost\n2026-08-14,$1\n2026-08-14,2.5\n2026-08-15,3');
     expect(remarks).toEqual([{ kind: 'USD assumed', rows: 2, lines: [3, 4] }]);

@@ -1,0 +1,26 @@
+/** Words of money that is put into an account, in the languages that ledgers and bank statements come in. */
+const PUT_IN =
+  /\btop[- _]?ups?\b|\b(?:added|bought|purchased?)[ _]credits?\b|\bcredits?[ _](?:added|purchased?|top)|\bdeposit(?:ed)?\b|\brecharged?\b|\brecarga|\bricarica|\baufladung|aufgeladen|\beinzahlung|\bsalary\b|\bpayroll\b|\b(?:lohn|gehalt)\b|\bsalaire|\bn[oó]mina\b|\bsal[aá]rio\b|\bstipendio\b|儲值|储值|加值|充值|存入|入金|薪資|薪水|工资|給与|チャージ|충전|입금|급여/i;
+
+/** Words of what was paid to the one who keeps the statement: a card's own bill. */
+const PAID_TO_CARD =
+  /\bpayment (?:received|[- ]*thank)|\bthank you\b|\bautopay\b|\bpago recibido|\bpagamento recebido|\bzahlung erhalten|繳款|繳費|還款|还款|お支払い?ありがとう/i;
+
+/** The two sides of a column that tells whether an amount was put in or spent: the whole cell. */
+const IN =
+  /^(?:in|income|incoming|credit|cr|top[- _]?up|deposit|recharge|haben|h|bij|abono|cr[eé]dito|entrada|entrata|avere|收入|收|存入|貸|贷|儲值|充值|入金|入|입금)$/i;
+const OUT =
+  /^(?:out|outgoing|expense|debit|dr|usage|use|spend|spent|charge|soll|s|af|cargo|d[eé]bito|sa[ií]da|uscita|dare|支出|支|提出|提款|借|扣款|扣點|使用|消費|消费|生成|出金|出|출금)$/i;
+
+/** Which way an account's money went by the words of a cell; undefined where it tells none. */
+export function wayOfMoney(cell: string): 'in' | 'to the card' | undefined {
+  if (cell.length > 200) return undefined;
+  if (PAID_TO_CARD.test(cell)) return 'to the card';
+  return PUT_IN.test(cell) ? 'in' : undefined;
+}
+
+/** The side that a cell of a column of sides tells. */
+export function sideOf(cell: string): 'in' | 'out' | undefined {
+  if (OUT.test(cell.trim())) return 'out';
+  return IN.test(cell.trim()) || wayOfMoney(cell) === 'in' ? 'in' : undefined;
+}
