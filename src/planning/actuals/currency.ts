@@ -134,6 +134,8 @@ export function agreedCurrency(...said: readonly (string | undefined)[]): string
   if (others.length > 0) return undefined;
   if (code !== undefined)
     return signs.every((sign) => SHARED_SIGNS.get(sign)?.of.has(code)) ? code : undefined;
+  // Japan writes 円: `¥14` below 金额(元) is the yuan's.
+  if (signs.length === 2 && signs.includes(YEN) && signs.includes(YUAN)) return 'CNY';
   return SHARED_SIGNS.get(plainestCurrency(signs) ?? '')?.alone;
 }
 

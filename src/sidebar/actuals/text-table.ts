@@ -30,7 +30,7 @@ export function* textTable(text: string): InSteps<TextTable> {
     const { data, errors } = parsed(plain.slice(...piece), separator);
     isCutOff ||= errors.some(({ code }) => code === 'MissingQuotes');
     for (const row of data) {
-      if (row.length > 1 || row[0]?.trim() !== '') {
+      if ((row.length > 1 || row[0]?.trim() !== '') && !isRule(row)) {
         rows.push(row);
         lines.push(line);
       }
@@ -40,6 +40,10 @@ export function* textTable(text: string): InSteps<TextTable> {
   }
   return { rows, lines, separator, isCutOff };
 }
+
+/** The rule that Markdown and consoles draw below headings: `|---|---:|`. */
+const isRule = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.includes('---')) && row.every((cell) => /^\s*:?-*:?\s*$/.test(cell));
 
 /** Parts a text between lines: a line break within a quoted cell is none. */
 function* pieces(text: string, from: number, separator: string): Generator<[number, number]> {

@@ -283,6 +283,12 @@ describe('currencies', () => {
     else expect((await seen(text)).charges).toEqual([`2026-08-14 | images | ${read}`]);
   });
 
+  test('below a heading in 元, ¥ is the sign of the yuan', async () => {
+    const { charges, remarks } = await seen('日期,金額(元)\n2026-08-14,¥5');
+    expect(charges).toEqual(['2026-08-14 | images | CNY 5']);
+    expect(remarks).toEqual([]);
+  });
+
   test('a heading in 元 names no currency', async () => {
     await expect(load('日期,費用（元）\n2026-08-14,30')).rejects.toMatchObject({
       values: { skipped: [{ reason: 'currency unreadable', rows: 1, lines: [2] }] },
@@ -861,6 +867,14 @@ describe('separators, quotes and lines', () => {
     ],
   ])('%s is refused with its line', async (_, text, code, values) => {
     await expect(load(text)).rejects.toMatchObject({ code, values });
+  });
+
+  test.each(['|---|---:|', '---|---'])('the rule %s below headings is no row', async (rule) => {
+    const edge = rule.startsWith('|') ? '|' : '';
+    const text = `${edge}date|cost${edge}\n${rule}\n${edge}2026-08-14|$5${edge}`;
+    expect(await seen(text)).toEqual({
+      ...{ charges: ['2026-08-14 | images | USD 5'], skipped: [], remarks: [] },
+    });
   });
 
   test('a quote within a cell that is not quoted is a character like others', async () => {
