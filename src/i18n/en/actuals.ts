@@ -189,7 +189,7 @@ export const actuals = {
     'plain table': 'Table of date, images, kept, cost',
     'costs api': 'OpenAI Costs API',
     'usage api': 'OpenAI Usage API (counts, no amounts)',
-    responses: 'Responses (counts, no amounts)',
+    responses: 'Responses with their usage',
   },
   preview: {
     title: 'Preview',

@@ -162,7 +162,7 @@ export const actuals: typeof english = {
     'plain table': '日期、張數、採用、費用的表格',
     'costs api': 'OpenAI Costs API',
     'usage api': 'OpenAI Usage API（只有數量，沒有金額）',
-    responses: '生成回應（只有數量，沒有金額）',
+    responses: '附用量的生成回應',
   },
   preview: {
     title: '預覽',

@@ -3,15 +3,17 @@ import { knownModel } from '../../pricing/models';
 import { cachedByKind } from '../billed/cached-by-kind';
 import { NOT_JSON } from '../billed/json-records';
 import { bareModel, type ReportedUsage, usageIn } from '../billed/reported-usage';
+import { unwrapped } from '../billed/response-object';
+import { fieldsOf } from '../billed/token-fields';
 import { unexpectedOutput } from '../billed/unexpected-output';
 import type { Charge, RowRemark, SkipReason } from './charge';
-import { wholeDecimal } from './decimal';
+import { type Decimal, parseDecimal, wholeDecimal } from './decimal';
 import { plainText } from './plain-text';
 import { countedAs } from './token-counts';
 import { utcDay } from './utc-day';
 
 /**
- * The tokens and images of one response. `model` is the one that the person names, for responses that name no image
+ * The tokens and images of one response, and its cost where it tells one, beside its images. `model` is the one that the person names, for responses that name no image
  * model. What a response does not split stays one line, `input` or `output`.
  */
 export function responseCounts(response: unknown, model: string): readonly Charge[] | SkipReason {
@@ -30,19 +32,30 @@ export function responseCounts(response: unknown, model: string): readonly Charg
     ...(usage.cached > 0 && !cachedOf(usage) ? (['cached unsplit'] as const) : []),
   ];
   const look = [about.size, about.quality].map(plainText).filter(Boolean);
-  const lines: (readonly [string, number, string])[] = [
-    ...tokenLines(usage).map(([kind, count]) => [kind, count, 'tokens'] as const),
-    [['images', ...look].join(' '), about.images ?? 0, 'images'],
-  ];
-  return lines
+  const cost = costOf(response);
+  const counted: readonly Charge[] = tokenLines(usage)
     .filter(([, count]) => count > 0)
-    .map(([kind, count, unit], at) => ({
-      ...(at === 0 && unexpected && { unexpected }),
-      ...(at === 0 && remarks.length > 0 && { remarks }),
+    .map(([kind, count]) => ({
       ...countedAs(day, `${name}, ${kind}`, ''),
-      quantity: wholeDecimal(count),
-      unit,
+      ...{ quantity: wholeDecimal(count), unit: 'tokens' },
     }));
+  const images = about.images ?? 0;
+  const pictures: Charge = {
+    ...countedAs(day, images > 0 ? [`${name}, images`, ...look].join(' ') : name, ''),
+    ...{ quantity: images > 0 ? wholeDecimal(images) : undefined, unit: images > 0 ? 'images' : '' },
+    ...(cost && { billed: cost, currency: 'USD' }),
+  };
+  return [...counted, ...(images > 0 || cost ? [pictures] : [])].map((charge, at) => ({
+    ...charge,
+    ...(at === 0 && unexpected && { unexpected }),
+    ...(at === 0 && remarks.length > 0 && { remarks }),
+  }));
+}
+
+/** What OpenRouter charged for the response, in dollars; undefined where it does not say. */
+function costOf(response: unknown): Decimal | undefined {
+  const { cost } = fieldsOf(unwrapped(response).usage);
+  return typeof cost === 'number' && cost >= 0 ? parseDecimal(String(cost)) : undefined;
 }
 
 const REASONS: ReadonlyMap<string, SkipReason> = new Map([

@@ -73,6 +73,28 @@ test('size and quality of the answer within are shown', () => {
   ]);
 });
 
+const ROUTED = { model: 'openai/gpt-image-1', created: 1_786_665_600 };
+const ROUTED_USAGE = { prompt_tokens: 20, completion_tokens: 4160, total_tokens: 4180, cost: 0.1666 };
+
+test.each([
+  [
+    'beside its images',
+    { choices: [{ message: { images: [{}] } }] },
+    'gpt-image-1, images | 1 images | USD 0.1666',
+  ],
+  ['alone, without images', {}, 'gpt-image-1 | USD 0.1666'],
+])('what OpenRouter says that a response cost stands %s', (_, pictures, last) => {
+  expect(lines({ ...ROUTED, ...pictures, usage: ROUTED_USAGE })).toEqual([
+    '2026-08-14 | gpt-image-1, input | 20 tokens',
+    '2026-08-14 | gpt-image-1, output | 4160 tokens',
+    `2026-08-14 | ${last}`,
+  ]);
+});
+
+test.each([null, '0.1', -1, { total: 1 }])('a cost of %j is none', (cost) => {
+  expect(lines({ ...ROUTED, usage: { ...ROUTED_USAGE, cost } }).join()).not.toContain('USD');
+});
+
 const cachedIn = (details: object, cached: object) =>
   lines({ input_tokens: 100, input_tokens_details: details, output_tokens: 0, ...cached });
 
