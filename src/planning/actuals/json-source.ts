@@ -23,7 +23,8 @@ const isObject = (value: unknown): value is Fields =>
  * @throws Problem `actuals/foreign-json`
  */
 export function jsonSource(records: readonly JsonRecord[], model: string): Source {
-  const values = records.map(({ value }) => value);
+  const found = records.flatMap(responsesIn);
+  const values = found.map(({ value }) => value);
   const parts = values.flatMap((value) => opened(value));
   const others = parts.filter((part) => !isOfPages(part));
   if (others.length < parts.length && !others.some((part) => hasUsage(unwrapped(part))))
@@ -32,7 +33,7 @@ export function jsonSource(records: readonly JsonRecord[], model: string): Sourc
     return {
       kind: 'responses',
       size: values.length,
-      lineOf: (index) => records[index]?.line ?? index + 1,
+      lineOf: (index) => found[index]?.line ?? index + 1,
       read: remarkingRepeats(
         (index) =>
           opened(values[index]).some(isOfPages) ? 'unknown record' : responseCounts(values[index], model),
@@ -45,6 +46,22 @@ export function jsonSource(records: readonly JsonRecord[], model: string): Sourc
     found: isObject(first) ? Object.keys(first).slice(0, 6) : [],
   });
 }
+
+/** What answers and scripts list responses under. */
+const LISTS = ['data', 'responses', 'results', 'items'];
+
+/** The responses of a list that an object holds, each a record; the record itself where it holds none. */
+function responsesIn(record: JsonRecord, _at: number, all: readonly JsonRecord[]): readonly JsonRecord[] {
+  const { value, line } = record;
+  const list =
+    isObject(value) && !isResponse(value) ? LISTS.map((name) => value[name]).find(isListed) : undefined;
+  return list?.map((each, place) => ({ value: each, line: all.length > 1 ? line : place + 1 })) ?? [record];
+}
+
+const isListed = (list: unknown): list is unknown[] => Array.isArray(list) && list.some(isResponse);
+
+/** A response of an image or text model; the results of a usage page have no usage of their own. */
+const isResponse = (value: unknown): boolean => isObject(value) && isObject(unwrapped(value).usage);
 
 const isPage = (value: unknown): value is Fields =>
   isObject(value) && Array.isArray(value.data) && (value.object === 'page' || value.data.some(isBucket));

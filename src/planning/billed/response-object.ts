@@ -50,7 +50,7 @@ export function unwrapped(value: unknown, depth = 0): Fields {
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>
   Object.fromEntries(
-    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'createdAt', 'data']
+    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'createdAt', 'timestamp', 'data']
       .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, fields[name]]),
@@ -82,7 +82,7 @@ export function aboutResponse(response: Fields): ResponseAbout {
     size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
-    time: textOf(response.created ?? response.created_at ?? response.createdAt),
+    time: textOf(response.created ?? response.created_at ?? response.createdAt ?? response.timestamp),
     isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }

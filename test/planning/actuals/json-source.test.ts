@@ -190,6 +190,24 @@ test('pages follow one another, and the last one tells whether there are more', 
   expect(records(both).flat()).toEqual(['2026-08-14 | images | 1 images', '2026-08-14 | images | 2 images']);
 });
 
+test.each(['data', 'responses', 'results', 'items'])(
+  'a list of responses under %s is read one by one',
+  (name) => {
+    const listed = [
+      { created: DAY, usage: { output_tokens: 5 } },
+      { error: {} },
+      { usage: { output_tokens: 6 } },
+    ];
+    const responses = source({ object: 'list', [name]: listed });
+    expect(records(responses)).toEqual([
+      ['2026-08-14 | named, output | 5 tokens'],
+      'no usage',
+      ['named, output | 6 tokens'],
+    ]);
+    expect([0, 1, 2].map((at) => responses.lineOf(at))).toEqual([1, 2, 3]);
+  },
+);
+
 const FAILED = { error: { message: 'Rate limit reached', code: 429 } };
 
 test.each<[what: string, values: unknown[]]>([

@@ -188,11 +188,14 @@ test.each([
   expect([all, cachedText, cachedImage]).toEqual([30, 20, 10]);
 });
 
-test.each(['created', 'created_at', 'createdAt'])('the time is read from %s, outside as well', (name) => {
-  const usage = JSON.parse(TOKENS);
-  expect(read({ usage, [name]: 5 }).about.time).toBe('5');
-  expect(read({ [name]: 5, response: { usage } }).about.time).toBe('5');
-});
+test.each(['created', 'created_at', 'createdAt', 'timestamp'])(
+  'the time is read from %s, outside as well',
+  (name) => {
+    const usage = JSON.parse(TOKENS);
+    expect(read({ usage, [name]: 5 }).about.time).toBe('5');
+    expect(read({ [name]: 5, response: { usage } }).about.time).toBe('5');
+  },
+);
 
 test('of two names for the tokens of a side, one that says 0 gives way', () => {
   const { input, output } = read({
