@@ -29,7 +29,7 @@ export function* readSource(text: string, model: string, choices: Choices = {}):
       megabytes: Math.ceil(clean.length / MEGABYTE),
       most: MOST_MEGABYTES,
     });
-  const json = jsonWithin(clean);
+  const json = (TAGGED.test(clean) ? jsonOfLog(clean) : undefined) ?? jsonWithin(clean) ?? jsonOfLog(clean);
   if (json === undefined)
     return yield* asPart(tableSource(yield* asPart(textTable(clean), 0, 0.8), choices), 0.8, 1);
   if (isDeep(json)) throw problem('actuals/too-deep', { most: MOST_DEPTH });
@@ -38,6 +38,19 @@ export function* readSource(text: string, model: string, choices: Choices = {}):
   const all = records(json);
   yield 0.8;
   return jsonSource(all, model);
+}
+
+/** What a log writes before the JSON of a line: `2026-08-14 10:00:00 INFO `, `usage: `. */
+const PREFIX = /^[^{}"\n]{1,200}?[\s:=](?=\{")/gm;
+
+/** What begins as a list, but with a time or a word in its brackets: `[2026-08-14 10:00:00] `. */
+const TAGGED = /^\s*\[(?!\s*[[{"\]])/;
+
+/** The JSON of a log's lines, on the lines that it has there; undefined where the first line does not end in any. */
+function jsonOfLog(text: string): string | undefined {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  const json = first.replace(PREFIX, '');
+  return json !== first && jsonRecords(json)[0]?.value !== NOT_JSON ? text.replace(PREFIX, '') : undefined;
 }
 
 /** Whether brackets outside of texts are nested deeper than in any bill. */

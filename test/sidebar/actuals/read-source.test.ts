@@ -199,6 +199,16 @@ test('of responses one after another, one that is cut off makes all of them be r
     await expect(load(text)).rejects.toMatchObject({ code: 'actuals/truncated' });
 });
 
+test.each(['2026-08-14 10:00:00,123 INFO ', '[app] usage: ', '[2026-08-14 10:00:00] ', 'response='])(
+  'responses that a log writes after %j are read',
+  async (prefix) => {
+    const lines = actualFile('responses.jsonl').trim().split('\n');
+    const logged = await load(lines.map((line) => prefix + line).join('\n'));
+    const plain = await load(lines.join('\n'));
+    expect([logged.charges, logged.skipped]).toEqual([plain.charges, plain.skipped]);
+  },
+);
+
 test('among pages, too, a line that is no JSON is left out and said', async () => {
   const page = JSON.stringify(JSON.parse(actualFile('costs-api.json')));
   const { charges, skipped } = await load(`${page}\nHTTP 429\n${page}`);
