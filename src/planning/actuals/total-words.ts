@@ -19,14 +19,19 @@ const BESIDE = new Set(
 const CJK_SUM =
   /^(?:(?:本|當|当|上)?[月期週周年]度?|[一二三四五六七八九十]{1,3}月份?|費用|费用|金額|金额)?(?:合計|總計|小計|總額|合计|总计|小计|总额)(?:金額|金额|費用|费用)?$/;
 
+/** What was owed or had before or after, which a statement lists among its rows. */
+const BALANCE =
+  /^(?:(?:previous|opening|closing|starting|ending|beginning|final|last|new|outstanding) balance|balance (?:due|forward|(?:brought|carried) forward)|(?:amount )?(?:brought|carried) forward|saldo (?:anterior|inicial|final|actual|atual|iniziale|finale)|(?:anfangs|end|alter |neuer )saldo|solde (?:précédent|initial|final)|[上前]期[餘结結][額余转轉]?|期[初末][餘余][額额]|前[回月]繰越|前月残高|繰越(?:残高|金額)?|이월(?:잔액|금액)?)$/;
+
 /** A year, or digits before a month's sign: `2026`, `8月`. */
 const DATED = /\d{1,4} ?[年月]份?|\b20\d{2}\b/g;
 
-/** Whether a cell says that its row sums others: `Total`, `Sub-total:`, `Total August 2026`, 本月合計. Nothing else may stand in it. */
+/** Whether a cell says that its row sums others, or is a balance: `Total`, `Sub-total:`, `Total August 2026`, 本月合計. Nothing else may stand in it. */
 export function isTotal(cell: string): boolean {
   if (cell === '' || cell.length > 40) return false;
   const said = cell.normalize('NFKC').toLowerCase().replace(DATED, ' ');
   if (/\d/.test(said)) return false;
+  if (BALANCE.test(said.replace(/[:：.\s]+$/, '').trim())) return true;
   const words = said.split(/[^\p{L}]+/u).filter((word) => word !== '');
   return (
     words.some(isSum) && words.every((word) => isSum(word) || BESIDE.has(word) || monthOf(word) !== undefined)

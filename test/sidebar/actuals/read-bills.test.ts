@@ -483,7 +483,7 @@ describe('days', () => {
     ]);
   });
 
-  test.each(['Month', '月份', 'Monat', 'Mois', 'Mês', '請求月', '청구월'])(
+  test.each(['Month', 'Week starting', '月份', 'Monat', 'Mois', 'Mês', '請求月', '청구월'])(
     'a column %s tells the day where there is no other',
     async (heading) => {
       const { charges } = await seen(`${heading},cost\n2026-08,$1`);
@@ -896,6 +896,7 @@ describe('separators, quotes and lines', () => {
   test.each([
     ...['Total', 'Sub-total:', 'Grand total (USD)', 'Total due', '合計', '小計', 'Summe'],
     ...['August total', 'Total Aug 2026', 'Total for the period', 'Endsumme', 'Zwischensumme netto'],
+    ...['Previous balance', 'Balance due', 'Saldo anterior', '上期餘額', '前回繰越', '이월금액'],
     ...['本月合計', '八月總計', '8月小計', '2026年8月合計', '合計金額'],
   ])('a row named %s is not added to those that it sums', async (name) => {
     const { charges, skipped } = await seen(
