@@ -5,7 +5,7 @@ import { plainText } from './plain-text';
 import { rowDay } from './row-day';
 import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
-import { COUNT_NAMES, tokenCounts } from './token-counts';
+import { COUNT_NAMES, imageCounts, tokenCounts } from './token-counts';
 import { isTotal } from './total-words';
 
 const OTHERS = [
@@ -13,9 +13,10 @@ const OTHERS = [
   ['date', 'start_time'],
   ['item', 'model'],
   ['project', 'project_id'],
+  ['images', 'images'],
 ] as const;
 
-const COUNTED = new Set<string>(COUNT_NAMES);
+const COUNTED = new Set<string>([...COUNT_NAMES, 'images']);
 
 type Field = (name: string) => string;
 
@@ -40,7 +41,7 @@ export function activityReader(header: readonly string[]): TableReader | undefin
       ),
     survey: (survey, row, line) => {
       const field = of(row);
-      for (const name of COUNT_NAMES) survey.number(field(name), line, true);
+      for (const name of COUNTED) survey.number(field(name), line, true);
       survey.day(times(field), line);
     },
     rows: (readings) => (row) => activityRow(of(row), readings),
@@ -53,12 +54,16 @@ function activityRow(field: Field, readings: FileReadings): ReturnType<ReturnTyp
   if (isTotal(field('model')) || times(field).some(isTotal)) return 'total';
   const day = rowDay(times(field), readings);
   if (typeof day === 'string') return day;
-  const read = tokenCounts((name) => {
+  const counted: Field = (name) => {
     const cell = field(name);
     if (!COUNTED.has(name) || cell === '') return plainText(cell);
     const count = readings.count(cell);
     return count ? decimalText(count) : cell;
-  }, day.day);
-  if (typeof read === 'string' || day.remarks.length === 0) return read;
-  return read.map((charge) => ({ ...charge, remarks: [...(charge.remarks ?? []), ...day.remarks] }));
+  };
+  const read = [imageCounts(counted, day.day), tokenCounts(counted, day.day)];
+  const unread = read.find((each) => typeof each === 'string' && each !== 'no usage');
+  if (typeof unread === 'string') return unread;
+  const charges = read.flatMap((each) => (typeof each === 'string' ? [] : each));
+  if (charges.length === 0) return 'no usage';
+  return charges.map((charge) => ({ ...charge, remarks: [...(charge.remarks ?? []), ...day.remarks] }));
 }

@@ -8,7 +8,7 @@ import { plainText } from './plain-text';
 import { remarkingRepeats } from './repeats';
 import { responseCounts } from './response-counts';
 import { rowCurrency } from './row-currency';
-import { countedAs, countOf, tokenCounts } from './token-counts';
+import { imageCounts, tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -140,7 +140,7 @@ function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipRea
   const field = (name: string): string => plainText(result[name]);
   if (isObject(result.amount)) return costResult(result.amount, field, day);
   const read = [
-    ...(result.images === undefined ? [] : [imagesResult(field, day)]),
+    ...(result.images === undefined ? [] : [imageCounts(field, day)]),
     ...(result.input_tokens === undefined && result.output_tokens === undefined
       ? []
       : [tokenCounts(field, day)]),
@@ -176,13 +176,4 @@ function costResult(
       ...(remarks.length > 0 && { remarks }),
     },
   ];
-}
-
-function imagesResult(field: (name: string) => string, day: string): readonly Charge[] | SkipReason {
-  const images = countOf(field('images'));
-  if (images === undefined) return 'count unreadable';
-  if (images === 0) return 'no usage';
-  const lineItem = [field('model') || 'images', field('size'), field('source')].filter(Boolean).join(', ');
-  const quantity = parseDecimal(String(images));
-  return [{ ...countedAs(day, lineItem, field('project_id')), quantity, unit: 'images' }];
 }

@@ -80,3 +80,13 @@ export function countOf(text: string): number | undefined {
   const count = Number(text);
   return Number.isSafeInteger(count) || isZero(decimal) ? count : undefined;
 }
+
+/** The images of a record, one charge by model, size and source. */
+export function imageCounts(field: CountField, day: string): readonly Charge[] | SkipReason {
+  const images = countOf(field('images'));
+  if (images === undefined) return 'count unreadable';
+  if (images === 0) return 'no usage';
+  const lineItem = [field('model') || 'images', field('size'), field('source')].filter(Boolean).join(', ');
+  const quantity = wholeDecimal(images);
+  return [{ ...countedAs(day, lineItem, field('project_id')), quantity, unit: 'images' }];
+}

@@ -82,6 +82,17 @@ test('the activity export: tokens by kind, cached ones taken out, Batch apart', 
   ]);
 });
 
+test('the images that an activity export counts beside tokens', async () => {
+  const header = 'start_time,model,size,images,input_tokens,output_tokens';
+  const { charges, columns } = await load(`${header}\n1786665600,gpt-image-1,1024x1024,5,1000,4160`);
+  expect(charges.map(({ lineItem, unit }) => [lineItem, unit])).toEqual([
+    ['gpt-image-1, 1024x1024', 'images'],
+    ['gpt-image-1, input', 'tokens'],
+    ['gpt-image-1, output', 'tokens'],
+  ]);
+  expect(columns?.unusedFigures).toEqual([]);
+});
+
 test('the activity export where text tokens are counted without the cached ones', async () => {
   const file = actualFile('activity.csv').replace('3976.0', '2976.0');
   expect((await load(file)).charges.map(brief)).toContain(
