@@ -8,13 +8,13 @@ export interface ClockTime {
 export const HALVES = '上午|午前|오전|下午|午後|오후';
 
 const TIME = new RegExp(
-  `^(${HALVES})? ?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,12})?)? ?(am|pm|a\\.m\\.|p\\.m\\.)? ?(?:Uhr)?([^,]{0,20})$`,
+  `^(${HALVES})? ?(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,12})?)? ?([ap]\\.?m\\.?)? ?(?:Uhr)?([^,]{0,50})$`,
   'i',
 );
 
 /**
  * `23:59`, `23:59:59.123Z`, `7:59 PM`, `下午 7:59`, `07:59:59+08:00`, `00:00 -0030`, `12:00 UTC`, `10.30`, `7:59 (GMT+8)`,
- * `24:00` as the end of its day. Undefined for anything else.
+ * `07:59:59+0800 (Taipei Standard Time)`, `24:00` as the end of its day. Undefined for anything else.
  */
 export function clockTime(text: string): ClockTime | undefined {
   const match = TIME.exec(text.trim());
@@ -37,7 +37,7 @@ const ZONES = '0 z0 utc0 gmt0 est-5 edt-4 cdt-5 mdt-6 pst-8 pdt-7 cet1 cest2 jst
 function offsetOf(text: string): number | undefined {
   const zone = text.replace(/[()]/g, '').trim().toLowerCase();
   const [, sign, hours, minutes = '0'] =
-    /^(?:utc|gmt)? ?([+-])(0?\d|1[0-4])(?::?(\d{2}))?(?: [a-z]{3,4})?$/.exec(zone) ?? [];
+    /^(?:utc|gmt)? ?([+-])(0?\d|1[0-4])(?::?(\d{2}))?(?: \D+)?$/.exec(zone) ?? [];
   if (hours) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   const named = ZONES.split(' ').find((each) => each.replace(/-?\d/, '') === zone);
   return named === undefined ? undefined : Number(named.slice(zone.length)) * 60;

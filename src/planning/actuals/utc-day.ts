@@ -16,9 +16,6 @@ const LONGEST = 80;
 /** Days of bills: before and after these, a number is no time. */
 const [FIRST, LAST] = ['2000-01-01', '2100-01-01'];
 
-/** `(Coordinated Universal Time)`, as browsers write it after the offset. */
-const ZONE_NAME = /([+-]\d{4}) \([^()]*\)$/;
-
 const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy: day, ymd: day } : {});
 
 /**
@@ -29,7 +26,7 @@ const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy
 export function dayReadings(time: string): DayReadings {
   const trimmed = time.trim();
   if (trimmed.length > LONGEST) return {};
-  const text = trimmed.normalize('NFKC').replace(/\s+/g, ' ').replace(ZONE_NAME, '$1');
+  const text = trimmed.normalize('NFKC').replace(/\s+/g, ' ');
   if (/^\d+(?:[.,]\d+)?(?:e[+-]?\d{1,3})?$/i.test(text)) return inEvery(dayOfNumber(text));
   const { date, clock } = partsOf(text);
   const at = clock === '' ? { minutes: 0 } : clockTime(clock);

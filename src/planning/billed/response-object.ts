@@ -47,10 +47,13 @@ export function unwrapped(value: unknown, depth = 0): Fields {
   return fields;
 }
 
+/** The names of a response's time. */
+const TIMES = ['created', 'created_at', 'createdAt', 'timestamp'];
+
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>
   Object.fromEntries(
-    ['type', 'model', 'size', 'quality', 'created', 'created_at', 'createdAt', 'timestamp', 'data']
+    ['type', 'model', 'size', 'quality', 'data', ...TIMES]
       .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, fields[name]]),
@@ -82,7 +85,7 @@ export function aboutResponse(response: Fields): ResponseAbout {
     size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
-    time: textOf(response.created ?? response.created_at ?? response.createdAt ?? response.timestamp),
+    time: textOf(TIMES.map((name) => response[name]).find((time) => (time ?? '') !== '')),
     isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }
