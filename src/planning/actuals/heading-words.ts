@@ -566,6 +566,10 @@ export const FILLERS = new Set(
 export const BEFORE_TAX =
   /\b(?:excl|excluding|exclusive|before|pre|without|exkl|zzgl)\b.*\b(?:tax|taxes|vat|gst|mwst|ust)\b|\bnett?o?\b|^netto|\bht\b|未[稅税]|税抜/i;
 
+/** Says that more was asked than was billed in the end. */
+export const BEFORE_DISCOUNT =
+  /\b(?:before|pre|without|excl|excluding|exclusive)[ -](?:of )?discounts?\b|折扣前|割引前/i;
+
 /** Says how an amount is given, and nothing of what it is. */
 export const ASIDES =
   /\b(?:incl|including|inclusive|excl|excluding|exclusive|before|after|pre|with|without|inkl|exkl|zzgl) (?:of )?(?:tax|taxes|vat|gst|mwst|ust|discounts?)\b|\bin (?:billing|pricing|local|account) currency\b|(?:含|未)[稅税]|税[込抜]/g;

@@ -2,6 +2,7 @@ import type { Meaning } from './charge';
 import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
 import {
   ASIDES,
+  BEFORE_DISCOUNT,
   BEFORE_TAX,
   CJK_COST,
   CJK_CURRENCY,
@@ -53,7 +54,11 @@ export function headingOf(text: string): Heading {
   const cost = isBare ? 2 : (moneyFit(words) ?? (isBesideCurrency(words, currency, fits) ? 0.5 : undefined));
   if (cost !== undefined && isOneCurrency && fits.quantity === undefined)
     // Rates are in dollars and without tax: of two columns that are alike, theirs can be compared.
-    fits.cost = cost + (currency === 'USD' || currency === '$' ? 0.1 : 0) + (isBeforeTax ? 0.05 : 0);
+    fits.cost =
+      cost +
+      (currency === 'USD' || currency === '$' ? 0.1 : 0) +
+      (isBeforeTax ? 0.05 : 0) -
+      (BEFORE_DISCOUNT.test(text) ? 0.05 : 0);
   const isCount = words.some((word) => COUNT_WORDS.has(word));
   return {
     fits,

@@ -619,6 +619,12 @@ describe('headings', () => {
     },
   );
 
+  test('a total before discounts gives way to the total', async () => {
+    const { columns } = await load('Date,Total before discount,Total\n2026-08-14,$6,$5');
+    expect(columns?.used).toContainEqual({ meaning: 'cost', heading: 'Total' });
+    expect(columns?.unusedFigures).toEqual(['Total before discount']);
+  });
+
   test('of several costs the one that says it best is used, and the others are named', async () => {
     const { columns, totals: sums } = await load('Date,Amount,Total cost,Cost,Fee\n2026-08-14,$1,$2,$3,$4');
     expect(sums.map(({ currency }) => currency)).toEqual(['USD']);
