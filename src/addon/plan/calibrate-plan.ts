@@ -76,7 +76,7 @@ function applied({ sheetId, rows }: Step<'apply'>): Done {
     const planned = { retries: row.before ?? undefined, formula, note };
     const undo: UndoneRow = {
       ...{ index: row.index, use: row.use, written: measured.retries },
-      ...{ value: row.before, formula, note },
+      ...{ cell: cell.getA1Notation(), value: row.before, formula, note },
     };
     return { cell, undo, note: calibrationNote(planned, measured, words) };
   });
@@ -101,6 +101,8 @@ function undone({ token }: Step<'undo'>): Done {
   const cells = kept.rows.map(({ index, use, written }) =>
     cellOf(sheet, plan, { index, use, before: written }),
   );
+  const moved = kept.rows.find(({ formula, cell }, at) => formula && cells[at]?.getA1Notation() !== cell);
+  if (moved) throw problem('plan/changed', { use: moved.use });
   requireEditable(sheet, cells);
   for (const [at, { formula, value, note }] of kept.rows.entries()) {
     const cell = cells[at];

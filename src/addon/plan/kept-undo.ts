@@ -5,6 +5,8 @@ import { ofCache } from '../document-cache';
 export interface UndoneRow {
   readonly index: number;
   readonly use: string;
+  /** The cell: a formula is written again nowhere else, since it names others by their places. */
+  readonly cell: string;
   readonly written: number;
   readonly value: number | null;
   readonly formula: string;

@@ -123,6 +123,22 @@ test('nothing is taken back where somebody has typed other retries since', async
   expect(host.value('Image cost plan', 'H9')).toBe(7);
 });
 
+test('a formula is not put back where rows were inserted since: it would follow other cells', async () => {
+  const host = await documentWithPlan();
+  host.typeInto('Image cost plan', 'H9', '=G9/10');
+  const { sheetId, rows } = await request(host);
+  const reply = await call(host, 'calibratePlan', { step: 'apply', sheetId, rows });
+  host.model.dispatch('ADD_COLUMNS_ROWS', {
+    sheetId: host.model.getters.getSheetIdByName('Image cost plan') as string,
+    ...{ sheetName: 'Image cost plan', dimension: 'ROW', base: 0, quantity: 1, position: 'before' },
+  });
+  const token = reply.kind === 'plans' ? reply.undo : undefined;
+  expect(await call(host, 'calibratePlan', { step: 'undo', token })).toMatchObject({
+    problem: { code: 'plan/changed', values: { use: 'Product page' } },
+  });
+  expect(host.value('Image cost plan', 'H10')).toBe(2.4);
+});
+
 test('one row that has changed keeps all others from being written', async () => {
   const host = await documentWithPlan();
   const { sheetId, rows } = await request(host);
