@@ -2,7 +2,7 @@ import { inputColumns } from '../../worksheet/blocks/input-columns';
 import { columnLetters, type ShownColumn } from '../../worksheet/columns';
 import { FORMATS, type Format } from '../../worksheet/looks';
 
-/** The deliverables of a plan: their first row, how many there are, and where a column stands, from 1. */
+/** The deliverables of a plan: their first row, how many there are, and where a column stands, from 1; 0 for one that is gone. */
 export interface DeliverableRows {
   readonly first: number;
   readonly rows: number;
@@ -25,7 +25,7 @@ export function mendDateFormats(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   { first, rows, column }: DeliverableRows,
 ): void {
-  const columns = NUMBERS.map(([key, format]) => [column(key), format] as const);
+  const columns = NUMBERS.map(([key, format]) => [column(key), format] as const).filter(([at]) => at > 0);
   const left = Math.min(...columns.map(([at]) => at));
   const width = Math.max(...columns.map(([at]) => at)) - left + 1;
   const formats = sheet.getRange(first, left, rows, width).getNumberFormats();

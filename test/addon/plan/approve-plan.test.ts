@@ -303,6 +303,16 @@ describe('the plan', () => {
     expect(plan.host.value('Second try', 'L2')).toBe('Approved budget (USD)');
   });
 
+  test('is approved without columns that nobody needed and somebody deleted', async () => {
+    const plan = await PlanSheet.inserted();
+    plan.host.model.dispatch('REMOVE_COLUMNS_ROWS', {
+      ...plan.rowsOf([]),
+      ...{ dimension: 'COL', elements: [17, 27, 28, 29] },
+    } as never);
+    approve(plan);
+    expect([plan.ui.shown, plan.at('L3')]).toEqual([[], 16.04]);
+  });
+
   test('is found with rows inserted above, between and after its deliverables', async () => {
     const plan = await PlanSheet.inserted();
     const add = (base: number) =>
