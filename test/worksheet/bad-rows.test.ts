@@ -50,19 +50,19 @@ const FAULTS: readonly [name: string, inputs: Record<string, string>, mark: stri
     'finals typed as a date',
     { 'images to keep': '=TODAY()-30' },
     '!',
-    `Finals ${LAST_MONTH}: a date was typed. Type a number, and choose Format › Number.`,
+    `Finals ${LAST_MONTH}: a date was typed. Type the value again, and choose Format › Number.`,
   ],
   [
     'retries typed as a date',
     { [RETRIES]: '=TODAY()-30' },
     '!',
-    `Retries ${LAST_MONTH}: a date was typed. Type a number, and choose Format › Number.`,
+    `Retries ${LAST_MONTH}: a date was typed. Type the value again, and choose Format › Number.`,
   ],
   [
     'a buffer typed as a date',
     { Buffer: '=TODAY()-30' },
     '!',
-    `Buffer ${LAST_MONTH}: a date was typed. Type a percentage, and choose Format › Number.`,
+    `Buffer ${LAST_MONTH}: a date was typed. Type the value again, and choose Format › Number.`,
   ],
   [
     'more finals than chances are worked out for',
@@ -255,8 +255,8 @@ describe('rows', () => {
   });
 
   test.each([
-    ['P9', 9, 'Prompt 2026-1-2: a date was typed. Type the prompt’s tokens, and choose Format › Number.'],
-    ['L5', 11, 'Prompt 2026-1-2: a date was typed. Type the prompt’s tokens, and choose Format › Number.'],
+    ['P9', 9, 'Prompt 2026-1-2: a date was typed. Type the value again, and choose Format › Number.'],
+    ['L5', 11, 'Prompt 2026-1-2: a date was typed. Type the value again, and choose Format › Number.'],
     ['AB9', 9, '⑥ Actual: a date was typed. Type a number, and choose Format › Number.'],
     ['AC9', 9, '⑥ Actual: a date was typed. Type a number, and choose Format › Number.'],
   ])('a date in %s is no number of tokens or images', (cell, row, message) => {

@@ -60,6 +60,13 @@ function argumentWords({ language }: WorksheetContext): Record<string, string> {
     wordRetriesAbove: argument('argument/above', { name: 'retries', most: MOST.mostRetries }),
     wordBuffer: argument('argument/below', { name: 'buffer', least: 0 }),
     wordBufferText: argument('argument/not-a-number', { name: 'buffer' }),
+    wordBufferSlip: argument('argument/percent', {
+      ...{ name: 'buffer', percent: '%2', meant: '%3', share: '%4' },
+    }),
+    wordDate: argument('argument/date', { name: 'finals' }),
+    wordRetriesDate: argument('argument/date', { name: 'retries' }),
+    wordBufferDate: argument('argument/date', { name: 'buffer' }),
+    wordPromptDate: argument('argument/date', { name: 'prompt' }),
   };
 }
 
