@@ -26,7 +26,7 @@ export function approvePlan(): void {
     dropCopiedApprovals();
     firstUse();
     const skipped = withToasts(() => withDocumentLock(approveInFront));
-    if (skipped) tellSkipped(skipped.parts, skipped.language, APPROVED_WORDS[skipped.language].skipped);
+    if (skipped) tellSkipped(skipped.parts, skipped.language);
   });
 }
 

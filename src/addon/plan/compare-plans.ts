@@ -42,7 +42,7 @@ function compared(): boolean {
   const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
     const { protection } = words;
     const skipped = writeWorksheet(sheet, template, { protection, rateNames: undefined });
-    tellSkipped(skipped, language, words.skipped);
+    tellSkipped(skipped, language);
   };
   newSheet(words.sheetName, write, names);
   return true;

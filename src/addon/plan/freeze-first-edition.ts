@@ -1,4 +1,4 @@
-import { WORKSHEET_WORDS } from '../../i18n/words';
+import { APPROVED_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
@@ -75,7 +75,7 @@ function freeze(sheet: Sheet, cells: Range): void {
   fixed.setBackgrounds(fixed.getBackgrounds().map((row) => row.map(untinted)));
   mark.setValue(MARKS.frozen);
   const stored = documentRates().table?.marker;
-  const lead = words().lead(today(), stored ? markerText(stored) : words().noMarker);
+  const lead = words().lead(today(), stored ? markerText(stored) : APPROVED_WORDS[language()].shippedRates);
   mark.offset(1, columnsFromMark('ratio')).setValue(literalText(lead));
   writePrices(
     sheet.getRange(rows + 2, mark.getColumn() + columnsFromMark('ratio')),
@@ -111,7 +111,8 @@ const PRICE_COLUMNS = (['ratio', 'quality', 'rate', 'retries'] as const).map(
 
 function writePrices(corner: Range, rates: readonly Rate[], places: readonly number[]): void {
   const records = rates.map((rate) => priceRecord(rate, words(), language()));
-  const rows = [[words().prices, words().checked, '', words().source], ...records];
+  const { prices, checked, source } = APPROVED_WORDS[language()];
+  const rows = [[prices, checked, '', source], ...records];
   rows.forEach((row, down) => {
     row.forEach((text, index) => {
       corner

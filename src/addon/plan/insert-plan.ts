@@ -47,7 +47,7 @@ export function insertedPlan(carried?: CarriedPlan): void {
   newSheet(wanted, (sheet) => {
     sheet.getRange(firstInput.row, firstInput.column).activate();
     const skipped = writeWorksheet(sheet, template, { protection: words.protection, rateNames });
-    tellSkipped(skipped, language, words.skipped);
+    tellSkipped(skipped, language);
   });
   tellNotices(notices);
 }

@@ -43,5 +43,4 @@ export const approved = {
   approvedBy: 'Approved by',
   date: 'Date',
   protection: 'An approved plan is a record.',
-  skipped: (parts: string): string => `The page is there and its figures are right. Not done: ${parts}.`,
 };

@@ -251,7 +251,7 @@ export const worksheet = {
         overrides === 0 ? '' : overrides === 1 ? '; 1 row overrides it' : `; ${overrides} rows override it`
       }. The old worksheet stays as it is.`,
   },
-  skipped: (parts: string): string => `The plan is there and its figures are right. Not done: ${parts}.`,
+  skipped: (parts: string): string => `The sheet is there and its figures are right. Not done: ${parts}.`,
   parts: {
     sizes: 'column widths and row heights',
     notes: 'notes',
@@ -267,10 +267,6 @@ export const worksheet = {
     sheetName: (plan: string, date: string): string => `${plan}, frozen ${date}`,
     lead: (date: string, marker: string): string =>
       `Frozen on ${date} with ${marker}. Later price edits do not change these figures; type actuals below.`,
-    noMarker: 'the shipped rates',
-    prices: 'Prices used',
-    source: 'Source',
-    checked: 'Checked',
     perMillion: (unit: string): string => `${unit} per 1M tokens`,
     perImage: (unit: string): string => `${unit} per image`,
     usdPerCredit: 'USD per credit',

@@ -44,5 +44,4 @@ export const approved: typeof english = {
   approvedBy: '核准',
   date: '日期',
   protection: '核定版是紀錄。',
-  skipped: (parts) => `核定版已建立，數字都正確。未完成：${parts}。`,
 };

@@ -56,5 +56,4 @@ export const comparePlans: typeof english = {
   },
   notes: ['依名稱對應交付項目。各部分以對數平均拆分，加總即為差異。'],
   protection: '由 Image cost 比較計畫。請改計畫本身。',
-  skipped: (parts) => `比較表已建立，數字都正確。未完成：${parts}。`,
 };

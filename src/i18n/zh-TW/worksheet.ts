@@ -227,7 +227,7 @@ export const worksheet: typeof english = {
     done: (rows, buffer, overrides) =>
       `已帶入 ${rows} 列。計畫的緩衝是 ${buffer}${overrides === 0 ? '' : `，其中 ${overrides} 列另有自己的緩衝`}。舊工作表維持原狀。`,
   },
-  skipped: (parts) => `計畫已建立，數字都正確。未完成：${parts}。`,
+  skipped: (parts) => `工作表已建立，數字都正確。未完成：${parts}。`,
   parts: {
     sizes: '欄寬與列高',
     notes: '附註',
@@ -243,10 +243,6 @@ export const worksheet: typeof english = {
     sheetName: (plan, date) => `${plan}，凍結 ${date}`,
     lead: (date, marker) =>
       `於 ${date} 凍結，費率：${marker}。之後的價格變更不影響這些數字；實際結果填在下方。`,
-    noMarker: '內建費率',
-    prices: '採用的價格',
-    source: '來源',
-    checked: '查核日期',
     perMillion: (unit) => `每百萬 token，${unit}`,
     perImage: (unit) => `每張，${unit}`,
     usdPerCredit: '每點美元',

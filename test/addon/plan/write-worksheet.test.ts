@@ -227,7 +227,7 @@ describe('what stands in the way', () => {
       else expect([k, alerts(ui).length]).toEqual([k, 1]);
       if (plans.length > 0 && alerts(ui).length > 0) {
         expect([k, host.value(plans[0] as string, 'M20')]).toEqual([k, expect.closeTo(EXAMPLES_BUDGET, 9)]);
-        expect(alerts(ui)[0]).toMatch(/^The plan is there and its figures are right\. Not done: [^.]+\.$/);
+        expect(alerts(ui)[0]).toMatch(/^The sheet is there and its figures are right\. Not done: [^.]+\.$/);
       }
       kinds.add(plans.length > 0 ? 'decoration' : 'whole');
     }
