@@ -39,7 +39,7 @@ export const CONDITIONS: readonly Condition[] = [
   { cells: ['stateCells', 'toldFault'], formula: '={unreadable}*(1-{blocked})+{actualFaults}>0', ...RED },
   {
     cells: ['stateCells'],
-    formula: '=({bareRows}>0)+({endingCount}>0)+({startedCount}>{pricedCount})>0',
+    formula: '=({bareRows}>0)+({endingCount}>0)+({startedCount}>{pricedCount})+({settingFault}<>"")>0',
     ...AMBER,
   },
   { cells: ['stateCells'], formula: '={allPriced}=1', color: GREEN },

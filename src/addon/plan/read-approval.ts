@@ -115,6 +115,8 @@ function requirePriced(cells: Cells, plan: FoundPlan, at: (name: string) => unkn
     const message = String(cell(line, 'message') ?? '') || String(at('stateLine') ?? '');
     return `${name}${String(at('wordColon') ?? '')}${message}`;
   });
+  // Plans of before have nothing there.
+  if (at('currencyFault')) told.push(String(at('currencyFault')));
   if (told.length > 0) throw problem('plan/not-priced', { rows: told });
   if (at('allPriced') !== 1) throw problem('plan/calculating', {});
 }

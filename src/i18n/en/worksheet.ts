@@ -101,12 +101,12 @@ export const worksheet = {
       'Your currency, such as EUR. The headline is shown in it once 1 USD is filled in; USD stays the truth.',
     exchange:
       'How much of it one USD buys. Nothing is fetched unless you type =GOOGLEFINANCE("CURRENCY:USDEUR").',
-    tax: 'A share on top for tax, card and exchange fees. Blank is none.',
+    tax: 'A share on top for tax, card and exchange fees, below 100%. Blank is none.',
     asOf: 'The day of that figure.',
     prompt: 'Billed text tokens of one prompt, for every row that has none of its own.',
     creditRate: 'The credits rate that the credits columns count in; a row sold in USD is converted.',
     billedWhole:
-      'The bill of the whole plan. It is spread over the rows that have no bill of their own, by what their images cost.',
+      'The bill of the whole plan, those of rows included. It is spread over the rows that have no bill of their own, by what their images cost.',
   },
   settings: {
     currency: 'Local currency',
@@ -232,6 +232,7 @@ export const worksheet = {
     wordRounding: 'rounding up',
     wordRates: 'Rates used: ',
     wordBufferError: 'The buffer at the top holds an error. Mend that cell first.',
+    wordNotCounted: '“%1” is left out: no number, or none that can be meant. See its note.',
   },
   /** On the retries that a measurement has replaced. */
   calibration: {

@@ -87,11 +87,11 @@ export const worksheet: typeof english = {
     approved: '已核定的金額，幣別如上。核定計畫時會自動填入。',
     currency: '當地貨幣，例如 TWD。填入匯率後，上方以此貨幣顯示，仍以美元為準。',
     exchange: '1 美元可換多少。不會自動抓取匯率，除非輸入 =GOOGLEFINANCE("CURRENCY:USDTWD")。',
-    tax: '另加的稅、信用卡與匯兌手續費比例。留空代表沒有。',
+    tax: '另加的稅、信用卡與匯兌手續費比例，須小於 100%。留空代表沒有。',
     asOf: '此匯率的日期。',
     prompt: '一則提示詞計費的文字 token 數，適用於沒有自填的每一列。',
     creditRate: '點數欄位所用的點數費率；以美元計費的列會換算。',
-    billedWhole: '整份計畫的帳單金額。會依各列圖片的費用，分攤到沒有自填帳單的列。',
+    billedWhole: '整份計畫的帳單金額，含各列的帳單。會依各列圖片的費用，分攤到沒有自填帳單的列。',
   },
   settings: {
     currency: '當地貨幣',
@@ -214,6 +214,7 @@ export const worksheet: typeof english = {
     wordRounding: '進位',
     wordRates: '使用的費率：',
     wordBufferError: '最上方的緩衝是錯誤值。請先修正該儲存格。',
+    wordNotCounted: '「%1」未計入：不是數字，或數字不合理。請看該格附註。',
   },
   calibration: {
     planned: (retries) => `最初計畫：${retries}。`,

@@ -41,7 +41,7 @@ export function strip(context: WorksheetContext): Block {
 const TOLD = `IF({toldRow}=0,"",IF(INDEX({message},{toldRow})="",""," · "&IFERROR(IF(INDEX({use},{toldRow})="","",LEFT(INDEX({use},{toldRow}),20)&{wordColon}),"")&INDEX({message},{toldRow})))`;
 
 /** The only place that speaks of the state of the whole plan. */
-const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,IF({strayRow}=1,{wordStray},{wordBareRow}),IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')})&${TOLD})))`;
+const STATE_LINE = `=IF({unreadable}*(1-{blocked})>0,{wordUnanswered},IF({bareRows}+{blocked}>0,IF({strayRow}=1,{wordStray},{wordBareRow}),IF({startedCount}=0,{wordBegin},IF({allPriced}=1,${counted('{startedCount}', 'wordAllOne', 'wordAll')},${filled('wordSome', '{pricedCount}', '{startedCount}')})&IF({endingCount}=0,"",${filled('wordEnding', '{endingCount}')})&IF({settingFault}="",""," · "&{settingFault})&${TOLD})))`;
 
 const tile = (column: ColumnKey, label: string, value: string, small = ''): Item[] => [
   { column, row: 1, value: label, look: 'label' },
@@ -135,8 +135,9 @@ function approved(note: string): Item[] {
     {
       column: 'cost',
       row: 1,
+      name: 'approvedLabel',
       look: 'label',
-      formula: `=IF(ISNUMBER({approvedStored})*({approved}={approvedShown})>0,IF({changedSince}=1,${filled('wordChanged', '{approvedDay}')},${filled('wordApprovedOn', '{approvedCurrency}', '{approvedDay}')}),${filled('wordApproved', '{currencyName}')})`,
+      formula: `=IF(IFERROR(ISNUMBER({approvedStored})*({approved}={approvedShown}),0)>0,IF({changedSince}=1,${filled('wordChanged', '{approvedDay}')},${filled('wordApprovedOn', '{approvedCurrency}', '{approvedDay}')}),${filled('wordApproved', '{currencyName}')})`,
     },
     {
       column: 'cost',

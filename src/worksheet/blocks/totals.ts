@@ -45,7 +45,9 @@ export function totals(): Block {
     totalKept: '=SUMIFS({kept},{kind},"<>5",{generated},">0")',
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
-    billedRest: '=MAX(0,IF(ISNUMBER({billedWhole}),{billedWhole},0)-SUMIF({billed},">0",{billed}))',
+    // Less than what the rows' own bills sum to is no bill of them all.
+    billedRest:
+      '=IF(ISNUMBER({billedWhole}),IF({billedWhole}-SUMIF({billed},">0",{billed})<-1/200,"",MAX(0,{billedWhole}-SUMIF({billed},">0",{billed}))),"")',
   };
   return {
     rows: 2,

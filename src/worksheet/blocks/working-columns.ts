@@ -11,7 +11,7 @@ const fault = (cell: string, text: string, checks: readonly (readonly [string, s
 };
 
 /** Whether somebody typed a day: 1/2 becomes one. */
-const isDate = (cell: string): string => `ABS(${cell}-TODAY())<={datesAway}`;
+export const isDate = (cell: string): string => `ABS(${cell}-TODAY())<={datesAway}`;
 
 /** The day, as no locale writes it otherwise: the cell itself may show anything. */
 const saysDay = (word: string, cell: string): string =>
@@ -110,6 +110,6 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
   weight: { formula: '=IF([hasActual]=0,0,IF(ISNUMBER([billed]),0,[generated]*[cost]))' },
   spent: {
     formula:
-      '=IF([hasActual]=0,0,IF(ISNUMBER([billed]),[billed],IF(ISNUMBER({billedWhole})*([weight]>0)>0,{billedRest}*[weight]/{totalWeight},[weight])))',
+      '=IF([hasActual]=0,0,IF(ISNUMBER([billed]),[billed],IF(ISNUMBER({billedRest})*([weight]>0)>0,{billedRest}*[weight]/{totalWeight},[weight])))',
   },
 });
