@@ -132,6 +132,7 @@ const sureText = (chance: number): string => (chance >= 0.99 ? '> 99%' : `${Math
 /** Name, owner and day; then what was approved, how sure it is and what it is for. */
 function headLines(plan: ApprovedPlan, whole: Whole): Line[] {
   const words = APPROVED_WORDS[plan.language];
+  const { strip } = WORKSHEET_WORDS[plan.language];
   const { local } = plan;
   const tile = (column: number, label: string, value: string, small: string, look: Look = 'tileAmount') => ({
     label: { column, value: label, look: 'quietText' as const },
@@ -143,12 +144,12 @@ function headLines(plan: ApprovedPlan, whole: Whole): Line[] {
   const approvedSmall = local ? words.exchanged(usdText(plan.budgetUsd), local.exchange, local.day, tax) : '';
   const tiles = [
     tile(USE, words.budget, plan.budget, approvedSmall, 'tileHeadline'),
-    tile(RATE, words.chance, sureText(plan.chance), words.times(timesOf(plan.chance))),
-    tile(RETRIES, words.expected, plan.expected, inUsd(plan.expectedUsd)),
-    tile(local ? EACH : TO_PAY, words.finals, String(plan.finals), words.deliverables(plan.rows.length)),
+    tile(RATE, strip.chance, sureText(plan.chance), words.times(timesOf(plan.chance))),
+    tile(RETRIES, strip.expected, plan.expected, inUsd(plan.expectedUsd)),
+    tile(local ? EACH : TO_PAY, strip.finals, String(plan.finals), words.deliverables(plan.rows.length)),
     tile(
       local ? LOCAL : USD,
-      words.toPay,
+      strip.toPay,
       String(plan.toPay),
       words.buffered(String(plan.toPay - plan.generations)),
     ),

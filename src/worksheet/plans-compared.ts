@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { COMPARE_PLANS_WORDS } from '../i18n/words';
+import { COMPARE_PLANS_WORDS, WORKSHEET_WORDS } from '../i18n/words';
 import type { ColumnKey } from './columns';
 import type { FoundPlan } from './found-plan';
 import type { Format, Look } from './looks';
@@ -213,6 +213,7 @@ function visibleCells(
     })),
   );
   const { rows } = words;
+  const { strip } = WORKSHEET_WORDS[language];
   const budgets = across(row);
   figures({ value: rows.budget, look: 'strongLine' }, (at) => `{totalBudget${at}}`, 'usd', 'budget');
   if (hasLocal)
@@ -222,7 +223,7 @@ function visibleCells(
       undefined,
       'budget',
     );
-  figures({ value: rows.chance }, (at) => number(`{budgetChance${at}}`), 'percent');
+  figures({ value: strip.chance }, (at) => number(`{budgetChance${at}}`), 'percent');
 
   heights.set(row, 28);
   put(
@@ -288,7 +289,7 @@ function visibleCells(
     (at) => `IFERROR(IF({totalExpected${at}}>0,{totalBudget${at}}/{totalExpected${at}}-1,""),"")`,
     'percent',
   );
-  figures({ value: rows.toPay }, (at) => `{totalToPay${at}}`, 'count');
+  figures({ value: strip.toPay }, (at) => `{totalToPay${at}}`, 'count');
   figures({ value: rows.expected }, (at) => `{totalExpected${at}}`, 'usd');
   if (hasLocal) figures(local(rows.expectedLocal), (at) => inLocal(`{totalExpected${at}}`));
   heights.set(row, 10);

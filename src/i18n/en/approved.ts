@@ -6,11 +6,7 @@ export const approved = {
   approvedOn: 'Approved on',
   from: 'From',
   budget: 'Approved budget',
-  chance: 'Chance it suffices',
   times: (hundredths: string): string => `about ${hundredths} times in 100`,
-  expected: 'Expected cost',
-  finals: 'Finals',
-  toPay: 'Generations to pay',
   deliverables: (rows: number): string => (rows === 1 ? '1 deliverable' : `${rows} deliverables`),
   buffered: (generations: string): string => `${generations} of them buffer`,
   exchanged: (usd: string, exchange: string, day: string, tax: string): string =>

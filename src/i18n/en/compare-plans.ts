@@ -15,12 +15,10 @@ export const comparePlans = {
     retries: 'Retries, on average',
     each: 'USD an image, on average',
     buffer: 'Buffer and rounding up',
-    toPay: 'Generations to pay',
     expected: 'Expected cost, USD',
     expectedLocal: 'Expected cost, ',
     budget: 'Budget, USD',
     budgetLocal: 'Budget, ',
-    chance: 'Chance it suffices',
   },
   detailsTitle: 'What they are made of',
   split: {

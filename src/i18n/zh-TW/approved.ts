@@ -7,11 +7,7 @@ export const approved: typeof english = {
   approvedOn: '核定日期',
   from: '來源',
   budget: '核定預算',
-  chance: '夠用的把握',
   times: (hundredths) => `100 次約有 ${hundredths} 次夠用`,
-  expected: '預期費用',
-  finals: '成品張數',
-  toPay: '付費生成張數',
   deliverables: (rows) => `${rows} 個交付項目`,
   buffered: (generations) => `其中 ${generations} 張是緩衝`,
   exchanged: (usd, exchange, day, tax) =>

@@ -15,12 +15,10 @@ export const comparePlans: typeof english = {
     retries: '平均迭代係數',
     each: '平均每張美元',
     buffer: '緩衝與進位',
-    toPay: '付費生成張數',
     expected: '預期費用（美元）',
     expectedLocal: '預期費用，',
     budget: '預算（美元）',
     budgetLocal: '預算，',
-    chance: '夠用的把握',
   },
   detailsTitle: '組成',
   split: {
