@@ -28,7 +28,7 @@ export const CONDITIONS: readonly Condition[] = [
   { cells: ['retries'], formula: '=([kind]=3)*([retriesFault]<>"")>0', ...RED },
   { cells: ['buffer'], formula: '=([kind]=3)*([bufferFault]<>"")>0', ...RED },
   { cells: ['generated', 'kept', 'billed'], formula: '=[kind]=5', ...RED },
-  { cells: STATUS, formula: isOneOf(2, 4), ...AMBER },
+  { cells: STATUS, formula: isOneOf(2, 4, 6), ...AMBER },
   { cells: ['ratio', 'size'], formula: missing('[size]'), ...AMBER },
   { cells: ['quality'], formula: missing('[quality]'), ...AMBER },
   { cells: ['finals'], formula: missing('[finals]'), ...AMBER },

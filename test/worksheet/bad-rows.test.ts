@@ -278,9 +278,25 @@ describe('rows', () => {
     expect(plan.at('AH9')).toBe(message);
   });
 
-  test('kept that is typed before generated is no fault, and counts once both stand there', () => {
+  test.each(['AC9', 'AD9'])(
+    '%s without generated is to fill in, in amber, and does not count yet',
+    (cell) => {
+      plan.host.typeInto(plan.name, cell, '20');
+      expect([plan.at('A9'), plan.at('AH9'), plan.at('AB3'), plan.at('AB1')]).toEqual([
+        ...['…', 'To fill in: Generated', '', ''],
+      ]);
+      expect(plan.at('C1')).toBe('✓ All 3 rows priced · Product page: To fill in: Generated');
+      const { getters } = plan.host.model;
+      const { sheetId } = plan.rowsOf([]);
+      expect([0, 33].map((col) => getters.getCellComputedStyle({ sheetId, col, row: 8 }).fillColor)).toEqual([
+        '#fdeec4',
+        '#fdeec4',
+      ]);
+    },
+  );
+
+  test('kept that is typed before generated counts once both stand there', () => {
     plan.host.typeInto(plan.name, 'AC9', '20');
-    expect([plan.at('A9'), plan.at('AH9'), plan.at('AB3')]).toEqual(['✓', '', '']);
     plan.host.typeInto(plan.name, 'AB9', '50');
     expect([plan.at('A9'), plan.at('AD3')]).toEqual(['✓', '20 of 55']);
     plan.host.typeInto(plan.name, 'AB9', '10');

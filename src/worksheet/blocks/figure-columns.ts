@@ -16,7 +16,7 @@ const CHEAPER = `IF(ISNUMBER([minEdge])*ISNUMBER([shortEdge])=0,"",IF([minEdge]<
 
 /** What people read. Every formula uses cells of its own row and those above the table, so that rows can be sorted. */
 export const figureColumns: DeliverableColumns = {
-  state: { look: 'mark', formula: '=IF([kind]=0,"",IF([kind]=1,"✓",IF([kind]=2,"…","!")))' },
+  state: { look: 'mark', formula: '=IF([kind]=0,"",IF([kind]=1,"✓",IF(([kind]=2)+([kind]=6)>0,"…","!")))' },
   size: {
     look: 'quiet',
     formula:
@@ -80,6 +80,6 @@ export const figureColumns: DeliverableColumns = {
   },
   message: {
     look: 'message',
-    formula: `=IF([kind]=0,"",IF([kind]=1,${CHEAPER},IF([kind]=2,${filled('wordToFill', '[missing]')},IF([kind]=3,IF([fault]={wordUnanswered},"",[fault]),IF([kind]=5,[actualFault],IF([untilDay]<TODAY(),${filled('wordStopped', '[until]')},${filled('wordEnds', '[until]')}))))))`,
+    formula: `=IF([kind]=0,"",IF([kind]=1,${CHEAPER},IF([kind]=2,${filled('wordToFill', '[missing]')},IF([kind]=3,IF([fault]={wordUnanswered},"",[fault]),IF([kind]>4,[actualFault],IF([untilDay]<TODAY(),${filled('wordStopped', '[until]')},${filled('wordEnds', '[until]')}))))))`,
   },
 };

@@ -8,7 +8,7 @@ import { filled, moneyText, usdText } from './money-text';
 const sum = (name: string): string => `=IF({pricedCount}=0,"",SUM({${name}}))`;
 
 /** Of what really happened, without rows whose figures contradict one another. */
-const actual = (name: string): string => `SUMIF({kind},"<>5",{${name}})`;
+const actual = (name: string): string => `SUMIF({kind},"<5",{${name}})`;
 
 const SUMS: readonly (readonly [ColumnKey, string, Format])[] = [
   ['finals', 'pricedFinals', 'count'],
@@ -38,11 +38,11 @@ export function totals(): Block {
     blocked: '=IF(ISERROR(INDEX({answer},1)),IF(COUNTA({answer})>1,1,0),0)',
     unreadable: '=COUNTIF({fault},{wordUnanswered})',
     actualFaults: '=COUNTIF({kind},5)',
-    toldRow: '=IFERROR(MATCH(3,{kind},0),IFERROR(MATCH(5,{kind},0),IFERROR(MATCH(2,{kind},0),0)))',
+    toldRow:
+      '=IFERROR(MATCH(3,{kind},0),IFERROR(MATCH(5,{kind},0),IFERROR(MATCH(2,{kind},0),IFERROR(MATCH(6,{kind},0),0))))',
     allPriced: '=IF({pricedCount}=0,0,IF({pricedCount}={startedCount},1,0))',
     begun: '=IF(SUM({hasActual})>0,1,0)',
-    // Kept without generated is not typed to its end yet.
-    totalKept: '=SUMIFS({kept},{kind},"<>5",{generated},">0")',
+    totalKept: '=SUMIF({kind},"<5",{kept})',
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
     // Less than what the rows' own bills sum to is no bill of them all.

@@ -80,11 +80,11 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
       '=IF(LEN([until])<10,"",IFERROR(DATE(VALUE(LEFT([until],4)),VALUE(MID([until],6,2)),VALUE(MID([until],9,2))),""))',
   },
   actualFault: {
-    formula: `=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF((${isDate('[generated]')})+(${isDate('[kept]')})>0,{wordActualDate},IF(ISNUMBER([generated]),IF([kept]>[generated],{wordSwapped},""),"")))),{wordActualText})`,
+    formula: `=IFERROR(IF(COUNT([generated],[kept],[billed])<COUNTA([generated],[kept],[billed]),{wordActualText},IF(MIN([generated],[kept],[billed],0)<0,{wordActualText},IF((${isDate('[generated]')})+(${isDate('[kept]')})>0,{wordActualDate},IF(ISNUMBER([generated])*([kept]>[generated])>0,{wordSwapped},IF(([generated]=0)*(([kept]>0)+([billed]>0))>0,${filled('wordToFill', '{generatedHead}')},""))))),{wordActualText})`,
   },
   kind: {
     formula:
-      '=IFERROR(IF([started]=0,0,IF([fault]<>"",3,IF([missing]<>"",2,IF([actualFault]<>"",5,IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
+      '=IFERROR(IF([started]=0,0,IF([fault]<>"",3,IF([missing]<>"",2,IF([actualFault]<>"",IF(LEFT([actualFault],2)=LEFT({wordToFill},2),6,5),IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
   },
   // A number typed where a date was typed before is handed to a formula as a date, unless the cell has a format of its own.
   pricedFinals: { format: 'count', formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },
