@@ -366,11 +366,10 @@ function priceLines({ rate, prices, source, checked }: ApprovedPrice, last: numb
 /** A list of prices on as many lines as it takes. */
 function linesOf(prices: string): string[] {
   const lines: string[] = [];
-  for (const part of prices.split(', ')) {
+  for (const part of prices.split(/(?<=, |、)/)) {
     const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + part.length < LONGEST_LINE)
-      lines[lines.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && last.length + part.length < LONGEST_LINE) lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
-  return lines;
+  return lines.map((line) => line.replace(/, $|、$/, ''));
 }

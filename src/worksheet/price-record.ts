@@ -14,8 +14,7 @@ export function priceRecord(rate: Rate, words: WorksheetWords['frozen'], languag
     typeof usdPerCredit === 'object'
       ? `${usdPerCredit.packUsd} / ${usdPerCredit.packCredits}`
       : String(usdPerCredit ?? '');
-  const value = credit && `; ${words.usdPerCredit} ${credit}`;
-  return [id, checked, `${prices.join(', ')} (${per}${value})`, source];
+  return [id, checked, words.said(prices, per, credit), source];
 }
 
 function tokenPrices({ textIn, imageIn, imageOut }: TokenPrice, language: Language): string[] {
@@ -31,7 +30,7 @@ function tokenPrices({ textIn, imageIn, imageOut }: TokenPrice, language: Langua
 
 const imagePrices = ({ amounts }: ImagePrice): string[] =>
   Object.entries(amounts).flatMap(([quality, tiers]) =>
-    Object.entries(tiers ?? {}).map(
-      ([tier, amount]) => `${[quality, tier].filter((name) => name !== 'any').join(' ') || 'any'} ${amount}`,
+    Object.entries(tiers ?? {}).map(([tier, amount]) =>
+      [quality, tier, amount].filter((name) => name !== 'any').join(' '),
     ),
   );

@@ -197,7 +197,7 @@ function pricesOf(names: readonly string[], table: RateTable, { language }: Foun
       WORKSHEET_WORDS[language].frozen,
       language,
     );
-    const lastDay = rate.until ? `; ${APPROVED_WORDS[language].until(rate.until)}` : '';
+    const lastDay = rate.until ? APPROVED_WORDS[language].until(rate.until) : '';
     return { rate: id, prices: `${prices}${lastDay}`, source, checked };
   });
 }

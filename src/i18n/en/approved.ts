@@ -27,7 +27,7 @@ export const approved = {
   price: 'Prices',
   source: 'Source',
   checked: 'Checked',
-  until: (day: string): string => `offered until ${day}`,
+  until: (day: string): string => `; offered until ${day}`,
   pricedWith: (marker: string): string => `Priced with ${marker}. Later price edits change nothing here.`,
   shippedRates: 'the shipped rates',
   notIncluded: 'Not included',

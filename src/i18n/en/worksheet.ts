@@ -270,7 +270,9 @@ export const worksheet = {
       `Frozen on ${date} with ${marker}. Later price edits do not change these figures; type actuals below.`,
     perMillion: (unit: string): string => `${unit} per 1M tokens`,
     perImage: (unit: string): string => `${unit} per image`,
-    usdPerCredit: 'USD per credit',
+    /** Prices, what they are per, and what a credit costs where that matters. */
+    said: (prices: readonly string[], per: string, credit: string): string =>
+      `${prices.join(', ')} (${per}${credit && `; USD per credit ${credit}`})`,
     protection: 'A frozen plan is a record.',
   },
   protection: 'Image cost works this out. Change the tinted cells instead.',

@@ -28,7 +28,7 @@ export const approved: typeof english = {
   price: '價格',
   source: '來源',
   checked: '查核日',
-  until: (day) => `提供至 ${day}`,
+  until: (day) => `；提供至 ${day}`,
   pricedWith: (marker) => `計價依據：${marker}。之後的價格變更不影響本頁。`,
   shippedRates: '內建費率',
   notIncluded: '不含',

@@ -2,6 +2,8 @@ import type { worksheet as english } from '../en/worksheet';
 
 const two = (value: number): string => String(Number(value.toFixed(2)));
 
+const unitOf = (unit: string): string => (unit === 'credit' ? '點數' : unit);
+
 export const worksheet: typeof english = {
   sheetName: '圖片費用計畫',
   planName: '我的計畫',
@@ -244,9 +246,9 @@ export const worksheet: typeof english = {
     sheetName: (plan, date) => `${plan}，凍結 ${date}`,
     lead: (date, marker) =>
       `於 ${date} 凍結，費率：${marker}。之後的價格變更不影響這些數字；實際結果填在下方。`,
-    perMillion: (unit) => `每百萬 token，${unit}`,
-    perImage: (unit) => `每張，${unit}`,
-    usdPerCredit: '每點美元',
+    perMillion: (unit) => `每百萬 token，${unitOf(unit)}`,
+    perImage: (unit) => `每張，${unitOf(unit)}`,
+    said: (prices, per, credit) => `${prices.join('、')}（${per}${credit && `；每點美元 ${credit}`}）`,
     protection: '凍結的計畫是紀錄。',
   },
   protection: '由 Image cost 計算。請改填有底色的儲存格。',
