@@ -109,7 +109,7 @@ const newPlaces = (language: Language): ReadonlyMap<string, Area> =>
     language,
     words: WORKSHEET_WORDS[language],
     markerName: '',
-    rateColumns: { name: '', id: '', until: '', usdPerCredit: '' },
+    rateColumns: { name: '', id: '', until: '', usdPerCredit: '', head: '' },
     rateCount: 0,
     creditRateIds: [],
     rateId: '',

@@ -1,4 +1,5 @@
 import { PlanSheet } from '../support/plan-sheet';
+import { open, requestFrom, stateOf } from '../support/rate-documents';
 
 jest.setTimeout(60_000);
 
@@ -430,6 +431,23 @@ test.each(['-1', '800px', '=NA()'])(
     expect(plan.errors().filter((cell) => !cell.startsWith('O9 '))).toEqual([]);
   },
 );
+
+test('a blank rate that is another now is told of when that one ended, and held against it', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(2, { Rate: '' });
+  const AGAINST = 'against\n';
+  expect([plan.at('A10'), plan.at(plan.beside('Whole plan USD'))]).toEqual(['✓', `${AGAINST}gpt-image-2`]);
+  const state = await open(plan.host);
+  const request = requestFrom(state, { defaultRateId: 'gpt-image-1' });
+  await stateOf(plan.host, 'saveRates', JSON.stringify(request));
+  expect([plan.at('A9'), plan.at('A10'), plan.value('What to do', 2)]).toEqual([
+    ...['✓', '!', 'Stopped on 2026-10-23'],
+  ]);
+  expect(plan.at(plan.beside('Whole plan USD'))).toBe(`${AGAINST}gpt-image-1`);
+  // Without the sheet of rates, the default rate of then.
+  plan.host.deleteSheet('Image rates');
+  expect(plan.at(plan.beside('Whole plan USD'))).toBe(`${AGAINST}gpt-image-2`);
+});
 
 test('the headline is in the local currency once its rate is typed, tax included', async () => {
   const plan = await PlanSheet.inserted();

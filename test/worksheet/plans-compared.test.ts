@@ -19,7 +19,7 @@ const template = worksheetTemplate({
   language: 'en',
   words,
   markerName: 'IMG_RATES',
-  rateColumns: { name: 'A1:A2', id: 'A1:A2', until: 'A1:A2', usdPerCredit: 'A1:A2' },
+  rateColumns: { name: 'A1:A2', id: 'A1:A2', until: 'A1:A2', usdPerCredit: 'A1:A2', head: 'A1' },
   rateCount: 3,
   creditRateIds: [],
   rateId: '',

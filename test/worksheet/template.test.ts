@@ -10,6 +10,7 @@ const RATE_COLUMNS = {
   id: "'Image rates'!$B$3:$B",
   until: "'Image rates'!$P$3:$P",
   usdPerCredit: "'Image rates'!$G$3:$G",
+  head: "'Image rates'!$T$1",
 };
 
 const template = (language: Language) =>

@@ -70,6 +70,7 @@ function mirroredRates({ sheet, row, column: left }: Mirror): {
       id: column('id'),
       until: column('until'),
       usdPerCredit: column('usdPerCredit'),
+      head: `${quoted}!$${columnLetters(left + mirrorColumn('stored'))}$${row}`,
     },
     // Side by side: names and ids are both taken, so both are offered.
     names: sheet.getRange(first, left + mirrorColumn('name'), rows, 2),

@@ -24,10 +24,9 @@ export function cellWords(context: WorksheetContext): Item[] {
     ...context.words.cells,
     ...argumentWords(context),
     ...packWords(context),
-    usualRate: context.rateId,
     ...MOST,
   });
-  if (values.length > PER_ROW * (ROWS - 2)) throw new Error('The hidden cells hold no more words.');
+  if (values.length >= PER_ROW * (ROWS - 2)) throw new Error('The hidden cells hold no more words.');
   return [
     { column: 'mark', value: MARKS.plan },
     ...values.map(
@@ -40,7 +39,17 @@ export function cellWords(context: WorksheetContext): Item[] {
       }),
     ),
     ...presets(context),
+    usualRate(context),
   ];
+}
+
+/** The default rate of now, which the sheet of rates keeps beside its marker; where that is gone, the one of then. */
+function usualRate({ rateId, rateColumns: { head } }: WorksheetContext): Item {
+  const after = `MID(${head},FIND("tRateId"":""",${head})+10,99)`;
+  return {
+    ...{ column: 'pricedRetries', row: 1, name: 'usualRate' },
+    formula: `=IFERROR(LEFT(${after},FIND("""",${after})-1),"${rateId}")`,
+  };
 }
 
 function argumentWords({ language }: WorksheetContext): Record<string, string> {

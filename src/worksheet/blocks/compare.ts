@@ -2,6 +2,7 @@ import type { Block, Item } from '../block';
 import type { ColumnKey } from '../columns';
 import type { Format, Look } from '../looks';
 import type { WorksheetContext } from './context';
+import { filled } from './money-text';
 import { section } from './section';
 
 /**
@@ -23,7 +24,7 @@ const TIE = '(ROW()-{compareTop})/100000000';
 
 /** The whole plan at every rate that can price it, cheapest first, and beside it an image of the looked-at row. */
 export function compare(context: WorksheetContext): Block {
-  const { words, rateCount, rateColumns, rateId } = context;
+  const { words, rateCount, rateColumns } = context;
   const texts = words.compare;
   const rows = Math.max(12, rateCount + 4);
   const [head, first] = [1, 2];
@@ -31,7 +32,6 @@ export function compare(context: WorksheetContext): Block {
     ['use', texts.rate, 'tableHeadText'],
     ['ratio', texts.billing, 'tableHeadText'],
     ['quality', texts.plan, 'tableHead'],
-    ['rate', texts.against(rateId), 'tableHead'],
     ['retries', texts.usd, 'tableHead'],
     ['generations', texts.budget, 'tableHead'],
     ['buffer', texts.checked, 'tableHeadText'],
@@ -47,6 +47,7 @@ export function compare(context: WorksheetContext): Block {
       ...section(texts.title, texts.lead),
       { column: 'use', to: 'message', row: head, look: 'tableHeadText' },
       ...heads.map(([column, value, look]): Item => ({ column, row: head, value, look })),
+      { column: 'rate', row: head, formula: `=${filled('wordAgainst', '{usualRate}')}`, look: 'tableHead' },
       {
         column: 'plan1',
         to: 'plan8',

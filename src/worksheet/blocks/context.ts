@@ -14,6 +14,8 @@ export interface WorksheetContext {
     readonly id: string;
     readonly until: string;
     readonly usdPerCredit: string;
+    /** The cell that holds the table's own fields, its default rate among them. */
+    readonly head: string;
   };
   /** How many rates the tables below have room for. */
   readonly rateCount: number;
