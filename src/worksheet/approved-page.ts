@@ -132,7 +132,8 @@ const sureText = (chance: number): string => (chance >= 0.99 ? '> 99%' : `${Math
 /** Name, owner and day; then what was approved, how sure it is and what it is for. */
 function headLines(plan: ApprovedPlan, whole: Whole): Line[] {
   const words = APPROVED_WORDS[plan.language];
-  const { strip } = WORKSHEET_WORDS[plan.language];
+  const { strip, cells } = WORKSHEET_WORDS[plan.language];
+  const counted = (sentence: string, count: number) => sentence.replace('%1', String(count));
   const { local } = plan;
   const tile = (column: number, label: string, value: string, small: string, look: Look = 'tileAmount') => ({
     label: { column, value: label, look: 'quietText' as const },
@@ -146,12 +147,17 @@ function headLines(plan: ApprovedPlan, whole: Whole): Line[] {
     tile(USE, words.budget, plan.budget, approvedSmall, 'tileHeadline'),
     tile(RATE, strip.chance, sureText(plan.chance), words.times(timesOf(plan.chance))),
     tile(RETRIES, strip.expected, plan.expected, inUsd(plan.expectedUsd)),
-    tile(local ? EACH : TO_PAY, strip.finals, String(plan.finals), words.deliverables(plan.rows.length)),
+    tile(
+      local ? EACH : TO_PAY,
+      strip.finals,
+      String(plan.finals),
+      counted(plan.rows.length === 1 ? cells.wordOneRow : cells.wordRows, plan.rows.length),
+    ),
     tile(
       local ? LOCAL : USD,
       strip.toPay,
       String(plan.toPay),
-      words.buffered(String(plan.toPay - plan.generations)),
+      counted(cells.wordBuffered, plan.toPay - plan.generations),
     ),
   ];
   const about: readonly (readonly [column: number, label: string, value: string])[] = [

@@ -1,6 +1,7 @@
+import { type Cell, isErrorValue } from '../../functions/cell';
 import { IMGCOST } from '../../functions/IMGCOST';
 import { fixedText } from '../../i18n/number-text';
-import { APPROVED_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
+import { APPROVED_WORDS, COMPARE_PLANS_WORDS, WORKSHEET_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { defaultRate, findRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
@@ -53,7 +54,7 @@ export function approvalOf(cells: Cells, plan: FoundPlan, tab: string): Approval
   const comma = document.decimalComma?.() ?? false;
   const money = (amount: number) => `${String(at('sign'))}${fixedText(amount, digits, comma)}`;
   const shown = requireNumber(below('chartPlanned')[1]);
-  const name = String(at('planName') ?? '').trim() || tab;
+  const name = textOf(at('planName')).trim() || tab;
   budgets.forEach(requireNumber);
   return {
     shown,
@@ -75,7 +76,7 @@ export function approvalOf(cells: Cells, plan: FoundPlan, tab: string): Approval
         local: {
           currency: String(at('currency')),
           exchange: fixedText(number('exchange'), decimals(number('exchange')), comma),
-          day: dayText(at('asOf')),
+          day: textOf(at('asOf')).slice(0, 20),
           taxShare: number('taxShare'),
           digits,
           factor: number('factor'),
@@ -109,11 +110,14 @@ function requirePriced(cells: Cells, plan: FoundPlan, at: (name: string) => unkn
   if (started.length === 0) throw problem('plan/empty', {});
   if (typeof at('unreadable') !== 'number' || Number(at('unreadable')) > 0)
     throw problem('plan/calculating', {});
-  const unpriced = started.filter((line) => typeof cell(line, 'pricedFinals') !== 'number');
-  const told = unpriced.map((line) => {
-    const name = String(cell(line, 'use') ?? '').trim() || `#${lines.indexOf(line) + 1}`;
-    const message = String(cell(line, 'message') ?? '') || String(at('stateLine') ?? '');
-    return `${name}${String(at('wordColon') ?? '')}${message}`;
+  const told = started.flatMap((line) => {
+    const isPriced = typeof cell(line, 'pricedFinals') === 'number';
+    if (isPriced && !isErrorValue(cell(line, 'use') as Cell)) return [];
+    const name = textOf(cell(line, 'use')).trim() || `#${lines.indexOf(line) + 1}`;
+    const message = isPriced
+      ? WORKSHEET_WORDS[plan.language].cells.wordError
+      : textOf(cell(line, 'message')) || textOf(at('stateLine'));
+    return [`${name}${COMPARE_PLANS_WORDS[plan.language].cells.colon}${message}`];
   });
   // Plans of before have nothing there.
   if (at('currencyFault')) told.push(String(at('currencyFault')));
@@ -146,7 +150,7 @@ function pricedRows(below: (key: string) => unknown[], usualRate: string): Price
   ) as Record<string, unknown[]>;
   return (columns.pricedFinals ?? []).flatMap((finals, index) => {
     if (typeof finals !== 'number') return [];
-    const text = (key: string) => String(columns[key]?.[index] ?? '');
+    const text = (key: string) => textOf(columns[key]?.[index]);
     const figure = (key: string) => requireNumber(columns[key]?.[index]);
     const prompt = columns.promptUsed?.[index];
     const row: ApprovedRow = {
@@ -214,10 +218,13 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 const decimals = (value: number): number =>
   Math.min(6, Math.max(2, (String(value).split('.')[1] ?? '').length));
 
-const dayText = (value: unknown): string =>
+/** A cell as text: a day as one, an error as none. */
+const textOf = (value: unknown): string =>
   value instanceof Date
     ? Utilities.formatDate(value, SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy-MM-dd')
-    : String(value ?? '').slice(0, 20);
+    : isErrorValue(value as Cell)
+      ? ''
+      : String(value ?? '');
 
 /** `200`, or `150–400` where rows differ; prompts written out are counted by the formulas and not repeated here. */
 function spanOf(values: readonly (number | string)[]): string {

@@ -7,8 +7,6 @@ export const approved = {
   from: 'From',
   budget: 'Approved budget',
   times: (hundredths: string): string => `about ${hundredths} times in 100`,
-  deliverables: (rows: number): string => (rows === 1 ? '1 deliverable' : `${rows} deliverables`),
-  buffered: (generations: string): string => `${generations} of them buffer`,
   exchanged: (usd: string, exchange: string, day: string, tax: string): string =>
     `${usd} × ${exchange}${day && ` (${day})`}${tax && ` + ${tax} tax and fees`}`,
   columns: {

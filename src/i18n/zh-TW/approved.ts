@@ -8,8 +8,6 @@ export const approved: typeof english = {
   from: '來源',
   budget: '核定預算',
   times: (hundredths) => `100 次約有 ${hundredths} 次夠用`,
-  deliverables: (rows) => `${rows} 個交付項目`,
-  buffered: (generations) => `其中 ${generations} 張是緩衝`,
   exchanged: (usd, exchange, day, tax) =>
     `${usd} × ${exchange}${day && `（${day}）`}${tax && `＋${tax} 稅費`}`,
   columns: {

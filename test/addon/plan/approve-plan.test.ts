@@ -156,6 +156,18 @@ describe('the page', () => {
     ]);
   });
 
+  test('shows a name that is a day as one, and the tab’s in place of a plan’s name that is an error', async () => {
+    const plan = await PlanSheet.inserted();
+    inTaiwan(plan);
+    plan.host.typeInto(plan.name, 'B1', '=NA()');
+    plan.host.typeInto(plan.name, 'I5', '=NA()');
+    plan.fill(1, { Deliverable: '2026-11-20' });
+    const lines = linesOf(approve(plan, 'Image cost plan, approved 2026-11-22'));
+    expect([lines[0]?.[0], lines[4]?.[0], lines[7]?.[0]]).toEqual([
+      ...['Image cost plan', 'US$16.04 × 32.50 + 5% tax and fees', '2026-11-20'],
+    ]);
+  });
+
   test('keeps texts texts: names that Sheets would calculate', async () => {
     const plan = await PlanSheet.inserted();
     const tier = '=1+1&"';
@@ -347,6 +359,11 @@ describe('refused, with nothing changed', () => {
       'finals that are no whole number',
       (plan) => plan.fill(1, { 'images to keep': '2.5', Deliverable: '' }),
       'Only a plan that is priced whole can be approved. Not priced yet:\n#1: Finals 2.5: give a whole number of 0 or more.',
+    ],
+    [
+      'a name that is an error',
+      (plan) => plan.fill(2, { Deliverable: '=1/0' }),
+      'Only a plan that is priced whole can be approved. Not priced yet:\n#2: A cell of this row holds an error. Mend that cell first.',
     ],
     [
       'no deliverable',
