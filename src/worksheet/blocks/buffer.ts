@@ -105,7 +105,7 @@ export function buffer({ words: { buys: texts } }: WorksheetContext): Block {
 }
 
 /** A number by way of a text: the format of the exchange rate would come along, and give the chart's axis cents. */
-const plainly = (amount: string): string => `VALUE(ROUND(${amount},{digits})&"")`;
+const plainly = (amount: string): string => `VALUE(FIXED(${amount},{digits},TRUE))`;
 
 /** The numbers of the chart, behind it: those in the table are texts, with the decimals that the currency has. */
 const charted = (yours: string, cells: Pick<Item, 'row' | 'rows'>): Item[] => {

@@ -156,6 +156,15 @@ describe('the page', () => {
     ]);
   });
 
+  test('is made of cents where decimals follow a comma, too', async () => {
+    const plan = await PlanSheet.inserted({ locale: 'de_DE' });
+    plan.host.typeInto(plan.name, 'C5', 'EUR');
+    plan.host.typeInto(plan.name, 'E5', '0,92');
+    // 16.03704 × 0.92
+    expect(linesOf(approve(plan))[3]?.[0]).toBe('EUR 14,75');
+    expect([plan.at('L3'), plan.errors()]).toEqual([14.75, []]);
+  });
+
   test('shows a name that is a day as one, and the tab’s in place of a plan’s name that is an error', async () => {
     const plan = await PlanSheet.inserted();
     inTaiwan(plan);
