@@ -22,7 +22,7 @@ export function parseRequest<Request>(
 
 /** A whole number from 0 to `most`. */
 export const whole = (most: number = Number.MAX_SAFE_INTEGER) =>
-  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
 /** A text of at most so many characters. */
 export const shortText = (longest: number) => v.pipe(v.string(), v.maxLength(longest));

@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 2_000_000;
 /** All but the overrides, whose own schema names what is wrong with them. */
 const saveRequest = () =>
   v.object({
-    revision: v.pipe(v.number(), v.safeInteger()),
+    revision: v.pipe(v.number(), v.integer()),
     token: v.string(),
     overrides: v.array(v.unknown()),
     defaultRateId: v.string(),
