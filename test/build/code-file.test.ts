@@ -6,8 +6,8 @@ import { formulas } from '../../src/functions';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
 import { builtCode } from '../support/built-code';
 
-/** What it weighed when this was last looked at, rounded up: 240 KB of code, 82 KB of sentences, 30 KB of help. */
-const MOST_BYTES = 352_000;
+/** What it weighed when this was last looked at, rounded up: 236 KB of code, 82 KB of sentences, 30 KB of help. */
+const MOST_BYTES = 350_000;
 
 const declared = (code: string) => [...code.matchAll(/^function (\w+)\(([^)]*)\) \{$/gm)];
 

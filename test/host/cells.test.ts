@@ -1,6 +1,23 @@
 import { hostOf, resultOf } from '../support/script';
 
 describe('cells', () => {
+  test('what is copied fills a larger target with whole repeats, and overruns a smaller one', async () => {
+    const copied = (target: string) => `
+      sheet.getRange('A1:B1').setValues([[1, 2]]);
+      sheet.getRange('A1:B1').copyTo(sheet.getRange('${target}'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      return sheet.getRange('D1:H3').getValues();`;
+    expect(await resultOf(copied('D1:H2'))).toEqual([
+      [1, 2, 1, 2, ''],
+      [1, 2, 1, 2, ''],
+      ['', '', '', '', ''],
+    ]);
+    expect(await resultOf(copied('D1'))).toEqual([
+      [1, 2, '', '', ''],
+      ['', '', '', '', ''],
+      ['', '', '', '', ''],
+    ]);
+  });
+
   test.each([
     ['a text that starts with = is a formula', "sheet.getRange('A1').setValue('=1+1')", 2],
     ['a formula takes semicolons', "sheet.getRange('A1').setFormula('=SUM(1;2)')", 3],

@@ -69,17 +69,19 @@ function completed(sheet: Sheet): number {
     sheet.getRange(firstRow, first + 1, end - firstRow + 1, 1 + more.length).clearContent();
   const whole = sheet.getRange(firstRow + model, 1, 1, width);
   const { PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
-  for (const at of bare) {
-    const missing = wanted.filter((column) => rows[at]?.[column] === '');
+  const missingIn = (at: number) => wanted.filter((column) => rows[at]?.[column] === '');
+  for (const added of runsOf(bare, (at) => String(missingIn(at)))) {
+    const [at = 0] = added;
+    const missing = missingIn(at);
     if (missing.length === wanted.length) {
-      const row = sheet.getRange(firstRow + at, 1, 1, width);
-      whole.copyTo(row, PASTE_FORMAT, false);
-      whole.copyTo(row, PASTE_DATA_VALIDATION, false);
+      const copies = sheet.getRange(firstRow + at, 1, added.length, width);
+      whole.copyTo(copies, PASTE_FORMAT, false);
+      whole.copyTo(copies, PASTE_DATA_VALIDATION, false);
     }
     for (const run of runsOf(missing))
       sheet
-        .getRange(firstRow + at, (run[0] as number) + 1, 1, run.length)
-        .setFormulas([run.map((column) => formulaAt(column, at))]);
+        .getRange(firstRow + at, (run[0] as number) + 1, added.length, run.length)
+        .setFormulas(added.map((row) => run.map((column) => formulaAt(column, row))));
   }
   return bare.length;
 }
@@ -107,12 +109,13 @@ const wholeRow = (rows: Formulas): number => {
   return counts.indexOf(Math.max(...counts));
 };
 
-/** Numbers that follow one another, together. */
-function runsOf(numbers: readonly number[]): number[][] {
+/** Numbers that follow one another and are alike, together. */
+function runsOf(numbers: readonly number[], kindOf: (number: number) => string = () => ''): number[][] {
   const runs: number[][] = [];
   for (const number of numbers) {
     const last = runs[runs.length - 1];
-    if (last && last[last.length - 1] === number - 1) last.push(number);
+    const before = last?.[last.length - 1] ?? NaN;
+    if (before === number - 1 && kindOf(before) === kindOf(number)) last?.push(number);
     else runs.push([number]);
   }
   return runs;

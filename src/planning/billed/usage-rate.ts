@@ -3,8 +3,9 @@ import { knownModel } from '../../pricing/models';
 import { isBeforeOffered, rateAt } from '../../rates/rate-at';
 import { defaultRate, findRate, officialRate, type RateTable } from '../../rates/rate-table';
 import type { Rate } from '../../rates/schema';
-import { utcDay } from '../actuals/utc-day';
+
 import { bareModel, type ReportedUsage } from './reported-usage';
+import { responseDay } from './response-day';
 
 /** The rate that a response is priced at, as of its own day, and what there is to say of that choice. */
 export interface UsageRate {
@@ -28,7 +29,7 @@ export function usageRate(reported: ReportedUsage, asked: Rate | undefined, tabl
   const { rate, remarks } = chosen(reported.about.model, asked, table);
   const { time } = reported.about;
   if (time === undefined) return { rate, remarks };
-  const day = utcDay(time);
+  const day = responseDay(time);
   if (day === undefined) return { rate, remarks: [...remarks, 'day unreadable'] };
   return {
     rate: rateAt(rate, day),

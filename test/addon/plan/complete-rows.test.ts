@@ -93,6 +93,20 @@ describe('an inserted row', () => {
   });
 });
 
+test('many rows that were inserted at once are completed, those with inputs among them', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.host.model.dispatch('ADD_COLUMNS_ROWS', {
+    ...plan.rowsOf([]),
+    ...{ dimension: 'ROW', base: 9, quantity: 20, position: 'before' },
+  });
+  plan.fill(15, STICKER);
+  complete(plan);
+  expect(alerts(plan)).toEqual(['20 rows have formulas, formats and choices now.']);
+  expect(plan.at('C1')).toBe('✓ All 4 rows priced');
+  expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+  expect(plan.errors()).toEqual([]);
+});
+
 test('numbers typed over days are shown as numbers again', async () => {
   const plan = await PlanSheet.inserted();
   const { sheetId } = plan.rowsOf([]);

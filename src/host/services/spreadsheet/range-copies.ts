@@ -27,32 +27,39 @@ export function rangeCopies(run: Run, area: Area): ServiceObject {
     const { col, row } = getters.getMainCellPosition(position);
     return col !== position.col || row !== position.row;
   };
+  const copied = (pasted: Area, type: string | undefined, transposed: boolean | undefined): Change[] => {
+    if (type === COPY_PASTE_TYPES.PASTE_DATA_VALIDATION && !transposed)
+      return validationsCopied(run, area, pasted);
+    if (type === COPY_PASTE_TYPES.PASTE_FORMAT && !transposed) return formatsCopied(run, area, pasted);
+    if (type !== COPY_PASTE_TYPES.PASTE_VALUES || transposed)
+      throw new Error(`The local host does not model copyTo of ${String(type)}.`);
+    const contents = mapCells(area, pastedAt);
+    return mapCells(pasted, (position, row, column): EngineCommand[] =>
+      isCovered(position)
+        ? []
+        : [{ type: 'UPDATE_CELL', ...position, content: '', ...contents[row]?.[column] }],
+    ).flat(2);
+  };
   return {
     writes: {
       copyTo(target: object, type?: string, transposed?: boolean) {
         const to = run.internalsOf<Area>(target, 'SpreadsheetApp.Range.copyTo');
-        const zone = {
-          ...to.zone,
-          bottom: to.zone.top + heightOf(area) - 1,
-          right: to.zone.left + widthOf(area) - 1,
-        };
-        const pasted = { sheetId: to.sheetId, zone };
-        if (type === COPY_PASTE_TYPES.PASTE_DATA_VALIDATION && !transposed)
-          return edit(run, pasted, validationsCopied(run, area, pasted));
-        if (type === COPY_PASTE_TYPES.PASTE_FORMAT && !transposed)
-          return edit(run, pasted, formatsCopied(run, area, pasted));
-        if (type !== COPY_PASTE_TYPES.PASTE_VALUES || transposed)
-          throw new Error(`The local host does not model copyTo of ${String(type)}.`);
-        const contents = mapCells(area, pastedAt);
-        const commands = mapCells(pasted, (position, row, column): EngineCommand[] =>
-          isCovered(position)
-            ? []
-            : [{ type: 'UPDATE_CELL', ...position, content: '', ...contents[row]?.[column] }],
-        );
-        edit(run, pasted, commands.flat(2));
+        for (const pasted of repeats(area, to)) edit(run, pasted, copied(pasted, type, transposed));
       },
     },
   };
+}
+
+/** A larger target is filled with whole repeats, a smaller one is overrun. */
+function repeats(of: Area, { sheetId, zone }: Area): Area[] {
+  const [height, width] = [heightOf(of), widthOf(of)];
+  const starts = (first: number, last: number, size: number): number[] =>
+    Array.from({ length: Math.max(1, Math.floor((last - first + 1) / size)) }, (_, at) => first + at * size);
+  return starts(zone.top, zone.bottom, height).flatMap((top) =>
+    starts(zone.left, zone.right, width).map((left) => ({
+      ...{ sheetId, zone: { top, left, bottom: top + height - 1, right: left + width - 1 } },
+    })),
+  );
 }
 
 /** The commands that make cells look like others: style, number format and lines; conditional formats stay as they are. */
