@@ -42,7 +42,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'plan/write-worksheet.ts: setValues(withFormulas(template))':
     'makes each text literal; its formulas are ours',
   'plan/write-worksheet.ts: setFormulas(formulas.map((row) => row.map(withSemicolons)))': 'formulas of ours',
-  'plan/complete-rows.ts: setFormulas([run.map((column) => formulaAt(column, at))])':
+  'plan/complete-rows.ts: setFormulas(added.map((row) => run.map((column) => formulaAt(column, row))))':
     'formulas of the plan, of another row',
   'plan/stray-row.ts: setFormula(movedFormula(formula, to - from))': 'the formula that stood there, moved',
   'plan/approve-plan.ts: setValue(shown)': 'a number',

@@ -184,15 +184,26 @@ test('a cell outside the sheet is refused, and the others are written', () => {
   ]);
 });
 
+interface Handlers {
+  readonly handle: unknown;
+  readonly beforeHandle: unknown;
+}
+
+/** The code of a plugin's handlers, and of those that they override. */
+function handlersOf(prototype: Handlers): string {
+  const overridden = Object.getPrototypeOf(prototype);
+  const own = `${prototype.handle}${prototype.beforeHandle}`;
+  return 'handle' in overridden ? own + handlersOf(overridden) : own;
+}
+
 test('no plugin of the engine but those that are told of each cell has to know it', () => {
   const { corePluginRegistry, coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry } =
     registries;
   const all = [corePluginRegistry, coreViewsPluginRegistry, statefulUIPluginRegistry, featurePluginRegistry];
   const hearing = all.flatMap((registry) =>
     registry.getKeys().filter((key) => {
-      const plugin = registry.get(key as never) as { prototype: { handle: unknown; beforeHandle: unknown } };
-      const { handle, beforeHandle } = plugin.prototype;
-      const readsIt = /"UPDATE_CELL"|invalidateChartEvaluationCommands/.test(`${handle}${beforeHandle}`);
+      const plugin = registry.get(key as never) as { prototype: Handlers };
+      const readsIt = /"UPDATE_CELL"|invalidateChartEvaluationCommands/.test(handlersOf(plugin.prototype));
       return readsIt && !hearEachCell().includes(plugin);
     }),
   );
