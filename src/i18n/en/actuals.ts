@@ -135,6 +135,8 @@ function remarkText(remark: Remark): string {
       return `${plural(remark.rows, 'row')} of a month or another period, put on its first day (${linesText(remark)}).`;
     case 'spent below zero':
       return `${plural(remark.rows, 'amount')} below 0, counted as spent, since money paid in stands above 0 (${linesText(remark)}).`;
+    case 'refund':
+      return `${plural(remark.rows, 'refund')} taken off the total (${linesText(remark)}).`;
     case 'rounded time':
       return `${plural(remark.rows, 'row')} without a day: a spreadsheet program has rounded the time (${linesText(remark)}).`;
     case 'encoding':

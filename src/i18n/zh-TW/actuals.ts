@@ -109,6 +109,8 @@ function remarkText(remark: Remark): string {
       return `${count(remark.rows)} 列是整月或一段期間，記在第一天（${linesText(remark)}）。`;
     case 'spent below zero':
       return `${count(remark.rows)} 筆金額小於 0，視為支出，因為儲值或入帳大於 0（${linesText(remark)}）。`;
+    case 'refund':
+      return `${count(remark.rows)} 筆退款已從合計中扣除（${linesText(remark)}）。`;
     case 'rounded time':
       return `${count(remark.rows)} 列的時間被試算表程式四捨五入，無法得知日期（${linesText(remark)}）。`;
     case 'encoding':

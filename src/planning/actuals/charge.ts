@@ -30,7 +30,8 @@ export interface Charge {
  * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
  * failed, and its amount is above 0. `cached unsplit`: it has cached tokens of no known kind.
  * `first day`: it is a month's or a period's, and stands on the first day of it.
- * `spent below zero`: it is below 0 in a ledger where money that was paid in is above 0, and counts as a cost.
+ * `spent below zero`: it is below 0 in a ledger where money that was paid in is above 0, and counts as a cost. `refund`:
+ * it was given back in such a ledger.
  */
 export type RowRemark =
   | 'USD assumed'
@@ -42,7 +43,8 @@ export type RowRemark =
   | 'undone'
   | 'cached unsplit'
   | 'first day'
-  | 'spent below zero';
+  | 'spent below zero'
+  | 'refund';
 
 /** Why a row was left out. */
 export type SkipReason =

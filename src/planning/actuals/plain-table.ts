@@ -131,8 +131,9 @@ function plainRow(
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
   const isCharged = billed !== undefined && billed.value.digits > BigInt(0);
   const undone = isCharged && says(saysUndone) ? (['undone'] as const) : [];
-  const spent = how === 'turned' && isCharged ? (['spent below zero'] as const) : [];
-  const remarks = [...day.remarks, ...currency.remarks, ...belowZero(billed?.value), ...spent, ...undone];
+  const turned = isCharged ? (['spent below zero'] as const) : (['refund'] as const);
+  const signs = how === 'turned' ? turned : belowZero(billed?.value);
+  const remarks = [...day.remarks, ...currency.remarks, ...signs, ...undone];
   return [
     {
       day: day.day,
