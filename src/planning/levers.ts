@@ -47,7 +47,7 @@ function generationLevers(plan: LeverPlan): Proposal[] {
   const { quality: from, prompt, references } = plan.generation;
   const { qualities } = modelOf(plan.rate);
   const proposals: Proposal[] = [];
-  const to = from === 'auto' ? undefined : qualities[qualities.indexOf(from) - 1];
+  const to = qualities[(qualities as readonly string[]).indexOf(from) - 1];
   if (to)
     proposals.push({ name: 'lowerQuality', facts: { from, to }, usd: totalUsdWith(plan, { quality: to }) });
   const textTokens = Math.max(SHORTEST_PROMPT, Math.ceil(prompt.textTokens / 2));
@@ -56,12 +56,11 @@ function generationLevers(plan: LeverPlan): Proposal[] {
     facts: { from: prompt.textTokens, to: textTokens },
     usd: totalUsdWith(plan, { prompt: { ...prompt, textTokens } }),
   });
-  if (references.length > 1)
-    proposals.push({
-      name: 'fewerReferences',
-      facts: { from: references.length },
-      usd: totalUsdWith(plan, { references: references.slice(0, 1) }),
-    });
+  proposals.push({
+    name: 'fewerReferences',
+    facts: { from: references.length },
+    usd: totalUsdWith(plan, { references: references.slice(0, 1) }),
+  });
   return proposals;
 }
 

@@ -158,29 +158,36 @@ function impliedRate({
  * that it can tell them from others.
  */
 export function pricesIn(table: RateTable): PricesFor {
+  const sold = new Map<string, PricesOn>();
   const about = remembered((lineItem) => {
     const match = matchLineItem(lineItem);
     const model = match?.model.id ?? '';
     const rate = match && (match.isBatch ? batchRate(table, model) : officialRate(table, model));
-    return rate ? { rate, kinds: match.kinds, onDay: new Map<string, readonly TablePrice[]>() } : null;
-  });
-  const known = new Map<string, readonly TablePrice[]>();
-  return (lineItem, day) => {
-    const found = about(lineItem);
-    if (!found) return NO_PRICES;
-    const before = found.onDay.get(day);
-    if (before) return before;
-    const { rate } = found;
-    const period = periodOf(rate, day);
-    const key = JSON.stringify([rate.id, found.kinds, period]);
-    const prices = known.get(key) ?? pricesOn(rate, day, found.kinds, period);
-    known.set(key, prices);
-    found.onDay.set(day, prices);
+    if (!rate) return NEVER;
+    const key = JSON.stringify([rate.id, match.kinds]);
+    const prices = sold.get(key) ?? pricesOf(rate, match.kinds);
+    sold.set(key, prices);
     return prices;
-  };
+  });
+  return (lineItem, day) => about(lineItem)(day);
+}
+
+type PricesOn = (day: string) => readonly TablePrice[];
+
+/** The prices of a rate for some kinds of tokens, by day. */
+function pricesOf(rate: Rate, kinds: readonly TokenKind[]): PricesOn {
+  const ofPeriods = new Map<string, readonly TablePrice[]>();
+  return remembered((day) => {
+    const period = periodOf(rate, day);
+    const key = JSON.stringify(period);
+    const prices = ofPeriods.get(key) ?? pricesOn(rate, day, kinds, period);
+    ofPeriods.set(key, prices);
+    return prices;
+  });
 }
 
 const NO_PRICES: readonly TablePrice[] = [];
+const NEVER: PricesOn = () => NO_PRICES;
 
 /** The last day of the price that was charged on a day, and whether that day lies before the rate was offered. */
 function periodOf(rate: Rate, day: string) {

@@ -2,6 +2,7 @@ import type { Charge, RowRemark, SkipReason } from './charge';
 import type { Decimal } from './decimal';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
+import { remembered } from './remembered';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
 import { columnUse } from './table-columns';
@@ -62,18 +63,22 @@ export function costReader(header: readonly string[]): TableReader | undefined {
     },
     rows: (readings, rows) => {
       const hasCurrencies = rows.some((row) => of(row)('amount_currency') !== '');
-      return (row) => costRow(of(row), readings, hasCurrencies);
+      const file = { readings, columnIsUsed: hasCurrencies, plain: remembered(plainText) };
+      return (row) => costRow(of(row), file);
     },
   };
 }
 
-function costRow(
-  field: Field,
-  readings: FileReadings,
-  columnIsUsed: boolean,
-): readonly Charge[] | SkipReason {
+interface File {
+  readonly readings: FileReadings;
+  readonly columnIsUsed: boolean;
+  /** A cell as plain text. */
+  readonly plain: (cell: string) => string;
+}
+
+function costRow(field: Field, { readings, columnIsUsed, plain }: File): readonly Charge[] | SkipReason {
   const amount = field('amount_value');
-  const lineItem = plainText(field('line_item'));
+  const lineItem = plain(field('line_item'));
   if (amount === '') return lineItem === '' ? 'empty day' : 'no amount';
   if (isTotal(lineItem)) return 'total';
   const day = rowDay(times(field), readings);
@@ -93,9 +98,9 @@ function costRow(
     {
       day: day.day,
       lineItem,
-      project: plainText(field('project_id')),
+      project: plain(field('project_id')),
       quantity: counted,
-      unit: counted ? plainText(field('quantity_unit')) : '',
+      unit: counted ? plain(field('quantity_unit')) : '',
       billed: billed.value,
       currency: currency.currency,
       ...(remarks.length > 0 && { remarks }),
