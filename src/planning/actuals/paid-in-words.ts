@@ -6,9 +6,12 @@ const PUT_IN =
 const PAID_TO_CARD =
   /\bpayment (?:received|[- ]*thank)|\bthank you\b|\bautopay\b|\bpago recibido|\bpagamento recebido|\bzahlung erhalten|繳款|繳費|還款|还款|お支払い?ありがとう/i;
 
-/** The two sides of a column that tells whether an amount was put in or spent: the whole cell. */
+/**
+ * The two sides of a column that tells whether an amount was put in or spent: the whole cell. `in` is none: beside `out` it
+ * is the input of a model as well.
+ */
 const IN =
-  /^(?:in|income|incoming|credit|cr|top[- _]?up|deposit|recharge|haben|h|bij|abono|cr[eé]dito|entrada|entrata|avere|收入|收|存入|貸|贷|儲值|充值|入金|入|입금)$/i;
+  /^(?:income|incoming|credit|cr|top[- _]?up|deposit|recharge|haben|h|bij|abono|cr[eé]dito|entrada|entrata|avere|收入|收|存入|貸|贷|儲值|充值|入金|入|입금)$/i;
 const OUT =
   /^(?:out|outgoing|expense|debit|dr|usage|use|spend|spent|charge|soll|s|af|cargo|d[eé]bito|sa[ií]da|uscita|dare|支出|支|提出|提款|借|扣款|扣點|使用|消費|消费|生成|出金|出|출금)$/i;
 

@@ -380,12 +380,17 @@ describe('currencies', () => {
     ['with signs', 'date,item,cost\n2026-08-14,Salary,$50\n2026-08-14,m,-$3\n2026-08-15,Refund of m,$1'],
     [
       'without signs',
-      'date,item,side,cost\n2026-08-14,x,in,$50\n2026-08-14,m,out,$3\n2026-08-15,Refund of m,in,$1',
+      'date,item,side,cost\n2026-08-14,x,income,$50\n2026-08-14,m,out,$3\n2026-08-15,Refund of m,income,$1',
     ],
   ])('in a ledger %s a refund is taken off', async (_, text) => {
     const { charges, remarks } = await seen(text);
     expect(charges).toEqual(['2026-08-14 | m | USD 3', '2026-08-15 | Refund of m | USD -1']);
     expect(remarks).toContain('refund');
+  });
+
+  test('in and out of a model are both spent', async () => {
+    const rows = '2026-08-14,gpt-image-2,in,100,$1\n2026-08-14,gpt-image-2,out,900,$9';
+    expect(totals(await load(`Date,Model,Direction,Tokens,Cost\n${rows}`))).toEqual(['USD 10']);
   });
 
   test.each([
