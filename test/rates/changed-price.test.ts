@@ -92,3 +92,16 @@ test.each([
   ['2026-01-01', '2025-12-31'],
   ['soon', 'soon'],
 ])('the day before %s is %s', (day, before) => expect(dayBefore(day)).toBe(before));
+
+test('an earlier price keeps the worth of its credits, and names none that it never had', () => {
+  const credits = findRate(SHIPPED_TABLE, 'internal-credits');
+  const changed = changedPrice(credits, { ...credits, usdPerCredit: 0.02 }, change);
+  expect(changed.earlier?.[0]).toHaveProperty('usdPerCredit', credits.usdPerCredit);
+  expect(Object.keys(changedPrice(NOW, output(33), change).earlier?.[0] ?? {})).toEqual([
+    ...['until', 'price', 'source', 'checked'],
+  ]);
+});
+
+test('a worth of credits where there was none replaces nothing', () => {
+  expect(replacesPrice(NOW, { ...NOW, usdPerCredit: 0.02 })).toBe(false);
+});

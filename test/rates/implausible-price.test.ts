@@ -34,3 +34,14 @@ test('no shipped rate is far from the official one', () => {
 test('without an official rate there is nothing to compare with', () => {
   expect(implausiblePrices(output(0.03), undefined)).toEqual([]);
 });
+
+test.each<[string, Rate, Rate]>([
+  ['an official rate in credits', output(0.03), { ...OFFICIAL, unit: 'credit' }],
+  [
+    'credits of no known worth',
+    { ...output(0.03, findRate(SHIPPED_TABLE, 'internal-credits')), usdPerCredit: 'unknown' },
+    OFFICIAL,
+  ],
+])('with %s there is nothing to compare', (_what, rate, official) => {
+  expect(implausiblePrices(rate, official)).toEqual([]);
+});

@@ -170,3 +170,39 @@ test('a rate names a model of ours by its id or snapshot, or one that is priced 
   expect(sells('gpt-image-2-2026-04-21').id).toBe('gpt-image-2');
   expect(sells('theirs')).toMatchObject({ id: 'theirs', sizes: 'any', output: { kind: 'measured' } });
 });
+
+describe('a quality left to the model has no price', () => {
+  const refused = (rate: Rate) => {
+    try {
+      priceGeneration(rate, generation('1024x1024', 'auto'));
+    } catch (error) {
+      return error;
+    }
+    throw new Error('It was priced.');
+  };
+
+  test('the cheapest and the dearest quality tell the bounds', () => {
+    const rate = shipped('gpt-image-2');
+    expect(refused(rate)).toMatchObject({
+      code: 'quality/auto',
+      values: {
+        model: 'gpt-image-2',
+        bounds: [
+          { quality: 'low', usd: usd(rate, '1024x1024', 'low') },
+          { quality: 'high', usd: usd(rate, '1024x1024', 'high') },
+        ],
+      },
+    });
+  });
+
+  test('dearest last, though its quality stands first', () => {
+    const rate = parseRate({ ...shipped('gpt-image-2'), id: 'mine', name: 'Mine' });
+    const { values } = refused(rate) as { values: { bounds: { usd: number }[] } };
+    expect(values.bounds[0]?.usd).toBeLessThan(values.bounds[1]?.usd ?? 0);
+  });
+
+  test('without two figures there are no bounds', () => {
+    expect(refused(shipped('gpt-image-2.6-flare'))).toHaveProperty('code', 'quality/auto');
+    expect(refused(shipped('gpt-image-2.6-flare'))).not.toHaveProperty('values.bounds');
+  });
+});

@@ -19,3 +19,10 @@ test.each([[undefined], [null], [7], [{ a: 1 }], [['{}']], [''], ['[]'], ['7'], 
   '%j is not the text of an object',
   (value) => expect(jsonObject(value)).toBeUndefined(),
 );
+
+test('an object of 100 levels is read, and a deeper one is not, whatever stands beside', () => {
+  const nested = (levels: number) => `${'{"a":0,"b":'.repeat(levels)}{}${'}'.repeat(levels)}`;
+  expect(jsonObject(nested(99))).toMatchObject({ a: 0 });
+  expect(jsonObject(nested(100))).toBeUndefined();
+  expect(jsonObject(nested(300))).toBeUndefined();
+});

@@ -156,3 +156,13 @@ test('a pointer of a billion chunks is read at once, as damaged', () => {
   const rates = '{"generation":"7-k3f9","chunks":1e9,"checksum":"0ztntfp"}';
   expect(readStore({ rates })).toMatchObject({ table: undefined, damaged: { 'damaged/7-k3f9': rates } });
 });
+
+test.each([
+  ['chunks', '2'],
+  ['generation', 7],
+])('a pointer whose %s is %p cannot be read, and is kept', (field, value) => {
+  const { chunks, pointer } = editionOf(table(7, ['x'.repeat(9000)]));
+  const read = readStore({ ...chunks, rates: JSON.stringify({ ...JSON.parse(pointer), [field]: value }) });
+  expect(read.table).toBeUndefined();
+  expect(Object.keys(read.damaged)).toEqual(['damaged/7-k3f9']);
+});
