@@ -11,6 +11,8 @@ const PER_IMAGE = {
 const priced = (price: object) => ({ ...PER_IMAGE, price: { ...PER_IMAGE.price, ...price } });
 const credits = { ...TOKENS, billing: 'credits', unit: 'credit', usdPerCredit: 0.01 };
 const period = (until: string) => ({ until, price: TOKENS.price });
+const LONG_SOURCE = `https://${'x'.repeat(500)}`;
+const LONG_MODEL = 'x'.repeat(65);
 const fault = (field: string, value: string, expected: FieldFault['expected']): FieldFault => ({
   field,
   value,
@@ -107,6 +109,61 @@ test.each<[string, object, FieldFault]>([
     fault('earlier', '[…]', 'periods'),
   ],
   ['a day that is none', { ...TOKENS, until: '2026-02-30' }, fault('until', '2026-02-30', 'date')],
+  [
+    'a source with words before it',
+    { ...TOKENS, source: 'see https://example.com/p' },
+    fault('source', 'see https://example.com/p', 'https'),
+  ],
+  [
+    'a source of 508 letters',
+    { ...TOKENS, source: LONG_SOURCE },
+    fault('source', briefly(LONG_SOURCE), 'https'),
+  ],
+  ['a note that is no text', { ...TOKENS, note: 7 }, fault('note', '7', 'text')],
+  ['a note with a bell', { ...TOKENS, note: 'a\u0007' }, fault('note', 'a\u0007', 'text')],
+  ['tiers that are no list', priced({ tiers: 7 }), fault('price.tiers', '7', 'tier')],
+  [
+    'two tiers of one name',
+    priced({ tiers: [1536, 2048].map((maxEdge) => ({ name: '1K', maxEdge })) }),
+    fault('price', '{…}', 'tier'),
+  ],
+  [
+    'a tier that holds no picture',
+    priced({ tiers: [{ name: '1K', maxEdge: 8 }] }),
+    fault('price.tiers.0.maxEdge', '8', 'edge'),
+  ],
+  [
+    'a quality that nobody offers',
+    priced({ amounts: { ultra: { any: 1 } } }),
+    fault('price.amounts.ultra', 'ultra', 'quality'),
+  ],
+  ['amounts that are no table', priced({ amounts: 7 }), fault('price.amounts', '7', 'price table')],
+  ['half a free reference', priced({ freeReferences: 1.5 }), fault('price.freeReferences', '1.5', 'count')],
+  ['a price by the page', { ...TOKENS, price: { per: 'page' } }, fault('price.per', 'page', 'price table')],
+  ['another unit', { ...TOKENS, unit: 'EUR' }, fault('unit', 'EUR', 'unit')],
+  ['a model of 65 letters', { ...TOKENS, model: LONG_MODEL }, fault('model', briefly(LONG_MODEL), 'model')],
+  ['earlier prices that are no list', { ...TOKENS, earlier: 7 }, fault('earlier', '7', 'periods')],
+  [
+    'a credit worth less than nothing',
+    { ...credits, usdPerCredit: -1 },
+    fault('usdPerCredit', '-1', 'credit value'),
+  ],
+  ['rounding up to nothing', { ...TOKENS, roundUpTo: 0 }, fault('roundUpTo', '0', 'positive')],
+  [
+    'measured tokens that are no table',
+    { ...TOKENS, measuredTokens: 7 },
+    fault('measuredTokens', '7', 'tokens'),
+  ],
+  [
+    'measured tokens of no quality',
+    { ...TOKENS, measuredTokens: { '1024x1024/ultra': 5 } },
+    fault('measuredTokens.1024x1024/ultra', '1024x1024/ultra', 'size and quality'),
+  ],
+  [
+    'no measured tokens',
+    { ...TOKENS, measuredTokens: { '1024x1024/high': 0 } },
+    fault('measuredTokens.1024x1024/high', '0', 'tokens'),
+  ],
 ])('%s is told by its field, its value and what would be right', (_what, row, expected) => {
   expect(() => parseRate(row)).toThrow(
     expect.objectContaining({ code: 'rate/invalid', values: { rate: 'gpt-image-2', faults: [expected] } }),
@@ -176,4 +233,15 @@ test.each<[string, unknown, string]>([
   ['61 characters', 'x'.repeat(61), `${'x'.repeat(57)}…`],
 ])('%s is one short line in a message', (_what, value, line) => {
   expect(briefly(value)).toBe(line);
+});
+
+test.each([
+  [' gpt', ' gpt'],
+  ['gpt!', 'gpt!'],
+  ['Gpt', 'Gpt'],
+  [7, 'GPT Image 2'],
+])('%p is no id; a rate without one is told by its name', (id, rate) => {
+  expect(() => parseRate({ ...TOKENS, id })).toThrow(
+    expect.objectContaining({ values: { rate, faults: [fault('id', String(id), 'id')] } }),
+  );
 });
