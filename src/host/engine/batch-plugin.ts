@@ -13,8 +13,8 @@ export interface EngineCommand {
 export type Change = EngineCommand | (() => EngineCommand);
 
 /**
- * Runs many commands, which a function gives, since the engine copies what it is given, as one step: one undo, one revision, one recalculation. An `ACTION` runs whatever it is given as
- * one step: what is dispatched meanwhile is one revision.
+ * Runs many commands as one step: one undo, one revision, one recalculation. A function gives them, since the engine
+ * copies what it is given. An `ACTION` runs whatever it is given as one step: what is dispatched meanwhile is one revision.
  */
 export class BatchPlugin extends UIPlugin {
   static override getters = ['getBatchFailure'] as const;

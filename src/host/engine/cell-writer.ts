@@ -111,7 +111,7 @@ function isClear({ getters }: Model, sheet: SheetPlugin, { sheetId, zone }: Cell
 
 /**
  * Lets a batch write cells without a dispatch for each: the engine would ask and tell some sixty plugins twice a cell.
- * What is written is recorded as `UPDATE_CELL`, so undo, other pages and saved documents know it as if it had been.
+ * What is written is recorded, as `UPDATE_CELL` or one `BLOCK`, so undo and other pages know it as if it had been.
  */
 export function writeCellsTogether(model: Model): void {
   const internals = model as unknown as Internals;

@@ -25,13 +25,12 @@ export interface Charge {
 }
 
 /**
- * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is lost.
- * `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours. `repeated`:
- * the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or
- * failed, and its amount is above 0. `cached unsplit`: it has cached tokens of no known kind.
- * `first day`: it is a month's or a period's, and stands on the first day of it.
- * `spent below zero`: it is below 0 in a ledger where money that was paid in is above 0, and counts as a cost. `refund`:
- * it was given back in such a ledger.
+ * `USD assumed`: the amount names no currency. `rounded time`: a spreadsheet program has rounded the time, its day is
+ * lost. `below zero`: the amount is taken off the total. `model not known`: it names a model that is none of ours.
+ * `repeated`: the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or failed, and
+ * its amount is above 0. `cached unsplit`: it has cached tokens of no known kind. `first day`: it is a month's or a
+ * period's, and stands on the first day of it. `spent below zero`: it is below 0 in a ledger where money that was paid in
+ * is above 0, and counts as a cost. `refund`: it was given back in such a ledger.
  */
 export type RowRemark =
   | 'USD assumed'

@@ -93,7 +93,10 @@ export function billedParts(charges: readonly Charge[]): {
   return { images: list(parts.images), rest: list(parts.rest) };
 }
 
-/** What a bill charges for images in USD; everything where nothing in it is told to be about images, as in a table of days and costs. */
+/**
+ * What a bill charges for images in USD; everything where nothing in it is told to be about images, as in a table of days
+ * and costs.
+ */
 export function imageDollars(charges: readonly Charge[]): CurrencyTotal | undefined {
   const { images, rest } = billedParts(charges);
   return (images.length > 0 ? images : rest).find(({ currency }) => currency === 'USD');

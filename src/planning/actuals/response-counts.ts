@@ -13,8 +13,9 @@ import { countedAs } from './token-counts';
 import { utcDay } from './utc-day';
 
 /**
- * The tokens and images of one response, and its cost where it tells one, beside its images. `model` is the one that the person names, for responses that name no image
- * model. What a response does not split stays one line, `input` or `output`.
+ * The tokens and images of one response, and its cost where it tells one, beside its images. `model` is the one that the
+ * person names, for responses that name no image model. What a response does not split stays one line, `input` or
+ * `output`.
  */
 export function responseCounts(response: unknown, model: string): readonly Charge[] | SkipReason {
   if (response === NOT_JSON) return 'not JSON';

@@ -4,7 +4,10 @@ import { type Decimal, decimalNumber } from './decimal';
 import type { ActualsCell } from './sheet-columns';
 import { daySerial } from './utc-day';
 
-/** One row of the sheet a charge. Days as the numbers that Sheets keeps for them, the end exclusive; what is not known stays blank. */
+/**
+ * One row of the sheet a charge. Days as the numbers that Sheets keeps for them, the end exclusive; what is not known
+ * stays blank.
+ */
 export function sheetRow(charge: Charge, pricesFor: PricesFor): ActualsCell[] {
   const { day, lineItem, project, quantity, unit, billed, currency, kept } = charge;
   const number = (decimal: Decimal | undefined): ActualsCell => (decimal ? decimalNumber(decimal) : '');

@@ -26,7 +26,10 @@ const BALANCE =
 /** A year, or digits before a month's sign: `2026`, `8月`. */
 const DATED = /\d{1,4} ?[年月]份?|\b20\d{2}\b/g;
 
-/** Whether a cell says that its row sums others, or is a balance: `Total`, `Sub-total:`, `Total August 2026`, 本月合計. Nothing else may stand in it. */
+/**
+ * Whether a cell says that its row sums others, or is a balance: `Total`, `Sub-total:`, `Total August 2026`, 本月合計.
+ * Nothing else may stand in it.
+ */
 export function isTotal(cell: string): boolean {
   if (cell === '' || cell.length > 40) return false;
   const said = cell.normalize('NFKC').toLowerCase().replace(DATED, ' ');

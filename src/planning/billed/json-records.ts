@@ -8,8 +8,9 @@ export interface JsonRecord {
 }
 
 /**
- * The JSON values of a text: one value, those of a list, one a line, several over many lines one after another, those of a
- * stream's `data:` lines, or of a code fence. What a stream says beside its answers (`event:`, comments, `[DONE]`, pictures under way) is left out.
+ * The JSON values of a text: one value, those of a list, one a line, several over many lines one after another, those of
+ * a stream's `data:` lines, or of a code fence. What a stream says beside its answers (`event:`, comments, `[DONE]`,
+ * pictures under way) is left out.
  */
 export function jsonRecords(text: string): JsonRecord[] {
   const clean = text.replace(/^\ufeff/, '').trim();

@@ -7,8 +7,8 @@ const ISO =
   /^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?) ?(?:z|utc|([+-]\d\d):?(\d\d)?)?)?$/i;
 
 /**
- * The UTC day of the time that a response tells: seconds or milliseconds since 1970, or ISO 8601, without an offset as UTC.
- * Undefined for anything else.
+ * The UTC day of the time that a response tells: seconds or milliseconds since 1970, or ISO 8601, without an offset as
+ * UTC. Undefined for anything else.
  */
 export function responseDay(time: string): string | undefined {
   const text = time.trim();

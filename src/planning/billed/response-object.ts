@@ -32,7 +32,10 @@ export const hasUsage = (value: unknown): value is Fields =>
 const WRAPPERS = ['response', 'body', 'data', 'json', 'result', 'output'];
 const MOST_WRAPPERS = 5;
 
-/** The response within its wrappers (`response.body` of a Batch line, `data`, `json`, `result`); itself where none holds usage. */
+/**
+ * The response within its wrappers (`response.body` of a Batch line, `data`, `json`, `result`); itself where none holds
+ * usage.
+ */
 export function unwrapped(value: unknown, depth = 0): Fields {
   const fields = fieldsOf(Array.isArray(value) && value.length === 1 ? value[0] : value);
   if (hasUsage(fields) && !hasUsage(fields.response))
