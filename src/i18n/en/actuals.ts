@@ -157,7 +157,7 @@ export const actuals = {
   bill: {
     heading: 'Import what was billed',
     intro:
-      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or your own table of date, images, kept and cost. No API key is needed. Columns of names, e-mails, users and keys are dropped here, before anything is written; line items and project ids are written, with e-mail addresses and secret keys in them hidden.',
+      'A cost or activity export of OpenAI, an answer of its Costs or Usage API, responses line by line, or any table of days with costs or images: another provider’s bill, a statement, your own. No API key is needed. Columns of names, e-mails, users and keys are dropped here, before anything is written; line items and project ids are written, with e-mail addresses and secret keys in them hidden.',
     file: 'File',
     drop: 'or drop it here',
     paste: 'Or paste its text',
