@@ -80,7 +80,8 @@ export const worksheet = {
     chance: 'How likely the generations to pay for give all finals of this row.',
     generated: 'All images made for this row, discarded ones too.',
     kept: 'Finals delivered.',
-    billed: 'What the bill says for this row. Blank: worked out from the images generated.',
+    billed:
+      'What the bill says for this row; it counts once Generated is filled in. Blank: worked out from the images generated.',
     forecast:
       'Spent + finals still to come × retries × USD an image. Retries are measured once 5 are kept, else planned; the price is billed ÷ generated, else planned.',
   },
