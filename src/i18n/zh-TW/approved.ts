@@ -20,7 +20,7 @@ export const approved: typeof english = {
   formula: (tokens) =>
     `預算＝成品 × 迭代係數 ×（1＋緩衝），無條件進位為整張，× 每張生成的費用；每張提示詞 token：${tokens}。`,
   references: (rows) => `隨附的參考圖：${rows}。`,
-  odds: '若要更有或較少把握：',
+  odds: '若要提高或降低把握：',
   prices: '價格來源',
   rate: '費率',
   price: '價格',

@@ -53,5 +53,5 @@ export const comparePlans: typeof english = {
     comma: '、',
   },
   notes: ['依名稱對應交付項目。各部分以對數平均拆分，加總即為差異。'],
-  protection: '由 Image cost 比較計畫。請改計畫本身。',
+  protection: '由 Image cost 比較計畫。要更改請到計畫本身。',
 };
