@@ -63,7 +63,10 @@ export function costReader(header: readonly string[]): TableReader | undefined {
     },
     rows: (readings, rows) => {
       const hasCurrencies = rows.some((row) => of(row)('amount_currency') !== '');
-      const file = { readings, columnIsUsed: hasCurrencies, plain: remembered(plainText) };
+      const file = {
+        ...{ readings, columnIsUsed: hasCurrencies },
+        ...{ plain: remembered(plainText), isSum: remembered(isTotal) },
+      };
       return (row) => costRow(of(row), file);
     },
   };
@@ -74,13 +77,17 @@ interface File {
   readonly columnIsUsed: boolean;
   /** A cell as plain text. */
   readonly plain: (cell: string) => string;
+  readonly isSum: (lineItem: string) => boolean;
 }
 
-function costRow(field: Field, { readings, columnIsUsed, plain }: File): readonly Charge[] | SkipReason {
+function costRow(
+  field: Field,
+  { readings, columnIsUsed, plain, isSum }: File,
+): readonly Charge[] | SkipReason {
   const amount = field('amount_value');
   const lineItem = plain(field('line_item'));
   if (amount === '') return lineItem === '' ? 'empty day' : 'no amount';
-  if (isTotal(lineItem)) return 'total';
+  if (isSum(lineItem)) return 'total';
   const day = rowDay(times(field), readings);
   if (typeof day === 'string') return times(field).some(isTotal) ? 'total' : day;
   const billed = readings.amount(amount);

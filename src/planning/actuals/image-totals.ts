@@ -67,11 +67,11 @@ export function imageTotals(charges: readonly Charge[]): ImageTotals[] {
 }
 
 function add(sums: Sums, { quantity, unit, kept, billed }: Charge, match: LineMatch | null): void {
-  const perUnit = tokensPerUnit(unit);
   const isImageOutput = match?.kinds.length === 1 && match.kinds[0] === 'imageOut';
-  if (quantity && perUnit && isImageOutput)
+  const perUnit = isImageOutput ? tokensPerUnit(unit) : undefined;
+  if (quantity && perUnit)
     sums.tokens = plus(sums.tokens, { ...quantity, digits: quantity.digits * BigInt(perUnit) });
-  if (quantity && countsImages(unit)) sums.images = plus(sums.images, quantity);
+  else if (quantity && countsImages(unit)) sums.images = plus(sums.images, quantity);
   if (kept) sums.kept = plus(sums.kept, kept);
   if (billed) sums.billed = plus(sums.billed, billed);
 }

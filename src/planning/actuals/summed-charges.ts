@@ -84,8 +84,9 @@ export class ActualsReader {
       this.note(this.skipped, read);
       return;
     }
-    const remarks = read.flatMap(({ remarks = NONE }) => remarks);
-    for (const remark of remarks.length > 0 ? new Set(remarks) : NONE) this.note(this.remarked, remark);
+    if (read.some(({ remarks }) => remarks))
+      for (const remark of new Set(read.flatMap(({ remarks = [] }) => remarks)))
+        this.note(this.remarked, remark);
     for (const charge of read) {
       const { unexpected } = charge;
       // Most rows have neither, and a copy of each takes time.
@@ -118,8 +119,6 @@ export class ActualsReader {
     this.sums.set(key, before ? { ...before, ...sumsOf(before, charge) } : charge);
   }
 }
-
-const NONE: readonly RowRemark[] = [];
 
 const withoutRemarks = ({ remarks: _, unexpected: __, ...charge }: Charge): Charge => charge;
 
