@@ -5,7 +5,7 @@ import { plainText } from './plain-text';
 import { rowDay } from './row-day';
 import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
-import { COUNT_NAMES, imageCounts, tokenCounts } from './token-counts';
+import { COUNT_NAMES, countedTogether, imageCounts, tokenCounts } from './token-counts';
 import { isTotal } from './total-words';
 
 const OTHERS = [
@@ -60,10 +60,8 @@ function activityRow(field: Field, readings: FileReadings): ReturnType<ReturnTyp
     const count = readings.count(cell);
     return count ? decimalText(count) : cell;
   };
-  const read = [imageCounts(counted, day.day), tokenCounts(counted, day.day)];
-  const unread = read.find((each) => typeof each === 'string' && each !== 'no usage');
-  if (typeof unread === 'string') return unread;
-  const charges = read.flatMap((each) => (typeof each === 'string' ? [] : each));
-  if (charges.length === 0) return 'no usage';
-  return charges.map((charge) => ({ ...charge, remarks: [...(charge.remarks ?? []), ...day.remarks] }));
+  const read = countedTogether([imageCounts(counted, day.day), tokenCounts(counted, day.day)]) ?? 'no usage';
+  // Most days have no remark, and a copy of each charge takes time.
+  if (typeof read === 'string' || day.remarks.length === 0) return read;
+  return read.map((charge) => ({ ...charge, remarks: [...(charge.remarks ?? []), ...day.remarks] }));
 }

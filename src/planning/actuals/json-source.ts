@@ -8,7 +8,7 @@ import { plainText } from './plain-text';
 import { remarkingRepeats } from './repeats';
 import { responseCounts } from './response-counts';
 import { rowCurrency } from './row-currency';
-import { imageCounts, tokenCounts } from './token-counts';
+import { countedTogether, imageCounts, tokenCounts } from './token-counts';
 import { utcDay } from './utc-day';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -145,11 +145,7 @@ function readRecord({ bucket, result }: PageRecord): readonly Charge[] | SkipRea
       ? []
       : [tokenCounts(field, day)]),
   ];
-  // Neither is kept without the other.
-  const unread = read.find((each) => typeof each === 'string' && each !== 'no usage');
-  if (typeof unread === 'string') return unread;
-  const charges = read.flatMap((each) => (typeof each === 'string' ? [] : each));
-  return charges.length > 0 ? charges : read.length > 0 ? 'no usage' : 'unknown record';
+  return countedTogether(read) ?? 'unknown record';
 }
 
 function costResult(

@@ -90,3 +90,14 @@ export function imageCounts(field: CountField, day: string): readonly Charge[] |
   const quantity = wholeDecimal(images);
   return [{ ...countedAs(day, lineItem, field('project_id')), quantity, unit: 'images' }];
 }
+
+/** What parts of one record count, together: none is kept without the others. Undefined where there is no part. */
+export function countedTogether(
+  parts: readonly (readonly Charge[] | SkipReason)[],
+): readonly Charge[] | SkipReason | undefined {
+  const unread = parts.find((part) => typeof part === 'string' && part !== 'no usage');
+  if (typeof unread === 'string') return unread;
+  const charges = parts.flatMap((part) => (typeof part === 'string' ? [] : part));
+  if (charges.length > 0) return charges;
+  return parts.length > 0 ? 'no usage' : undefined;
+}

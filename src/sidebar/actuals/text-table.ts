@@ -43,7 +43,7 @@ export function* textTable(text: string): InSteps<TextTable> {
 
 /** The rule that Markdown and consoles draw below headings: `|---|---:|`. */
 const isRule = (row: readonly string[]): boolean =>
-  row.some((cell) => cell.includes('---')) && row.every((cell) => /^\s*:?-*:?\s*$/.test(cell));
+  row.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) && row.some((cell) => cell.includes('---'));
 
 /** Parts a text between lines: a line break within a quoted cell is none. */
 function* pieces(text: string, from: number, separator: string): Generator<[number, number]> {
