@@ -2,28 +2,9 @@ import { LocalTransportService, type Model } from '@odoo/o-spreadsheet';
 import * as fc from 'fast-check';
 import type { EngineCommand } from '../../../src/host/engine/batch-plugin';
 import { emptyDocument, newModel } from '../../../src/host/engine/models';
+import { cornerOf, give, modelOf, sheetId } from '../../support/engine-model';
 
-const sheetId = emptyDocument().sheets[0]?.id ?? '';
-const SIZE = 6;
-
-function modelOf(): Model {
-  const model = newModel();
-  model.dispatch('EVALUATE_CELLS');
-  return model;
-}
-
-const give = (model: Model, { type, ...payload }: EngineCommand) =>
-  model.dispatch(type as never, payload as never);
-
-/** All that a corner of the sheet holds and shows. */
-const shownBy = ({ getters }: Model) =>
-  Array.from({ length: SIZE * SIZE }, (_, index) => {
-    const position = { sheetId, col: index % SIZE, row: Math.floor(index / SIZE) };
-    const cell = getters.getCell(position);
-    const { value, formattedValue } = getters.getEvaluatedCell(position);
-    const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell?.content;
-    return { value, formattedValue, content, format: cell?.format, style: cell?.style };
-  });
+const shownBy = (model: Model) => cornerOf(model, 6);
 
 const cell = (a1: readonly [number, number], content: string): EngineCommand => ({
   ...{ type: 'UPDATE_CELL', sheetId, col: a1[0], row: a1[1], content },

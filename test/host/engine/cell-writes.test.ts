@@ -4,25 +4,9 @@ import type { EngineCommand } from '../../../src/host/engine/batch-plugin';
 import { hearEachCell } from '../../../src/host/engine/cell-writer';
 import { emptyDocument, newModel } from '../../../src/host/engine/models';
 import { packed, unpacked } from '../../../src/host/engine/packed-commands';
+import { cornerOf, give, modelOf, sheetId } from '../../support/engine-model';
 
-const sheetId = emptyDocument().sheets[0]?.id ?? '';
-function modelOf(): Model {
-  const model = newModel();
-  model.dispatch('EVALUATE_CELLS');
-  return model;
-}
-const give = (model: Model, { type, ...payload }: EngineCommand) =>
-  model.dispatch(type as never, payload as never);
-/** All that a corner of the sheet holds and shows. */
-const cellsOf = ({ getters }: Model) =>
-  Array.from({ length: 16 }, (_, index) => {
-    const position = { sheetId, col: index % 4, row: index >> 2 };
-    const cell = getters.getCell(position);
-    const { value, formattedValue } = getters.getEvaluatedCell(position);
-    const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell?.content;
-    const height = getters.getRowSize(sheetId, position.row);
-    return { value, formattedValue, content, format: cell?.format, style: cell?.style, height };
-  });
+const cellsOf = (model: Model) => cornerOf(model, 4);
 
 const at = fc.integer({ min: 0, max: 2 });
 const contents = ['', '12', '0.50', '2026-08-14', '10%', 'text', "'=1", '=A1+1', '=SUM(A1:C2)', 'TRUE'];
