@@ -45,3 +45,24 @@ test('Ctrl+Z takes back an approval and an insertion whole, Ctrl+Y gives them ag
   expect(await sheet.tabs()).toEqual(planned);
   await sheet.close();
 });
+
+test('a sheet that goes while figures in it are still fading in is not drawn any more', async () => {
+  const sheet = await driver.open('gone while drawn');
+  await sheet.page.evaluate(async () => {
+    const { model } = preview.host;
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const dispatch = model.dispatch.bind(model) as (type: string, payload: object) => unknown;
+    const sheetId = 'short-lived';
+    dispatch('CREATE_SHEET', { sheetId, name: 'Short-lived', position: 1 });
+    dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId });
+    dispatch('UPDATE_CELL', { sheetId, col: 0, row: 0, content: '1' });
+    dispatch('UPDATE_CELL', { sheetId, col: 1, row: 0, content: '=A1+1' });
+    for (let frames = 0; frames < 20; frames++) await frame();
+    dispatch('UPDATE_CELL', { sheetId, col: 0, row: 0, content: '2' });
+    for (let frames = 0; frames < 4; frames++) await frame();
+    dispatch('DELETE_SHEET', { sheetId, sheetName: 'Short-lived' });
+    for (let frames = 0; frames < 20; frames++) await frame();
+  });
+  expect(sheet.complaints).toEqual([]);
+  await sheet.close();
+});

@@ -7,6 +7,7 @@ import { newModel } from '../../host/engine/models';
 import { listCustomFunctions } from '../../host/script/custom-functions';
 import type { OpenedDocument } from '../server/document-calls';
 import type { AddOn } from '../server/request-listener';
+import { leaveGoneSheets } from './gone-sheets';
 import { gridTemplates } from './grid-templates';
 import { reachEverythingByKeyboard } from './keyboard';
 import { lastGoodState } from './last-good-state';
@@ -50,6 +51,7 @@ export async function openPage(): Promise<void> {
   addScriptMenus(host);
   reachEverythingByKeyboard();
   followSemicolons();
+  leaveGoneSheets();
   await draw(model);
   shared.listen();
   // For the console and the browser tests.
