@@ -40,9 +40,13 @@ const wordOf = (cell: Exclude<Cell, Date>): string =>
 /** A time as people see it: midnight is a day alone, and a time of the first day no day. */
 export const shownTime = (wallClock: string): string => wallClock.replace(/^1899-12-30 | 00:00:00$/, '');
 
+/** What most cells hold: a short word, number or size in letters that everybody sees. */
+const SHORT_WORD = /^[!-~]{1,60}$/;
+
 /** A cell as text for a message: short, on one line; what nobody sees alone as a space in quotes. */
 export function shownText(cell: Cell): string {
   const text = cell instanceof Date ? cell.toISOString() : wordOf(cell);
+  if (SHORT_WORD.test(text)) return text;
   const line = /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   if (text !== '' && visible(line).trim() === '') return '" "';
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;

@@ -86,7 +86,7 @@ export function parseEdges(text: string): Size | undefined {
   return edges ? { width: edgeOf(edges[1]), height: edgeOf(edges[2]) } : undefined;
 }
 
-const edgeOf = (digits = ''): number => Number(digits.replace(',', ''));
+const edgeOf = (digits = ''): number => Number(digits.includes(',') ? digits.replace(',', '') : digits);
 
 function presetOf(plain: string): string | undefined {
   const ratio = /^(\d{1,6}(?:\.\d{1,6})?)\s*[:∶]\s*(\d{1,6}(?:\.\d{1,6})?)$/.exec(plain);

@@ -19,8 +19,12 @@ export function timed(
 /** Milliseconds for a table. */
 export const shown = (ms: number): string => `${ms.toFixed(ms < 0.1 ? 4 : 2)} ms`;
 
-/** Collects garbage, so that a run does not pay for what others left: `npm run bench` starts node with `--expose-gc`. */
+/**
+ * Collects what others left behind a moment ago, so that a run does not pay for it. A whole collection would also throw
+ * compiled code away and give memory back, for which the next run would pay. `npm run bench` starts node with
+ * `--expose-gc`.
+ */
 export function collectGarbage(): void {
   if (!globalThis.gc) throw new Error('Start node with --expose-gc, as npm run bench does.');
-  globalThis.gc();
+  globalThis.gc({ type: 'minor' });
 }

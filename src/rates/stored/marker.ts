@@ -9,6 +9,7 @@ export interface Marker {
   readonly shipped: string;
 }
 
+const BEGINNING = 'rates #';
 const PATTERN =
   /^rates #(\d{1,9})-([a-z0-9]{4,12}) · (\d{4}-\d{2}-\d{2}) · shipped ([\d-]{10}-[a-z0-9]{4,8})$/;
 
@@ -18,7 +19,7 @@ export const markerText = ({ revision, token, date, shipped }: Marker): string =
 
 /** The marker that a cell holds; undefined when the cell holds something else. */
 export function parseMarker(value: unknown): Marker | undefined {
-  const parts = typeof value === 'string' ? PATTERN.exec(value.trim()) : null;
+  const parts = typeof value === 'string' && value.includes(BEGINNING) ? PATTERN.exec(value.trim()) : null;
   if (!parts) return undefined;
   const [, revision, token, date, shipped] = parts as unknown as [string, string, string, string, string];
   return { revision: Number(revision), token, date, shipped };
