@@ -260,6 +260,8 @@ interface StoreProblems {
 interface PlanProblems {
   /** The sheet in front is no plan worksheet. */
   'plan/not-a-plan': { sheet: string };
+  /** A plan cannot be read for want of these headings. */
+  'plan/headings-gone': { sheet: string; headings: readonly string[] };
   /** The sheet in front is no plan worksheet of this edition. */
   'plan/not-this-edition': { sheet: string };
   /** The sheet in front is no plan worksheet of version 1.0. */

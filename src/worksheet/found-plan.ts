@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../i18n/language';
 import { WORKSHEET_WORDS } from '../i18n/words';
+import { type Problem, problem } from '../messages/problem';
 import { type ColumnKey, columnNumber, HIDDEN_COLUMNS, SHOWN_COLUMNS, type ShownColumn } from './columns';
-import { deliverableTable } from './deliverable-table';
+import { deliverableTable, WITH_ACTUALS } from './deliverable-table';
 import { MARKS } from './marks';
 import type { Area } from './places';
 import { worksheetTemplate } from './template';
@@ -35,6 +36,24 @@ export function foundPlan(cells: Cells): FoundPlan | undefined {
   }
   return undefined;
 }
+
+/** Why a plan of this edition cannot be read: the headings that it lacks; nothing to say of another sheet. */
+export function headingsGone(sheet: string, cells: Cells = []): Problem | undefined {
+  if (planEdition(cells) !== 2) return undefined;
+  const headings = fewest(LANGUAGES.map((language) => missingIn(cells, language)));
+  return headings.length > 0 ? problem('plan/headings-gone', { sheet, headings }) : undefined;
+}
+
+function missingIn(cells: Cells, language: Language): string[] {
+  const { columns, settings, strip, buys } = WORKSHEET_WORDS[language];
+  const headings = [...new Set([...KNOWN, ...WITH_ACTUALS])].map((column) => columns[column]);
+  const inOneRow = cells.map((row) => headings.filter((heading) => !row.includes(heading)));
+  const labels = [settings.oneUsd, strip.budget, buys.sure];
+  return [...fewest(inOneRow), ...labels.filter((label) => !placeOf(cells, label))];
+}
+
+const fewest = (lists: readonly string[][]): string[] =>
+  lists.reduce((least, list) => (list.length < least.length ? list : least));
 
 /** Headings by which the deliverables are known. */
 const KNOWN: readonly ShownColumn[] = ['use', 'quality', 'rate', 'finals', 'retries', 'cost', 'budget'];

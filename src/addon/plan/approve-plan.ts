@@ -1,7 +1,7 @@
 import { APPROVED_WORDS } from '../../i18n/words';
 import { problem } from '../../messages/problem';
 import { approvedPage } from '../../worksheet/approved-page';
-import { type FoundPlan, foundPlan, planEdition } from '../../worksheet/found-plan';
+import { type FoundPlan, foundPlan, headingsGone, planEdition } from '../../worksheet/found-plan';
 import { FORMATS } from '../../worksheet/looks';
 import { isGridSheet } from '../grid-sheets';
 import { literalText } from '../literal-text';
@@ -39,10 +39,11 @@ function approveInFront(): { parts: Part[]; language: FoundPlan['language'] } | 
     return undefined;
   }
   const plan = edition && cells ? foundPlan(cells) : undefined;
-  if (!plan || !cells) throw problem('plan/not-a-plan', { sheet: sheet.getName() });
+  const name = sheet.getName();
+  if (!plan || !cells) throw headingsGone(name, cells) ?? problem('plan/not-a-plan', { sheet: name });
   const keeping = sheet.getRange(plan.area('approved').row, plan.area('approved').column);
-  if (!keeping.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
-  const approval = approvalOf(cells, plan, sheet.getName());
+  if (!keeping.canEdit()) throw problem('store/protected', { sheet: name });
+  const approval = approvalOf(cells, plan, name);
   dropCopiedApproval(sheet, plan, cells);
   mendDateFormats(sheet, plan);
   return { parts: writePage(sheet, plan, approval), language: plan.language };

@@ -1,6 +1,7 @@
+import { problemText } from '../../i18n/problem-text';
 import { COMPARE_PLANS_WORDS, MENU_WORDS } from '../../i18n/words';
-import { problem } from '../../messages/problem';
-import { foundPlan, planEdition } from '../../worksheet/found-plan';
+import { type Problem, problem } from '../../messages/problem';
+import { foundPlan, headingsGone, planEdition } from '../../worksheet/found-plan';
 import { type ComparedPlan, plansCompared } from '../../worksheet/plans-compared';
 import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
@@ -32,13 +33,16 @@ export function comparePlans(): void {
 function compared(): boolean {
   const language = sheetDocument().language(undefined);
   const words = COMPARE_PLANS_WORDS[language];
-  const { plans, firstEdition, localOf, names } = plansOfDocument();
-  if (plans.length < 2) throw problem('plan/too-few', { upgrade: firstEdition });
-  const upgrade = firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : [];
-  const chosen = plans.length > 2 ? askWhich(plans, upgrade, words, language) : plans;
+  const { plans, firstEdition, unreadable, localOf, names } = plansOfDocument();
+  if (plans.length < 2) throw unreadable[0] ?? problem('plan/too-few', { upgrade: firstEdition });
+  const leftOut = [
+    ...(firstEdition.length > 0 ? [words.upgradeFirst(firstEdition.join(', '))] : []),
+    ...unreadable.map((gone) => problemText(gone, language)),
+  ];
+  const chosen = plans.length > 2 ? askWhich(plans, leftOut, words, language) : plans;
   if (!chosen) return false;
   const hasLocal = localOf.get(chosen[0] as ComparedPlan) === true;
-  const template = plansCompared(chosen, language, { hasLocal, remarks: upgrade });
+  const template = plansCompared(chosen, language, { hasLocal, remarks: leftOut });
   const write = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
     const { protection } = words;
     const skipped = writeWorksheet(sheet, template, { protection, rateNames: undefined });
@@ -48,16 +52,18 @@ function compared(): boolean {
   return true;
 }
 
-/** The plans of this edition in the order of their tabs, and the names of those of 1.0. */
+/** The plans of this edition in the order of their tabs, and the names of those of 1.0, and why others cannot be read. */
 function plansOfDocument(): {
   plans: ComparedPlan[];
   firstEdition: string[];
+  unreadable: Problem[];
   localOf: ReadonlyMap<ComparedPlan, boolean>;
   names: readonly string[];
 } {
   const localOf = new Map<ComparedPlan, boolean>();
   const plans: ComparedPlan[] = [];
   const firstEdition: string[] = [];
+  const unreadable: Problem[] = [];
   const sheets = SpreadsheetApp.getActive().getSheets();
   const names = sheets.map((sheet) => sheet.getName());
   for (const [at, sheet] of sheets.entries()) {
@@ -67,6 +73,8 @@ function plansOfDocument(): {
     const tab = names[at] ?? '';
     if (edition === 1) firstEdition.push(tab);
     const plan = edition === 2 && cells ? foundPlan(cells) : undefined;
+    const gone = plan ? undefined : headingsGone(tab, cells);
+    if (gone) unreadable.push(gone);
     if (!plan || !cells) continue;
     dropCopiedApproval(sheet, plan, cells);
     const compared = { tab, plan };
@@ -74,7 +82,7 @@ function plansOfDocument(): {
     localOf.set(compared, cells[row - 1]?.[column - 1] === 1);
     plans.push(compared);
   }
-  return { plans, firstEdition, localOf, names };
+  return { plans, firstEdition, unreadable, localOf, names };
 }
 
 /** A plan of either edition has more. */
@@ -83,14 +91,14 @@ const FEWEST_COLUMNS = 40;
 /** Asks until the answer can be read; nothing where the person goes back. */
 function askWhich(
   plans: readonly ComparedPlan[],
-  upgrade: readonly string[],
+  leftOut: readonly string[],
   words: Words,
   language: keyof typeof MENU_WORDS,
 ): readonly ComparedPlan[] | undefined {
   const ui = requireUi();
   const list = [
     ...plans.map(({ tab }, at) => `${at + 1}  ${tab}`),
-    ...(upgrade.length > 0 ? ['', ...upgrade] : []),
+    ...(leftOut.length > 0 ? ['', ...leftOut] : []),
   ];
   const asked = words.ask(list.join('\n'));
   for (let question = asked; ; ) {

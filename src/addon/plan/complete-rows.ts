@@ -3,6 +3,7 @@ import { problem } from '../../messages/problem';
 import { inputColumns } from '../../worksheet/blocks/input-columns';
 import type { ShownColumn } from '../../worksheet/columns';
 import { type DeliverableTable, deliverableTable, WITH_ACTUALS } from '../../worksheet/deliverable-table';
+import { headingsGone } from '../../worksheet/found-plan';
 import { MARKS } from '../../worksheet/marks';
 import { movedFormula } from '../../worksheet/moved-formula';
 import { requireUi } from '../asked';
@@ -37,7 +38,9 @@ export function completeRows(): void {
 /** @throws Problem `plan/not-this-edition`, `plan/no-whole-row` or `store/protected` */
 function completed(sheet: Sheet): number {
   const table = isGridSheet(sheet) ? tableIn(sheet) : undefined;
-  if (!table) throw problem('plan/not-this-edition', { sheet: sheet.getName() });
+  const sheetName = sheet.getName();
+  if (!table)
+    throw headingsGone(sheetName, planCells(sheet)) ?? problem('plan/not-this-edition', { sheet: sheetName });
   const { head, place, mark, width, cells } = table;
   const inputs = Object.keys(inputColumns).map((column) => place(column as ShownColumn));
   // The hidden row under the headings, then the deliverables, then the empty row above the totals.

@@ -1,9 +1,11 @@
 import type { Plan, PlanRow } from '../../bridge/actuals';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { WORKSHEET_WORDS } from '../../i18n/words';
+import type { Problem } from '../../messages/problem';
 import { firstPlanned } from '../../worksheet/calibration-note';
 import { deliverableTable, WITH_ACTUALS } from '../../worksheet/deliverable-table';
 import { FIRST_EDITION_HEADINGS } from '../../worksheet/first-edition';
+import { headingsGone } from '../../worksheet/found-plan';
 import { MARKS } from '../../worksheet/marks';
 import { gridSheets, isGridSheet } from '../grid-sheets';
 import { MOST_COLUMNS, MOST_ROWS } from './plan-cells';
@@ -22,12 +24,18 @@ interface FoundTable<Column extends string> {
   readonly rowOf: ReadonlyMap<number, number>;
 }
 
-/** The document's plan worksheets with their deliverables. */
+/**
+ * The document's plan worksheets with their deliverables.
+ * @throws Problem `plan/headings-gone` where there are some and none can be read
+ */
 export function plans(): Plan[] {
   const front = SpreadsheetApp.getActive().getActiveSheet().getSheetId();
-  return gridSheets().flatMap((sheet) => {
-    const found = findPlan(sheet);
+  let gone: Problem | undefined;
+  const readable = gridSheets().flatMap((sheet) => {
+    const cells = markedCells(sheet);
+    const found = cells && planIn(sheet, cells);
     const sheetId = sheet.getSheetId();
+    if (cells && !found) gone ??= headingsGone(sheet.getName(), cells);
     return found
       ? [
           {
@@ -38,6 +46,8 @@ export function plans(): Plan[] {
         ]
       : [];
   });
+  if (gone && readable.length === 0) throw gone;
+  return readable;
 }
 
 /** Whether the sheet in front is a plan worksheet. A sheet that cannot be read is none. */
@@ -75,13 +85,21 @@ const HEAD_ROWS = 20;
 
 /** The plan on a worksheet; undefined for a sheet that has none. */
 export function findPlan(sheet: Sheet): PlanInSheet | undefined {
+  const cells = markedCells(sheet);
+  return cells && planIn(sheet, cells);
+}
+
+/** The cells of a worksheet that carries the mark of a plan. A frozen plan has the same headings, and stays as it is. */
+function markedCells(sheet: Sheet): Cells | undefined {
   const width = Math.min(sheet.getLastColumn(), MOST_COLUMNS);
   const height = Math.min(sheet.getLastRow(), MOST_ROWS);
   if (width < PLANNED.length || height < 2) return undefined;
   const head = sheet.getRange(1, 1, Math.min(height, HEAD_ROWS), width).getValues();
-  // A frozen plan has the same headings, and stays as it is.
-  if (!head.some((row) => row.includes(MARKS.plan))) return undefined;
-  const cells = sheet.getRange(1, 1, height, width).getValues();
+  const isMarked = head.some((row) => row.includes(MARKS.plan));
+  return isMarked ? sheet.getRange(1, 1, height, width).getValues() : undefined;
+}
+
+function planIn(sheet: Sheet, cells: Cells): PlanInSheet | undefined {
   for (const language of LANGUAGES) {
     const rows = rowsWithActuals(cells, language) ?? rowsOfFirstEdition(cells, language);
     const billed = billedWhole(cells, language);
