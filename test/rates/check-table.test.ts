@@ -1,5 +1,5 @@
 import { checkTable } from '../../src/rates/check-table';
-import { SHIPPED_TABLE } from '../../src/rates/rate-table';
+import { findRate, SHIPPED_TABLE } from '../../src/rates/rate-table';
 import type { Rate } from '../../src/rates/schema';
 
 const [first] = SHIPPED_TABLE.rates as readonly [Rate];
@@ -34,5 +34,17 @@ test('a name that is used twice is told with the rates that use it', () => {
 test('a default that is missing is told by its id', () => {
   expect(() => checkTable({ rates: [first], defaultRateId: 'gone', broken: new Map() })).toThrow(
     expect.objectContaining({ code: 'rate/default-missing', values: { rate: 'gone' } }),
+  );
+});
+
+test('a name of which one letter only looks Latin is told with the letter', () => {
+  expect(() => findRate(SHIPPED_TABLE, 'gpt-im\u0430ge-2')).toThrow(
+    expect.objectContaining({
+      code: 'text/look-alike',
+      values: { name: 'rate', value: 'gpt-im\u0430ge-2', letter: '\u0430', latin: 'a' },
+    }),
+  );
+  expect(() => findRate(SHIPPED_TABLE, 'gpt-im\u0430ge-9')).toThrow(
+    expect.objectContaining({ code: 'rate/unknown' }),
   );
 });

@@ -1,7 +1,8 @@
-import { datedOverrides } from '../../src/rates/dated-overrides';
+import { datedOverrides, isStillToCome } from '../../src/rates/dated-overrides';
 import type { Override } from '../../src/rates/overrides';
 import type { Rate } from '../../src/rates/schema';
 import { SHIPPED_RATES } from '../../src/rates/shipped-rates';
+import { newestCheck } from '../../src/rates/shipped-version';
 
 const [shipped, other] = SHIPPED_RATES as readonly Rate[] as [Rate, Rate];
 const named = (name: string): Rate => ({ ...shipped, name });
@@ -49,7 +50,19 @@ test('a day checked that is still to come is refused where it was changed, and s
       },
     }),
   );
+  expect(() => dated([sent('2030-01-01')], [], null)).toThrow(
+    expect.objectContaining({ code: 'rate/invalid' }),
+  );
   expect(dated([sent('2026-11-22')], [], null)).toHaveLength(1);
   const stored = { ...shipped, checked: '2027-01-01' };
   expect(dated([override({ ...stored, name: 'new' }, '2026-11-22', null)], [], stored)).toHaveLength(1);
+});
+
+test.each([
+  ['a day past', '2029-12-31', '2030-01-01', false],
+  ['today', '2030-01-01', '2030-01-01', false],
+  ['tomorrow', '2030-01-02', '2030-01-01', true],
+  ['the day on which a shipped row was checked, by a slow clock', newestCheck(), '2000-01-01', false],
+])('%s is still to come or not', (_, day, today, expected) => {
+  expect(isStillToCome(day, today)).toBe(expected);
 });

@@ -42,6 +42,7 @@ test.each<[string, Rate, Rate]>([
     { ...output(0.03, findRate(SHIPPED_TABLE, 'internal-credits')), usdPerCredit: 'unknown' },
     OFFICIAL,
   ],
+  ['an official price of 0', output(30), output(0)],
 ])('with %s there is nothing to compare', (_what, rate, official) => {
   expect(implausiblePrices(rate, official)).toEqual([]);
 });

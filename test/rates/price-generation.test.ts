@@ -195,14 +195,23 @@ describe('a quality left to the model has no price', () => {
     });
   });
 
-  test('dearest last, though its quality stands first', () => {
-    const rate = parseRate({ ...shipped('gpt-image-2'), id: 'mine', name: 'Mine' });
-    const { values } = refused(rate) as { values: { bounds: { usd: number }[] } };
-    expect(values.bounds[0]?.usd).toBeLessThan(values.bounds[1]?.usd ?? 0);
+  const measured = (measuredTokens: Rate['measuredTokens']) =>
+    parseRate({ ...shipped('gpt-image-2'), id: 'mine', name: 'Mine', model: 'theirs', measuredTokens });
+
+  test('dearest last, though its quality stands first, and without those that nobody measured', () => {
+    // 500 and 100 tokens at $30 per 1M.
+    expect(refused(measured({ '1024x1024/low': 500, '1024x1024/high': 100 }))).toHaveProperty(
+      'values.bounds',
+      [
+        { quality: 'high', usd: 0.003 },
+        { quality: 'low', usd: 0.015 },
+      ],
+    );
   });
 
   test('without two figures there are no bounds', () => {
     expect(refused(shipped('gpt-image-2.6-flare'))).toHaveProperty('code', 'quality/auto');
     expect(refused(shipped('gpt-image-2.6-flare'))).not.toHaveProperty('values.bounds');
+    expect(refused(measured({ '1024x1024/low': 500 }))).not.toHaveProperty('values.bounds');
   });
 });

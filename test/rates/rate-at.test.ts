@@ -41,6 +41,8 @@ test('a period brings its own source, day checked and credit value; what it leav
   };
   expect(rateAt(cheaper, '2026-05-31').usdPerCredit).toBe(0.02);
   expect(rateAt(cheaper, '2026-06-01').usdPerCredit).toBe(0.01);
+  const sameCredit: Rate = { ...credits, earlier: [{ until: '2026-05-31', price: credits.price }] };
+  expect(rateAt(sameCredit, '2026-05-31').usdPerCredit).toBe(0.01);
 });
 
 test('a rate as of a day has no periods of its own, and one without periods is the row', () => {
@@ -68,4 +70,5 @@ test('a day before the first is told, the first itself is not', () => {
       values: { rate: 'gpt-image-2', day: '2026-04-20', from: '2026-04-21' },
     }),
   );
+  expect(offeredAt(NOW, '2026-04-21')).toEqual(NOW);
 });
