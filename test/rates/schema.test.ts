@@ -19,9 +19,34 @@ const fault = (field: string, value: string, expected: FieldFault['expected']): 
   expected,
 });
 
+const output = (imageOut: number) => ({ ...TOKENS, price: { ...TOKENS.price, imageOut } });
+const entries = (count: number, entry: (at: number) => [string, unknown]) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => entry(at)));
+/** Periods of a day each. */
+const daysOf = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    period(new Date(Date.UTC(2001, 0, 1 + at)).toISOString().slice(0, 10)),
+  );
+
 test('a price per image and credits pass', () => {
   expect(parseRate(PER_IMAGE)).toEqual(PER_IMAGE);
   expect(parseRate(credits)).toEqual(credits);
+});
+
+test.each<[string, object]>([
+  ['the least that a price may be', output(1e-9)],
+  ['the most that a price may be', output(1e9)],
+  ['a rate of one day', { ...TOKENS, from: '2026-11-27', until: '2026-11-27' }],
+  [
+    'credits that were worth something else before',
+    { ...credits, earlier: [{ ...period('2026-06-30'), usdPerCredit: 0.02 }] },
+  ],
+  ['credits sold in packs', { ...credits, usdPerCredit: { packUsd: 20, packCredits: 1000 } }],
+  ['a note of several lines', { ...TOKENS, note: `one\n\ttwo\r\n${'x'.repeat(990)}` }],
+  ['100 periods', { ...TOKENS, from: undefined, earlier: daysOf(100) }],
+  ['500 measured sizes', { ...TOKENS, measuredTokens: entries(500, (at) => [`${100 + at}x1024/high`, 5]) }],
+])('%s may be', (_what, row) => {
+  expect(parseRate(row)).toEqual(row);
 });
 
 test.each<[string, object, FieldFault]>([
@@ -163,6 +188,65 @@ test.each<[string, object, FieldFault]>([
     'no measured tokens',
     { ...TOKENS, measuredTokens: { '1024x1024/high': 0 } },
     fault('measuredTokens.1024x1024/high', '0', 'tokens'),
+  ],
+  [
+    'half a measured token',
+    { ...TOKENS, measuredTokens: { '1024x1024/high': 1.5 } },
+    fault('measuredTokens.1024x1024/high', '1.5', 'tokens'),
+  ],
+  [
+    '501 measured sizes',
+    { ...TOKENS, measuredTokens: entries(501, (at) => [`${100 + at}x1024/high`, 5]) },
+    fault('measuredTokens', '501', 'entries'),
+  ],
+  [
+    '501 qualities',
+    priced({ amounts: entries(501, (at) => [`q${at}`, { any: 1 }]) }),
+    fault('price.amounts', '501', 'entries'),
+  ],
+  [
+    '501 tiers of a quality',
+    priced({ amounts: { high: entries(501, (at) => [`t${at}`, 1]) } }),
+    fault('price.amounts', '501', 'entries'),
+  ],
+  ['measured tokens of null', { ...TOKENS, measuredTokens: null }, fault('measuredTokens', 'null', 'tokens')],
+  ['a price above all prices', output(1e10), fault('price.imageOut', '10000000000', 'price range')],
+  ['a price next to nothing', output(1e-10), fault('price.imageOut', '1e-10', 'price range')],
+  [
+    'half a pixel of a tier',
+    priced({ tiers: [{ name: '1K', maxEdge: 1536.5 }] }),
+    fault('price.tiers.0.maxEdge', '1536.5', 'edge'),
+  ],
+  [
+    '11 tiers',
+    priced({ tiers: Array.from({ length: 11 }, (_, at) => ({ name: `${at + 1}K`, maxEdge: 1536 })) }),
+    fault('price.tiers', '[…]', 'tier'),
+  ],
+  [
+    'a text for free references',
+    priced({ freeReferences: '1' }),
+    fault('price.freeReferences', '1', 'count'),
+  ],
+  [
+    'an earlier price by the page',
+    { ...TOKENS, earlier: [{ until: '2026-06-30', price: { per: 'page' } }] },
+    fault('earlier.0.price.per', 'page', 'price table'),
+  ],
+  ['a way to bill that nobody knows', { ...TOKENS, billing: 'post' }, fault('billing', 'post', 'billing')],
+  [
+    'a source with a mark of direction',
+    { ...TOKENS, source: 'https://example.com/\u202ep' },
+    fault('source', 'https://example.com/\u202ep', 'https'),
+  ],
+  [
+    'a note of 1,001 letters',
+    { ...TOKENS, note: 'x'.repeat(1001) },
+    fault('note', `${'x'.repeat(57)}…`, 'text'),
+  ],
+  [
+    'the last of 100 periods out of order',
+    { ...TOKENS, from: undefined, earlier: [...daysOf(99), period('2000-01-01')] },
+    fault('earlier.99.until', '2000-01-01', 'after the period before'),
   ],
 ])('%s is told by its field, its value and what would be right', (_what, row, expected) => {
   expect(() => parseRate(row)).toThrow(
