@@ -1,3 +1,4 @@
+import { RETRIES } from '../support/plan-headings';
 import { PlanSheet } from '../support/plan-sheet';
 
 jest.setTimeout(60_000);
@@ -105,6 +106,17 @@ describe('what really happened', () => {
     );
     expect(plan.value('What to do', 2)).toBe('⑥ Actual: give numbers of 0 or more.');
     expect(plan.errors()).toEqual(['AD10 #N/A']);
+  });
+
+  test('of a row without a plan is asked about, and not left out in silence', () => {
+    plan.fill(4, { Generated: '10', 'Billed USD': '7' });
+    expect([plan.at('A12'), plan.value('What to do', 4)]).toEqual([
+      '…',
+      'To fill in: ratio, quality, finals, retries',
+    ]);
+    expect(plan.at('C1')).toMatch(/^… at least: 3 of 4 rows priced/);
+    plan.fill(4, { Ratio: '1024x1024', Quality: 'high', 'images to keep': '0', [RETRIES]: '1' });
+    expect([plan.value('Forecast USD', 4), plan.at('AF3')]).toEqual([7, 'US$22.70']);
   });
 
   test('more kept than generated is asked about, and priced as planned', () => {

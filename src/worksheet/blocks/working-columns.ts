@@ -26,7 +26,11 @@ const PROMPT_FAULT = `IF(ISNUMBER([promptUsed]),IF(${isDate('[promptUsed]')},${s
 
 /** What nobody needs to see. */
 export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableColumns => ({
-  started: { formula: '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])' },
+  // A row of actuals alone is started too: what was billed is not left out in silence.
+  started: {
+    formula:
+      '=COUNTA([use],[ratio],[yourSize],[quality],[rate],[finals],[retries])+IFERROR(COUNTIF([generated],">0")+COUNTIF([kept],">0")+COUNTIF([billed],">0"),0)',
+  },
   promptUsed: { format: 'count', formula: '=IF([started]=0,"",IF([prompt]="",{promptTokens},[prompt]))' },
   bufferUsed: { formula: '=IF([buffer]="",IF({planBuffer}="",0,{planBuffer}),[buffer])' },
   answer: {
