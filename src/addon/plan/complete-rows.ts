@@ -63,16 +63,20 @@ function completed(sheet: Sheet): number {
     moveStrayRow(sheet, stray, { from: head + 2, to, columns: mark });
   }
   const formulaAt = (column: number, row: number) => movedFormula(rows[model]?.[column] ?? '', row - model);
-  const bare = rows
-    .slice(0, -1)
-    .flatMap((row, at) => (wanted.some((column) => row[column] === '') ? [at] : []));
+  /** Whether the row's formulas refer elsewhere, since cells were cut. What nobody sees is nobody's own formula. */
+  const isMoved = (at: number) =>
+    wanted.some(
+      (column) => column > mark && rows[at]?.[column] && rows[at][column] !== formulaAt(column, at),
+    );
+  const missingIn = (at: number) =>
+    isMoved(at) ? wanted : wanted.filter((column) => rows[at]?.[column] === '');
+  const bare = [...rows.keys()].slice(0, -1).filter((at) => missingIn(at).length > 0);
   // A row that was copied as a whole holds results as values: what fills their columns would stand still.
   const results = Array.from({ length: width - mark }, (_, index) => mark + index);
   for (const [first = 0, ...more] of runsOf(results.filter((column) => !wanted.includes(column))))
     sheet.getRange(firstRow, first + 1, end - firstRow + 1, 1 + more.length).clearContent();
   const whole = sheet.getRange(firstRow + model, 1, 1, width);
   const { PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
-  const missingIn = (at: number) => wanted.filter((column) => rows[at]?.[column] === '');
   for (const added of runsOf(bare, (at) => String(missingIn(at)))) {
     const [at = 0] = added;
     const missing = missingIn(at);
@@ -106,11 +110,18 @@ function tableIn(sheet: Sheet): PlanTable | undefined {
 const columnsOf = (row: readonly string[]): number[] =>
   row.flatMap((formula, column) => (formula ? [column] : []));
 
-/** The row with the most formulas. */
-const wholeRow = (rows: Formulas): number => {
-  const counts = rows.map((row) => columnsOf(row).length);
-  return counts.indexOf(Math.max(...counts));
-};
+/** The row with the most formulas that others share: those of a row whose cells were cut refer elsewhere. */
+function wholeRow(rows: Formulas): number {
+  const own = rows.map((row, at) =>
+    columnsOf(row).map((column) => `${column}${movedFormula(row[column] ?? '', -at)}`),
+  );
+  const counts = new Map<string, number>();
+  for (const formula of own.flat()) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  const shared = own.map((formulas) =>
+    formulas.reduce((sum, formula) => sum + (counts.get(formula) ?? 0), 0),
+  );
+  return shared.indexOf(Math.max(...shared));
+}
 
 /** Numbers that follow one another and are alike, together. */
 function runsOf(numbers: readonly number[], kindOf: (number: number) => string = () => ''): number[][] {

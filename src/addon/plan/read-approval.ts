@@ -106,7 +106,9 @@ export function approvalOf(cells: Cells, plan: FoundPlan, tab: string): Approval
 function requirePriced(cells: Cells, plan: FoundPlan, at: (name: string) => unknown): void {
   const lines = cells.slice(plan.first - 1, plan.first - 1 + plan.rows);
   const cell = (line: readonly unknown[], key: ColumnKey) => line[plan.column(key) - 1];
-  const started = lines.filter((line) => INPUTS.some((key) => (cell(line, key) ?? '') !== ''));
+  const started = lines.filter(
+    (line) => Number(cell(line, 'kind')) > 0 || INPUTS.some((key) => (cell(line, key) ?? '') !== ''),
+  );
   if (started.length === 0) throw problem('plan/empty', {});
   if (typeof at('unreadable') !== 'number' || Number(at('unreadable')) > 0)
     throw problem('plan/calculating', {});

@@ -22,6 +22,26 @@ const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']
   return `IFERROR(INDEX(${column},IFERROR(MATCH(${rate},${id},0),MATCH(${rate},${name},0)))&"","")`;
 };
 
+/** Inputs that formulas of their row refer to. Cells that are cut take the references to them along. */
+const REFERRED = [
+  ...([
+    'use',
+    'ratio',
+    'yourSize',
+    'quality',
+    'rate',
+    'finals',
+    'retries',
+    'buffer',
+    'minEdge',
+    'prompt',
+  ] as const),
+  ...(['generated', 'kept', 'billed'] as const),
+];
+
+/** Whether the formulas of a row refer to another row, or to another sheet: then nothing in it can be believed. */
+const MOVED = `IFERROR(${REFERRED.map((key) => `ROW([${key}])`).join('+')}<>${REFERRED.length}*ROW(),FALSE)+ISNUMBER(FIND("!$",FORMULATEXT([started])&FORMULATEXT([bufferUsed])))>0`;
+
 const PROMPT_FAULT = `IF(ISNUMBER([promptUsed]),IF(${isDate('[promptUsed]')},${saysDay('wordPromptDate', '[promptUsed]')},""),"")`;
 
 /** What nobody needs to see. */
@@ -76,7 +96,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
     ]),
   },
   fault: {
-    formula: `=IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],IF([bufferFault]<>"",[bufferFault],${PROMPT_FAULT})))),IF(ISERROR([answer]),{wordUnanswered},IF(ISERROR({planBuffer}),{wordBufferError},{wordError}))))`,
+    formula: `=IF(${MOVED},{wordMoved},IF([started]=0,"",IFERROR(IF([specFault]<>"",[specFault],IF([finalsFault]<>"",[finalsFault],IF([retriesFault]<>"",[retriesFault],IF([bufferFault]<>"",[bufferFault],${PROMPT_FAULT})))),IF(ISERROR([answer]),{wordUnanswered},IF(ISERROR({planBuffer}),{wordBufferError},{wordError})))))`,
   },
   until: { formula: `=IF([started]=0,"",${LOOKED_UP(rateColumns.until, rateColumns)})` },
   untilDay: {
@@ -88,7 +108,7 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
   },
   kind: {
     formula:
-      '=IFERROR(IF([started]=0,0,IF([fault]<>"",3,IF([missing]<>"",2,IF([actualFault]<>"",IF(LEFT([actualFault],2)=LEFT({wordToFill},2),6,5),IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
+      '=IFERROR(IF([fault]<>"",3,IF([started]=0,0,IF([missing]<>"",2,IF([actualFault]<>"",IF(LEFT([actualFault],2)=LEFT({wordToFill},2),6,5),IF(ISNUMBER([untilDay]),IF([untilDay]-TODAY()<={endsSoon},4,1),1))))),3)',
   },
   // A number typed where a date was typed before is handed to a formula as a date, unless the cell has a format of its own.
   pricedFinals: { format: 'count', formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },

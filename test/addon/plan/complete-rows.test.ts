@@ -1,4 +1,5 @@
 import { movedFormula } from '../../../src/worksheet/moved-formula';
+import { show } from '../../support/approved-page';
 import { PlanSheet } from '../../support/plan-sheet';
 
 jest.setTimeout(60_000);
@@ -142,6 +143,61 @@ test('a row that was copied as a whole onto an inserted one is told of, and comp
   expect(plan.value('Deliverable', 2)).toBe('Product page');
   expect(plan.value('Budget USD', 2)).toBeCloseTo(48 * 0.18457, 9);
   expect(budget(plan)).toBeCloseTo(EXAMPLES + 48 * 0.18457, 9);
+});
+
+describe('cells that were cut and pasted elsewhere', () => {
+  const MOVED = 'Cells were cut and pasted here: Image cost › More › Complete rows.';
+  /** Cuts a row of a plan, from one column to another, and pastes it into a row of a plan. */
+  function cutRow(
+    plan: PlanSheet,
+    [left, right]: [number, number],
+    from: number,
+    to: number,
+    into = plan,
+  ): void {
+    const { model } = plan.host;
+    show(plan);
+    const zone = { left, right, top: from - 1, bottom: from - 1 };
+    model.selection.selectZone({ cell: { col: left, row: from - 1 }, zone });
+    model.dispatch('CUT');
+    show(into);
+    const { reasons } = model.dispatch('PASTE', {
+      target: [{ left, right: left, top: to - 1, bottom: to - 1 }],
+    });
+    if (reasons.length > 0) throw new Error(reasons.join());
+  }
+
+  test('are told of in the row that they left, which is priced by its own cells again once it is completed', async () => {
+    const plan = await PlanSheet.inserted();
+    cutRow(plan, [1, 7], 9, 12);
+    expect([plan.at('A9'), plan.at('AH9')]).toEqual(['!', MOVED]);
+    plan.host.clickMenu('approvePlan');
+    expect(alerts(plan)).toEqual([
+      `Only a plan that is priced whole can be approved. Not priced yet:\n#1: ${MOVED}`,
+    ]);
+    plan.fill(1, { ...STICKER, Ratio: '1024x1024' });
+    expect(plan.at('C1')).toBe(`… at least: 3 of 4 rows priced · Sticker: ${MOVED}`);
+    complete(plan);
+    expect(alerts(plan)[1]).toBe('1 row has formulas, formats and choices now.');
+    expect(plan.at('C1')).toBe('✓ All 4 rows priced');
+    expect(plan.value('To pay', 1)).toBe(10);
+    expect(plan.value('Budget USD', 1)).toBeCloseTo(STICKER_BUDGET, 9);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
+    expect(plan.errors()).toEqual([]);
+  });
+
+  test('as a whole row of another plan take that plan’s buffer for no longer than till it is completed', async () => {
+    const plan = await PlanSheet.inserted();
+    plan.host.clickMenu('insertPlan');
+    const other = plan.named('Image cost plan (2)');
+    plan.host.typeInto(plan.name, 'C3', '50%');
+    const { getters } = plan.host.model;
+    cutRow(plan, [0, getters.getNumberCols(plan.rowsOf([]).sheetId) - 1], 9, 12, other);
+    expect([other.at('A12'), other.at('AH12'), other.at('K12')]).toEqual(['!', MOVED, '']);
+    complete(other);
+    expect([other.at('C1'), other.at('K12')]).toEqual(['✓ All 4 rows priced', 48]);
+    expect(budget(other)).toBeCloseTo(EXAMPLES + 48 * 0.18457, 9);
+  });
 });
 
 describe('sorted from the headings down, so that a deliverable falls into the hidden row', () => {
