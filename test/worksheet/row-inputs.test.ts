@@ -157,6 +157,9 @@ describe('rows', () => {
     expect(plan.at('Z20')).toBe('packs cost US$17.00');
     plan.host.typeInto(plan.name, 'V5', 'internal-credits');
     expect([plan.value('Packs to buy', 'Total'), plan.at('Z20')]).toEqual(['', '']);
+    // A rate without a known price of a credit: then no row has credits, and their sum is not known either.
+    plan.host.typeInto(plan.name, 'V5', 'gpt-image-2');
+    expect([1, 'Total' as const].map((row) => plan.value('Budget, credits', row))).toEqual(['', '']);
   });
 
   test('any row may be deleted, the first too', () => {

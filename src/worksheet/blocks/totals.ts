@@ -4,8 +4,8 @@ import type { Format } from '../looks';
 import { MARKS } from '../marks';
 import { filled, moneyText, usdText } from './money-text';
 
-/** Of the rows that are priced; blank while none is. */
-const sum = (name: string): string => `=IF({pricedCount}=0,"",SUM({${name}}))`;
+/** Of the rows that have a figure; blank while none has. */
+const sum = (name: string): string => `=IF(COUNT({${name}})=0,"",SUM({${name}}))`;
 
 /** Of what really happened, without rows whose figures contradict one another. */
 const actual = (name: string): string => `SUMIF({kind},"<5",{${name}})`;
