@@ -60,6 +60,26 @@ test('imported figures measure a deliverable, and the plan takes them with a not
   expect(await sheet.sidebarFaults()).toEqual([]);
 });
 
+test('of a bill in two currencies the plan is offered the dollars, and told what is not in them', async () => {
+  const frame = await openActuals('currencies');
+  await sheet.clickMenu('Image cost › Insert plan worksheet');
+  await frame.fill('#bill-text', 'date,images,cost,currency\n2026-08-14,24,5,USD\n2026-08-15,24,4.5,EUR\n');
+  await frame.getByRole('button', { name: 'Preview' }).click();
+  await frame.waitForSelector('#bill-preview');
+  await frame.getByRole('button', { name: 'Plan', exact: true }).click();
+  await frame
+    .getByText('Not in it: EUR 4.5. Convert that and add it in “Billed, all” of the plan.')
+    .waitFor();
+  await frame.getByRole('button', { name: 'Put $5 into the plan' }).click();
+  await frame.getByText('The plan’s bill is $5 now.').waitFor({ timeout: 30_000 });
+  await sheet.select('B13');
+  await sheet.page.keyboard.press('Control+z');
+  await frame.getByRole('button', { name: 'Look again' }).click();
+  await frame.getByRole('button', { name: 'Put $5 into the plan' }).waitFor();
+  expect(await frame.getByText('The plan’s bill is $5 now.').count()).toBe(0);
+  expect(await sheet.sidebarFaults()).toEqual([]);
+});
+
 test('billed tokens are counted as images of the deliverable’s size and quality', async () => {
   const frame = await openActuals('tokens', 'zh_TW');
   await sheet.clickMenu('Image cost › 插入計畫工作表');

@@ -331,6 +331,8 @@ export const actuals = {
       `Put $${usd} into the plan${before && ` in place of $${before}`}`,
     billOfImages: (usd: string, whole: string): string =>
       `$${usd} of it is for images; the file’s $${whole} hold other things too.`,
+    billBesides: (amounts: string): string =>
+      `Not in it: ${amounts}. Convert that and add it in “Billed, all” of the plan.`,
     billNotInDollars: (currencies: string): string =>
       `The imported bill is in ${currencies}, the plan’s in USD: convert it and type it into “Billed, all” of the plan.`,
     billDone: (usd: string): string => `The plan’s bill is $${usd} now.`,

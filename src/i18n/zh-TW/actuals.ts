@@ -288,6 +288,7 @@ export const actuals: typeof english = {
     billHint: '會依各列圖片的費用，分攤到沒有自填帳單的列。',
     putBill: (usd, before) => `將 $${usd} 填入計畫${before && `，取代 $${before}`}`,
     billOfImages: (usd, whole) => `其中 $${usd} 是圖片的費用；檔案合計 $${whole} 另含其他項目。`,
+    billBesides: (amounts) => `未計入 ${amounts}：請換算成美元，再加進計畫的「整份帳單」。`,
     billNotInDollars: (currencies) =>
       `匯入的帳單是 ${currencies}，計畫的帳單以美元計：請換算成美元，再填入計畫的「整份帳單」。`,
     billDone: (usd) => `計畫的帳單金額已改為 $${usd}。`,

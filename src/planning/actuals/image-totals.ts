@@ -94,12 +94,19 @@ export function billedParts(charges: readonly Charge[]): {
 }
 
 /**
- * What a bill charges for images in USD; everything where nothing in it is told to be about images, as in a table of days
- * and costs.
+ * What a bill charges for images, in USD and in each other currency; everything where nothing in it is told to be about
+ * images, as in a table of days and costs.
  */
-export function imageDollars(charges: readonly Charge[]): CurrencyTotal | undefined {
+export function billOfImages(charges: readonly Charge[]): {
+  readonly dollars: CurrencyTotal | undefined;
+  readonly others: readonly CurrencyTotal[];
+} {
   const { images, rest } = billedParts(charges);
-  return (images.length > 0 ? images : rest).find(({ currency }) => currency === 'USD');
+  const amounts = images.length > 0 ? images : rest;
+  return {
+    dollars: amounts.find(({ currency }) => currency === 'USD'),
+    others: amounts.filter(({ currency }) => currency !== 'USD' && currency !== ''),
+  };
 }
 
 const matchOf = (lineItem: string): LineMatch | null => matchLineItem(lineItem) ?? null;

@@ -1,6 +1,6 @@
 import type { Charge } from '../../../src/planning/actuals/charge';
 import { decimalText, parseDecimal } from '../../../src/planning/actuals/decimal';
-import { billedParts, imageDollars, imageTotals } from '../../../src/planning/actuals/image-totals';
+import { billedParts, billOfImages, imageTotals } from '../../../src/planning/actuals/image-totals';
 
 const charge = (
   lineItem: string,
@@ -122,17 +122,19 @@ test('what is billed for images stands apart from the rest, each by currency to 
   expect([shown(images), shown(rest)]).toEqual([['USD 1.6911', 'EUR 0.1'], ['USD 0.3']]);
 });
 
-test('the dollars of a bill for images leave out other products and currencies; a table that names nothing counts as a whole', () => {
+test('the dollars of a bill for images leave out other products, and name other currencies; a table that names nothing counts as a whole', () => {
   const bill = [
     charge('gpt-image-1, image output', '42240', 'tokens', '1.6896'),
     charge('gpt-image-1, image output', '42240', 'tokens', '1.55', { currency: 'EUR' }),
     charge('assistants api | file search', '', '', '0.1'),
   ];
   const dollars = (charges: Charge[]) => {
-    const total = imageDollars(charges);
+    const total = billOfImages(charges).dollars;
     return total && decimalText(total.billed);
   };
   expect(dollars(bill)).toBe('1.6896');
   expect(dollars(bill.slice(1))).toBeUndefined();
   expect(dollars([charge('', '', '', '0.92'), charge('', '', '', '0.08')])).toBe('1');
+  const others = (charges: Charge[]) => billOfImages(charges).others.map(({ currency }) => currency);
+  expect([others(bill), others(bill.slice(1)), others(bill.slice(2))]).toEqual([['EUR'], ['EUR'], []]);
 });
