@@ -11,7 +11,8 @@ export function priceableRate(draft: Draft): Rate | undefined {
   const neutral: Draft = {
     ...draft,
     ...{
-      id: 'draft',
+      // What cannot be priced is told with the rate's own id.
+      id: draft.id.trim() || 'draft',
       name: 'draft',
       source: 'https://draft',
       checked: '2000-01-01',
@@ -28,6 +29,7 @@ export function priceableRate(draft: Draft): Rate | undefined {
   const creditFields = ['usdPerCredit', 'packUsd', 'packCredits'];
   return rateOfDraft({
     ...neutral,
+    id: isFaulty('id') ? 'draft' : neutral.id,
     tokenPrices: Object.fromEntries(
       TOKEN_KINDS.map((kind) => [kind, mended(kind, draft.tokenPrices[kind])]),
     ) as Draft['tokenPrices'],

@@ -20,3 +20,13 @@ test('a price that cannot be read is unknown in the strip, not 0', () => {
     Array(4).fill([undefined, 'price/unknown']),
   );
 });
+
+test.each([
+  ['gpt-image-2', 'gpt-image-2'],
+  ['', 'draft'],
+  ['no id / at all', 'draft'],
+])('what cannot be priced is told of the rate by its own id, where it has one: %s', (id, told) => {
+  const priced = priceableRate({ ...token, id, tokenPrices: price('x') }) as Rate;
+  const [low] = priceStrip(priced, undefined);
+  expect(low?.cells[0]?.problem?.values).toMatchObject({ rate: told });
+});
