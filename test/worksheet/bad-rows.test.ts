@@ -140,6 +140,17 @@ test('kept and generated the wrong way round is said where it can be read, and l
   ]);
 });
 
+test('what was kept of a row without a price is not held against the finals of the others', async () => {
+  const plan = await PlanSheet.inserted();
+  plan.fill(1, { Generated: '50', Kept: '20', Quality: 'auto' });
+  plan.fill(2, { Generated: '60', Kept: '30' });
+  plan.fill(3, { Generated: '9', Kept: '4' });
+  // 30 and 4 of 30 and 5 finals, and not 54.
+  expect(['AB20', 'AC20', 'AE20', 'AD3'].map((cell) => plan.at(cell))).toEqual([
+    ...[69, 34, 69 / 34, '34 of 35'],
+  ]);
+});
+
 test('the first wrong row is told before one that is not filled in, by its name where it has one', async () => {
   const plan = await PlanSheet.inserted();
   plan.fill(1, { Quality: '' });

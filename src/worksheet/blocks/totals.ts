@@ -7,8 +7,8 @@ import { filled, moneyText, usdText } from './money-text';
 /** Of the rows that have a figure; blank while none has. */
 const sum = (name: string): string => `=IF(COUNT({${name}})=0,"",SUM({${name}}))`;
 
-/** Of what really happened, without rows whose figures contradict one another. */
-const actual = (name: string): string => `SUMIF({kind},"<5",{${name}})`;
+/** Of what really happened in the rows that are priced, without those whose figures contradict one another. */
+const actual = (name: string): string => `SUMIF({hasActual},1,{${name}})`;
 
 const SUMS: readonly (readonly [ColumnKey, string, Format])[] = [
   ['finals', 'pricedFinals', 'count'],
@@ -42,7 +42,7 @@ export function totals(): Block {
       '=IFERROR(MATCH(3,{kind},0),IFERROR(MATCH(5,{kind},0),IFERROR(MATCH(2,{kind},0),IFERROR(MATCH(6,{kind},0),0))))',
     allPriced: '=IF({pricedCount}=0,0,IF({pricedCount}={startedCount},1,0))',
     begun: '=IF(SUM({hasActual})>0,1,0)',
-    totalKept: '=SUMIF({kind},"<5",{kept})',
+    totalKept: `=${actual('kept')}`,
     totalSpent: '=SUM({spent})',
     totalWeight: '=SUM({weight})',
     // Less than what the rows' own bills sum to is no bill of them all.
@@ -79,9 +79,9 @@ export function totals(): Block {
       {
         column: 'generated',
         format: 'count',
-        formula: `=IF(COUNT({generated})=0,"",${actual('generated')})`,
+        formula: `=IF({begun}=0,"",${actual('generated')})`,
       },
-      { column: 'kept', format: 'count', formula: `=IF(COUNT({kept})=0,"",${actual('kept')})` },
+      { column: 'kept', format: 'count', formula: '=IF({begun}*COUNT({kept})=0,"",{totalKept})' },
       { column: 'billed', format: 'usd', formula: '=IF({begun}=0,"",{totalSpent})' },
       {
         column: 'measured',
