@@ -226,6 +226,13 @@ test('a least short edge asks for the cheapest size from there up', async () => 
   plan.type('Least short edge', 1, '1200');
   expect(hint()).toBe('Short edge 1024 is too short.');
   expect(plan.value('Budget USD', 1)).toBeCloseTo(8.85936, 9);
+  for (const size of ['1024×1280', '1024X1280', '1024 * 1280']) {
+    plan.type('Ratio', 1, size);
+    plan.type('Least short edge', 1, '1200');
+    expect(hint()).toBe('Short edge 1024 is too short.');
+    plan.type('Least short edge', 1, '864');
+    expect(hint()).toBe('896x1120 would do: 9% cheaper.');
+  }
 });
 
 test.each(['-1', '800px', '=NA()'])(

@@ -113,7 +113,11 @@ export const workingColumns = ({ rateColumns }: WorksheetContext): DeliverableCo
   // A number typed where a date was typed before is handed to a formula as a date, unless the cell has a format of its own.
   pricedFinals: { format: 'count', formula: '=IF(([kind]=1)+([kind]>3)>0,[finals],"")' },
   pricedRetries: { format: 'decimal', formula: '=IF([pricedFinals]="","",[retries])' },
-  pricedSize: { formula: '=IF([pricedFinals]="","",[size])' },
+  // A size as IMGSIZE writes it, so that its edges can be read; a ratio that became a time stays one.
+  pricedSize: {
+    formula:
+      '=IF([pricedFinals]="","",IF(ISNUMBER([size]),[size],SUBSTITUTE(SUBSTITUTE(LOWER([size]),"×","x"),"*","x")))',
+  },
   cheaperSize: { formula: '=IF(ISERROR([smallest]),"",IF([smallest]=[pricedSize],"",[smallest]&""))' },
   chanceEach: { spills: true, formula: '=IMGCHANCE({pricedFinals},{pricedRetries},{toPay})' },
   needed: { spills: true, formula: '=IMGNEEDED({pricedFinals},{pricedRetries},90%)' },
