@@ -27,8 +27,8 @@ export const NEW_IMAGE: ImageDraft = {
   buffer: '',
 };
 
-/** The cells that say what was typed. A prompt keeps its spaces, since they are tokens. */
-export function imageCells(draft: ImageDraft): ImageCells {
+/** The cells that say what was typed, with decimals as the spreadsheet writes them. A prompt keeps its spaces, since they are tokens. */
+export function imageCells(draft: ImageDraft, decimalComma = false): ImageCells {
   const { size, quality, rate, prompt, references, finals, retries, buffer } = draft;
   return {
     // A formula whose first argument is blank is blank itself.
@@ -37,17 +37,19 @@ export function imageCells(draft: ImageDraft): ImageCells {
     rate,
     prompt: numberCell(prompt, /^\d{1,10}$/),
     references: numberCell(references, /^\d{1,10}$/),
-    finals: numberCell(finals, DECIMAL),
-    retries: numberCell(retries, DECIMAL),
-    buffer: numberCell(buffer, DECIMAL),
+    finals: numberCell(finals, DECIMAL, decimalComma),
+    retries: numberCell(retries, DECIMAL, decimalComma),
+    buffer: numberCell(buffer, DECIMAL, decimalComma),
   };
 }
 
-const DECIMAL = /^(\d{1,10}(?:\.\d{1,9})?)(%?)$/;
+/** `1.000` may be a thousand: the formulas' parameters know how such a text is read. */
+const DECIMAL = /^(?![1-9]\d{0,2}\.\d{3}%?$)(\d{1,10}(?:\.\d{1,9})?)(%?)$/;
 
 /** What is plainly a number is one, with a point for decimals; anything else stays as it was typed. */
-function numberCell(typed: string, pattern: RegExp): string | number {
-  const text = typed.normalize('NFKC').trim();
+function numberCell(typed: string, pattern: RegExp, decimalComma = false): string | number {
+  const shown = typed.normalize('NFKC').trim();
+  const text = decimalComma ? shown.replace(/^(\d+),(\d+%?)$/, '$1.$2') : shown;
   const isPlain = pattern.test(text);
   if (!isPlain) return text === '' ? '' : typed;
   return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);

@@ -1,4 +1,5 @@
 import type { SidebarState } from '../../bridge/rates';
+import { writesDecimalComma } from '../../i18n/number-text';
 import { PRICE_IMAGE_TEXTS } from '../../i18n/words';
 import { useInsert } from '../insert/use-insert';
 import { Shell, type ShellProps } from '../parts/shell';
@@ -30,8 +31,9 @@ export function PriceImagePage(props: PriceImagePageProps) {
   const insert = useInsert(server, say);
   const rates = usableRates(state);
   const { defaultRateId } = state;
-  const cells = imageCells(draft);
-  const priced = pricedImage(cells, { rates, defaultRateId }, language);
+  const decimalComma = writesDecimalComma(state.locale ?? '');
+  const cells = imageCells(draft, decimalComma);
+  const priced = pricedImage(cells, { rates, defaultRateId }, language, decimalComma);
   const fields = {
     ...{ draft, priced, rates, defaultRateId },
     onChange: (part: Partial<ImageDraft>) => {

@@ -29,9 +29,19 @@ export interface PricedImage {
 }
 
 /** Prices what a formula's arguments would hold, by the formulas' own parameters and functions. */
-export function pricedImage(cells: ImageCells, table: RateTable, language: Language): PricedImage {
+export function pricedImage(
+  cells: ImageCells,
+  table: RateTable,
+  language: Language,
+  decimalComma = false,
+): PricedImage {
   const faults = new Map<ImageField, Problem>();
-  const call: Call = { table: () => table, language: () => language, wallClock: String };
+  const call: Call = {
+    table: () => table,
+    language: () => language,
+    wallClock: String,
+    decimalComma: () => decimalComma,
+  };
   const read = <Value>(name: ImageField, parameter: Parameter<Value>): Value | undefined =>
     attempt(
       () => readCell(name, parameter, cells[name], call),

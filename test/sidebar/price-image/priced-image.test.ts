@@ -29,10 +29,22 @@ test.each<[says: string, typed: Partial<ImageDraft>, faults: Record<string, stri
   ['half a final', { finals: '2.5', retries: '2' }, { finals: 'argument/not-whole' }],
   ['retries below 1', { finals: '2', retries: '0.5' }, { retries: 'argument/kept-share' }],
   ['retries with a decimal comma', { finals: '2', retries: '1,5' }, { retries: 'argument/not-a-number' }],
+  ['finals that may be a thousand', { finals: '1.000', retries: '2' }, { finals: 'argument/two-readings' }],
   ['several at once', { size: 'big', rate: 'ours' }, { size: 'size/unreadable', rate: 'rate/unknown' }],
 ])('%s is told at its field', (_, typed, faults) => {
   const found = [...priced(typed).faults].map(([field, { code }]) => [field, code]);
   expect(Object.fromEntries(found)).toEqual(faults);
+});
+
+test.each<[says: string, typed: Partial<ImageDraft>, generations: number]>([
+  // 20 × 1.5, 20 × 1.5 × 1.15 = 34.5, 1,000 × 1.125
+  ['decimals with a comma', { finals: '20', retries: '1,5' }, 30],
+  ['a share with one', { finals: '20', retries: '1,5', buffer: '0,15' }, 35],
+  ['a percentage with one', { finals: '20', retries: '1,5', buffer: '15,0%' }, 35],
+  ['thousands with a point', { finals: '1.000', retries: '1,125' }, 1125],
+])('where the spreadsheet writes 0,5, %s counts', (_, typed, generations) => {
+  const { plan } = pricedImage(imageCells(draftOf(typed), true), SHIPPED_TABLE, 'en', true);
+  expect(plan?.generations).toBe(generations);
 });
 
 test.each<[size: string, rate: string, sizes: readonly string[]]>([
