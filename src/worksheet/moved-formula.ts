@@ -9,3 +9,7 @@ export const movedFormula = (formula: string, rowsDown: number): string =>
   formula.replace(PIECES, (piece, column?: string, row?: string) =>
     column ? `${column}${Number(row) + rowsDown}` : piece,
   );
+
+/** A formula with every cell whose row is not fixed in this row. */
+export const inRow = (formula: string, row: number): string =>
+  formula.replace(PIECES, (piece, column?: string) => (column ? `${column}${row}` : piece));

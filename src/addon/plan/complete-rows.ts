@@ -5,7 +5,7 @@ import type { ShownColumn } from '../../worksheet/columns';
 import { type DeliverableTable, deliverableTable, WITH_ACTUALS } from '../../worksheet/deliverable-table';
 import { headingsGone } from '../../worksheet/found-plan';
 import { MARKS } from '../../worksheet/marks';
-import { movedFormula } from '../../worksheet/moved-formula';
+import { inRow, movedFormula } from '../../worksheet/moved-formula';
 import { requireUi } from '../asked';
 import { isGridSheet } from '../grid-sheets';
 import { personsLanguage } from '../persons-language';
@@ -52,7 +52,9 @@ function completed(sheet: Sheet): number {
   const rows = isFull ? [...found.slice(0, -1), fillers.map(() => ''), fillers.map(() => '')] : found;
   const end = table.end + (isFull ? 1 : 0);
   const skipped = new Set([...inputs, ...columnsOf(fillers).filter((column) => column >= mark)]);
-  const model = wholeRow(rows);
+  const isOwn = (at: number) =>
+    (rows[at] ?? []).every((formula, column) => column <= mark || inRow(formula, head + 3 + at) === formula);
+  const model = wholeRow(rows, isOwn);
   const wanted = columnsOf(rows[model] ?? []).filter((column) => !skipped.has(column));
   if (wanted.length === 0) throw problem('plan/no-whole-row', {});
   const firstRow = head + 3;
@@ -62,7 +64,11 @@ function completed(sheet: Sheet): number {
     const to = firstRow + (stray.free ?? rows.length - 2);
     moveStrayRow(sheet, stray, { from: head + 2, to, columns: mark });
   }
-  const formulaAt = (column: number, row: number) => movedFormula(rows[model]?.[column] ?? '', row - model);
+  const isModelOwn = isOwn(model);
+  const formulaAt = (column: number, row: number) => {
+    const formula = rows[model]?.[column] ?? '';
+    return isModelOwn ? movedFormula(formula, row - model) : inRow(formula, firstRow + row);
+  };
   /** Whether the row's formulas refer elsewhere, since cells were cut. What nobody sees is nobody's own formula. */
   const isMoved = (at: number) =>
     wanted.some(
@@ -110,15 +116,14 @@ function tableIn(sheet: Sheet): PlanTable | undefined {
 const columnsOf = (row: readonly string[]): number[] =>
   row.flatMap((formula, column) => (formula ? [column] : []));
 
-/** The row with the most formulas that others share: those of a row whose cells were cut refer elsewhere. */
-function wholeRow(rows: Formulas): number {
-  const own = rows.map((row, at) =>
-    columnsOf(row).map((column) => `${column}${movedFormula(row[column] ?? '', -at)}`),
-  );
+/** The row with the most formulas that others share, if there is one whose formulas refer to itself: cells may be cut. */
+function wholeRow(rows: Formulas, isOwn: (at: number) => boolean): number {
+  const alike = rows.map((row) => columnsOf(row).map((column) => `${column}${inRow(row[column] ?? '', 1)}`));
   const counts = new Map<string, number>();
-  for (const formula of own.flat()) counts.set(formula, (counts.get(formula) ?? 0) + 1);
-  const shared = own.map((formulas) =>
-    formulas.reduce((sum, formula) => sum + (counts.get(formula) ?? 0), 0),
+  for (const formula of alike.flat()) counts.set(formula, (counts.get(formula) ?? 0) + 1);
+  const shared = alike.map(
+    (formulas, at) =>
+      formulas.reduce((sum, formula) => sum + (counts.get(formula) ?? 0), 0) + (isOwn(at) ? 1 / 2 : 0),
   );
   return shared.indexOf(Math.max(...shared));
 }

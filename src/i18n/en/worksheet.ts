@@ -234,7 +234,7 @@ export const worksheet = {
     wordRates: 'Rates used: ',
     wordBufferError: 'The buffer at the top holds an error. Mend that cell first.',
     wordNotCounted: '“%1” is left out: no number, or none that can be meant. See its note.',
-    wordMoved: 'Cells were cut and pasted here: Image cost › More › Complete rows.',
+    wordMoved: 'Cells of this row were moved: Image cost › More › Complete rows.',
   },
   /** On the retries that a measurement has replaced. */
   calibration: {

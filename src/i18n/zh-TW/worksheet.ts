@@ -217,7 +217,7 @@ export const worksheet: typeof english = {
     wordRates: '使用的費率：',
     wordBufferError: '最上方的緩衝是錯誤值。請先修正該儲存格。',
     wordNotCounted: '「%1」未計入：不是數字，或數字不合理。請看該格附註。',
-    wordMoved: '此列有儲存格經剪下貼上：請按「Image cost › 更多 › 補齊列公式」。',
+    wordMoved: '此列有儲存格被移動過：請按「Image cost › 更多 › 補齊列公式」。',
   },
   calibration: {
     planned: (retries) => `最初計畫：${retries}。`,

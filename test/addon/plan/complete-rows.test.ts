@@ -146,7 +146,7 @@ test('a row that was copied as a whole onto an inserted one is told of, and comp
 });
 
 describe('cells that were cut and pasted elsewhere', () => {
-  const MOVED = 'Cells were cut and pasted here: Image cost › More › Complete rows.';
+  const MOVED = 'Cells of this row were moved: Image cost › More › Complete rows.';
   /** Cuts a row of a plan, from one column to another, and pastes it into a row of a plan. */
   function cutRow(
     plan: PlanSheet,
@@ -184,6 +184,21 @@ describe('cells that were cut and pasted elsewhere', () => {
     expect(plan.value('Budget USD', 1)).toBeCloseTo(STICKER_BUDGET, 9);
     expect(budget(plan)).toBeCloseTo(EXAMPLES + STICKER_BUDGET, 9);
     expect(plan.errors()).toEqual([]);
+  });
+
+  test.each([
+    ['all but one', 10],
+    ['all', 9],
+  ])('are told of and mended where inserted cells shift those of rows: %s', async (_, row) => {
+    const plan = await PlanSheet.inserted();
+    const zone = { left: 1, right: 7, top: row - 1, bottom: row - 1 };
+    const { model } = plan.host;
+    show(plan);
+    expect(model.dispatch('INSERT_CELL', { zone, shiftDimension: 'ROW' } as never).reasons).toEqual([]);
+    expect(plan.at(`AH${row + 1}`)).toBe(MOVED);
+    complete(plan);
+    expect([plan.at(`A${row}`), plan.at('C1')]).toEqual(['', '✓ All 3 rows priced']);
+    expect(budget(plan)).toBeCloseTo(EXAMPLES, 9);
   });
 
   test('as a whole row of another plan take that plan’s buffer for no longer than till it is completed', async () => {
