@@ -73,7 +73,7 @@ export function stub(
     throw new Error(
       `${name}: its JSDoc names (${documented.join(', ')}), its code (${parameters.join(', ')})`,
     );
-  return `${isFormula ? `${shownBySheets(documentation)}\n` : ''}function ${name}(${parameters.join(', ')}) {\n  return ${LIBRARY}.${name}.apply(null, arguments);\n}\n`;
+  return `${isFormula ? `${shownBySheets(documentation)}\n` : ''}function ${name}(${parameters.join(', ')}) {\n  return ${LIBRARY}.${name}(...arguments);\n}\n`;
 }
 
 const shownBySheets = (documentation: Documentation): string =>

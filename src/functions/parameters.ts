@@ -85,7 +85,7 @@ const soldModel = (sold: Rate, { table }: Call): MeasuredModel => ({
 /** A count that came as text: `200`, `1,200`. */
 const COUNT_AS_TEXT = /^\d{1,10}$|^\d{1,3}(?:[.,]\d{3})+$/;
 /** What a count may be said to be of: `200 tokens`, `200 個 token`. */
-const UNIT = /(?<=\d) *(?:個 *)?tokens?$/i;
+const COUNT_OF_TOKENS = /^(\d[\d.,]*) *(?:個 *)?tokens?$/i;
 /** With characters that nobody sees; what is longer is a prompt, whatever it begins with. */
 const LONGEST_COUNT = 100;
 const wholeCount = whole(0);
@@ -96,7 +96,7 @@ export const prompt: Parameter<PromptUsage> = {
     if (typeof cell === 'string') {
       const typed = cell.trim();
       const plain = typed.length > LONGEST_COUNT ? '' : visible(typed).normalize('NFKC').trim();
-      const seen = plain.replace(UNIT, '');
+      const seen = plain.replace(COUNT_OF_TOKENS, '$1');
       if (COUNT_AS_TEXT.test(seen)) return { textTokens: wholeCount.read(seen, name, call), fromText: false };
       call.countPrompt?.(cell.length);
       return { textTokens: billedPromptTokens(cell), fromText: true };

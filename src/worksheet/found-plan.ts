@@ -46,7 +46,7 @@ export function headingsGone(sheet: string, cells: Cells = []): Problem | undefi
 
 function missingIn(cells: Cells, language: Language): string[] {
   const { columns, settings, strip, buys } = WORKSHEET_WORDS[language];
-  const headings = [...new Set([...KNOWN, ...WITH_ACTUALS])].map((column) => columns[column]);
+  const headings = [...WITH_ACTUALS, 'budget' as const].map((column) => columns[column]);
   const inOneRow = cells.map((row) => headings.filter((heading) => !row.includes(heading)));
   const labels = [settings.oneUsd, strip.budget, buys.sure];
   return [...fewest(inOneRow), ...labels.filter((label) => !placeOf(cells, label))];

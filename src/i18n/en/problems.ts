@@ -196,7 +196,7 @@ export const problems: ProblemMessages = {
   'plan/not-a-plan': ({ sheet }) =>
     `Sheet ${sheet}: not a plan worksheet. Open the plan that you want to approve, then choose this again.`,
   'plan/headings-gone': ({ sheet, headings }) =>
-    `Sheet ${sheet}: this plan cannot be read, since headings were renamed or deleted: ${list(headings)}. Undo that, or type them again where they stood.`,
+    `Sheet ${sheet}: headings of this plan were renamed or deleted: ${list(headings)}. Undo that, or type them again where they stood.`,
   'plan/not-this-edition': ({ sheet }) =>
     `Sheet ${sheet}: not a plan worksheet of this version. Open the plan, then choose this again.`,
   'plan/not-first-edition': ({ sheet }) =>

@@ -201,7 +201,7 @@ export const problems: ProblemMessages = {
     `無法還原費率 #${revision}：其工作表已被手動修改或刪除。請開啟「Image cost › 編輯費率」重新儲存。`,
   'store/request': () => '側欄傳來的內容無法讀取。沒有任何變更，請關閉側欄後再開啟。',
   'plan/headings-gone': ({ sheet, headings }) =>
-    `工作表「${sheet}」：標題已改名或刪除，無法讀取這份計畫：${list(headings)}。請復原，或在原處重新輸入。`,
+    `工作表「${sheet}」：這份計畫的標題已改名或刪除：${list(headings)}。請復原，或在原處重新輸入。`,
   'plan/not-this-edition': ({ sheet }) =>
     `工作表「${sheet}」：不是這一版的計畫工作表。請先開啟計畫，再選一次。`,
   'plan/not-first-edition': ({ sheet }) =>

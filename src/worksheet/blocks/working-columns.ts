@@ -23,21 +23,8 @@ const LOOKED_UP = (column: string, { name, id }: WorksheetContext['rateColumns']
 };
 
 /** Inputs that formulas of their row refer to. Cells that are cut take the references to them along. */
-const REFERRED = [
-  ...([
-    'use',
-    'ratio',
-    'yourSize',
-    'quality',
-    'rate',
-    'finals',
-    'retries',
-    'buffer',
-    'minEdge',
-    'prompt',
-  ] as const),
-  ...(['generated', 'kept', 'billed'] as const),
-];
+const REFERRED =
+  'use ratio yourSize quality rate finals retries buffer minEdge prompt generated kept billed'.split(' ');
 
 /** Whether the formulas of a row refer to another row, or to another sheet: then nothing in it can be believed. */
 const MOVED = `IFERROR(${REFERRED.map((key) => `ROW([${key}])`).join('+')}<>${REFERRED.length}*ROW(),FALSE)+ISNUMBER(FIND("!$",FORMULATEXT([started])&FORMULATEXT([bufferUsed])))>0`;

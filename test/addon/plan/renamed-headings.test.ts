@@ -6,7 +6,7 @@ import { alertOf } from '../../support/rate-documents';
 jest.setTimeout(60_000);
 
 const GONE =
-  'Sheet Image cost plan: this plan cannot be read, since headings were renamed or deleted: made per image kept. Undo that, or type them again where they stood.';
+  'Sheet Image cost plan: headings of this plan were renamed or deleted: made per image kept. Undo that, or type them again where they stood.';
 
 let plan: PlanSheet;
 beforeAll(async () => {
