@@ -56,7 +56,7 @@ const TIMES = ['created', 'created_at', 'createdAt', 'timestamp'];
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>
   Object.fromEntries(
-    ['type', 'model', 'size', 'quality', 'data', ...TIMES]
+    ['type', 'model', 'modelId', 'size', 'quality', 'data', ...TIMES]
       .filter((name) => Array.isArray(fields[name]) || typeof fields[name] !== 'object')
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, fields[name]]),
@@ -75,20 +75,23 @@ const itemsOf = (list: unknown): Fields[] => (Array.isArray(list) ? list.filter(
 
 const isCall = ({ type }: Fields): boolean => type === 'image_generation_call';
 
-/** What a response says beside its tokens. */
+/** What a response says beside its tokens. A call that failed made no picture. */
 export function aboutResponse(response: Fields): ResponseAbout {
-  const calls = itemsOf(response.output).filter(isCall);
-  const isAnswer = isFields(toolUsageOf(response)) || response.object === 'response' || calls.length > 0;
+  const asked = itemsOf(response.output).filter(isCall);
+  const calls = asked.filter(({ status }) => status !== 'failed');
+  const isAnswer = isFields(toolUsageOf(response)) || response.object === 'response' || asked.length > 0;
   const tools = itemsOf(response.tools).filter(({ type }) => type === 'image_generation');
   const look = (name: string) => (isAnswer ? common(calls, name) : textOf(response[name]));
-  const named = textOf(response.model);
+  // The Vercel AI SDK tells model and time in a list of the answers that a result was made of.
+  const [part = {}] = itemsOf(response.responses);
+  const named = textOf(response.model ?? response.modelId ?? part.modelId);
   return {
     model: isAnswer ? common(tools, 'model') : named,
     author: isAnswer ? named : undefined,
     size: look('size') ?? (isAnswer ? common(tools, 'size') : undefined),
     quality: look('quality') ?? (isAnswer ? common(tools, 'quality') : undefined),
     images: isAnswer ? calls.length : picturesIn(response),
-    time: textOf(TIMES.map((name) => response[name]).find((time) => (time ?? '') !== '')),
+    time: textOf(TIMES.map((name) => response[name] ?? part[name]).find((time) => (time ?? '') !== '')),
     isStreamed: /\.completed$/.test(textOf(response.type) ?? ''),
   };
 }

@@ -44,12 +44,23 @@ test.each([
     { response: { created: 1_786_665_600, usage: { output_tokens: 5 } } },
     '2026-08-14 | named, output',
   ],
+  [
+    'the Vercel AI SDK, of the call behind its result',
+    { responses: [{ timestamp: '2026-08-14T23:59:59.000Z' }], usage: { outputTokens: 5 } },
+    '2026-08-14 | named, output',
+  ],
   ['nowhere', { usage: { output_tokens: 5 } }, 'named, output'],
 ])('the day is told by %s', (_, response, line) => expect(lines(response)).toEqual([`${line} | 5 tokens`]));
 
 test.each([
   ['a model of ours is taken from the response', { model: 'gpt-image-2-2026-04-21' }, 'gpt-image-2'],
   ['also from the answer within', { response: { model: 'gpt-image-1' } }, 'gpt-image-1'],
+  [
+    'also where the Vercel AI SDK names it',
+    { responses: [{ modelId: 'gpt-image-1-mini' }] },
+    'gpt-image-1-mini',
+  ],
+  ['also where its answer within does', { response: { modelId: 'gpt-image-1' } }, 'gpt-image-1'],
   ['a provider’s prefix is no part of its name', { model: 'openai/gpt-image-1-mini' }, 'gpt-image-1-mini'],
   ['a deployment’s own name stands for the model asked for', { model: 'pictures-eu' }, 'named'],
 ])('%s', (_, fields, model) => {
@@ -160,6 +171,7 @@ test.each([
   ['no usage', null],
   ['no usage', 'text'],
   ['text model', { model: 'gpt-5-2025-08-07', output_tokens: 8700 }],
+  ['text model', { response: { modelId: 'gpt-5' }, usage: { inputTokens: 500, outputTokens: 60 } }],
   [
     'text model',
     {
@@ -193,6 +205,14 @@ test.each([
   [
     'a Responses answer',
     { output: [{ type: 'message' }, { type: 'image_generation_call' }], tool_usage: { image_gen: PICTURE } },
+    1,
+  ],
+  [
+    'a Responses answer, without a call that failed',
+    {
+      output: ['failed', 'completed'].map((status) => ({ type: 'image_generation_call', status })),
+      tool_usage: { image_gen: PICTURE },
+    },
     1,
   ],
   ['a wrapper', { result: { data: [1], usage: PICTURE } }, 1],
