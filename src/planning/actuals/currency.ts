@@ -1,3 +1,5 @@
+import { visible } from '../../pricing/plain-name';
+
 /** Signs and words for one currency, in capitals. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -69,7 +71,7 @@ const CODES = new Set(
 
 /** The ISO code that a sign or a word stands for, `$`, `¥` and `元` as they are, undefined for anything else. */
 export function currencyOf(text: string): string | undefined {
-  const name = text.slice(0, 30).normalize('NFKC').trim().toUpperCase();
+  const name = visible(text.slice(0, 30)).normalize('NFKC').trim().toUpperCase();
   if (SHARED_SIGNS.has(name)) return name;
   return CODES.has(name) ? name : NAMES.get(name);
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../pricing/plain-name';
 import { monthOf } from './month-names';
 import { type DayReadings, dayReadings, utcDay } from './utc-day';
 
@@ -9,10 +10,9 @@ const BETWEEN = / (?:-|to|bis|au|al|a|até) | ?[–—~〜至到] ?/i;
 
 /** The first day of a month or of a period that a text is, by the order that it is read in; none for anything else. */
 export function periodStart(text: string): DayReadings {
-  const plain = text
-    .trim()
-    .slice(0, LONGEST + 1)
+  const plain = visible(text.trim().slice(0, LONGEST + 1))
     .normalize('NFKC')
+    .trim()
     .replace(/\s+/g, ' ');
   if (plain.length > LONGEST) return {};
   const month = monthStart(plain);

@@ -1,3 +1,4 @@
+import { visible } from '../../pricing/plain-name';
 import { isIsoDate } from '../../rates/schema';
 import { type ClockTime, clockTime, HALVES } from './clock-time';
 import { monthOf } from './month-names';
@@ -26,7 +27,7 @@ const inEvery = (day: string | undefined): DayReadings => (day ? { mdy: day, dmy
 export function dayReadings(time: string): DayReadings {
   const trimmed = time.trim();
   if (trimmed.length > LONGEST) return {};
-  const text = trimmed.normalize('NFKC').replace(/\s+/g, ' ');
+  const text = visible(trimmed).normalize('NFKC').trim().replace(/\s+/g, ' ');
   if (/^\d+(?:[.,]\d+)?(?:e[+-]?\d{1,3})?$/i.test(text)) return inEvery(dayOfNumber(text));
   const { date, clock } = partsOf(text);
   const at = clock === '' ? { minutes: 0 } : clockTime(clock);

@@ -1,3 +1,4 @@
+import { visible } from '../../pricing/plain-name';
 import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
 import { type NumberReadings, numberReadings } from './written-number';
 
@@ -21,7 +22,7 @@ const MINUS = /[-\u2010-\u2015\u2212]/g;
 export function writtenAmount(cell: string): WrittenAmount | undefined {
   const trimmed = cell.trim();
   if (trimmed.length > LONGEST || RAISED.test(trimmed)) return undefined;
-  const text = trimmed.normalize('NFKC').replace(MINUS, '-').replace(/\s+/g, ' ');
+  const text = visible(trimmed).normalize('NFKC').replace(MINUS, '-').replace(/\s+/g, ' ');
   const span = numberSpan(text);
   if (!span) return undefined;
   const readings = numberReadings(text.slice(...span));

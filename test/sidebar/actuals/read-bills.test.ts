@@ -888,6 +888,18 @@ describe('separators, quotes and lines', () => {
     });
   });
 
+  test.each([
+    [
+      'date,images,cost',
+      '\u200e8/\u200e14/\u200e2026,\u206012\u200b,\ufeff$1.5\u200b',
+      '2026-08-14 | images | 12 images | USD 1.5',
+    ],
+    ['date,cost,currency', '2026-08-14\u00ad,5,\u200eEUR', '2026-08-14 | images | EUR 5'],
+    ['month,cost', '\u200b2026-08 \u200b,$5', '2026-08-01 | images | USD 5'],
+  ])('characters that nobody sees in cells below %s say nothing', async (header, row, read) => {
+    expect((await seen(`${header}\n${row}`)).charges).toEqual([read]);
+  });
+
   test('a quote within a cell that is not quoted is a character like others', async () => {
     const { charges } = await seen('date,cost,item\n2026-08-14,$1,19" banner\n2026-08-15,$2,"say ""hi"""');
     expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
