@@ -460,6 +460,11 @@ export const COST_WORDS: Readonly<Record<string, number>> = {
   billed: 2,
   paid: 2,
   debit: 2,
+  debits: 2,
+  withdrawals: 2,
+  outgoing: 2,
+  lastschrift: 2,
+  addebiti: 2,
   débit: 2,
   débito: 2,
   debito: 2,
@@ -489,7 +494,7 @@ export const CJK_COST =
 
 /** With one of these within it such a word is about other money: a price, a limit, a part, a share, another scale. */
 export const CJK_OTHER =
-  /單價|单价|単価|單張|单张|單次|单次|最低|最高|截至|未付|欠款|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균|입금|세액|부가세/;
+  /存款|貸方|贷方|맡기|單價|单价|単価|單張|单张|單次|单次|最低|最高|截至|未付|欠款|預|预|予算|見積|估|稅|税|餘|余|残|折|累|手續|手续|退|牌|限|額度|额度|儲值|储值|充值|點|点|積分|积分|收入|營收|营收|存入|入金|平均|每|上月|上期|差|節省|节省|比|率|目標|目标|萬|万|千|仟|百|단가|예산|잔액|평균|입금|세액|부가세/;
 
 /** How such a word for the column of currencies ends, as 外幣幣別 does. */
 export const CJK_CURRENCY = /(?:幣別|幣種|币种|貨幣|货币|通貨|통화)$/;
@@ -517,6 +522,7 @@ export const OTHER_MONEY: ReadonlySet<string> = new Set([
     'einzelpreis stückpreis preis mwst ust steuer rabatt 單價 預算 稅 稅額 稅金 折扣 餘額 累計 手續費 退款 預估 牌價 ' +
     'average avg mean median max min maximum minimum peak durchschnitt moyenne moyen promedio ' +
     'deposit deposits topup recharge income revenue sales profit margin earnings payout received ' +
+    'incoming gutschrift gutschriften haben accredito accrediti abono abonos ingreso ingresos ' +
     'cap threshold quota allowance target alert expected projected projection predicted budgeted saved saving ' +
     '% percent percentage pct share ratio change diff difference delta variance trend growth prior ytd mtd qtd last ' +
     'cent cents ct cts micro micros mills millicents k m mn mio thousand thousands million millions tsd kusd keur ktwd ' +
@@ -560,6 +566,11 @@ export const FILLERS = new Set(
   'in of the for a an all and incl excl including excluding der die das inkl exkl zzgl 含 未稅 ht ttc'.split(
     ' ',
   ),
+);
+
+/** Kinds of tokens: a cost of one of them is part of a row's. */
+export const TOKEN_KINDS = new Set(
+  'input output prompt prompts completion completions cached cache reasoning'.split(' '),
 );
 
 /** Says that tax is not in an amount, as it is not in rates. */

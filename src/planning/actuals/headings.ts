@@ -20,6 +20,7 @@ import {
   PER_ONE,
   PRICE_WORDS,
   SCALE,
+  TOKEN_KINDS,
 } from './heading-words';
 
 /** What a heading says. */
@@ -36,6 +37,8 @@ export interface Heading {
   readonly isPrice: boolean;
   /** Whether it says that tax is not in its amounts. */
   readonly isBeforeTax: boolean;
+  /** Whether it is the cost of a kind of token, as `Input cost`. */
+  readonly isOfTokens: boolean;
 }
 
 /** What a heading of a table means, in the languages that bills come in. */
@@ -67,6 +70,7 @@ export function headingOf(text: string): Heading {
     isCount: isCount || fits.images !== undefined || fits.quantity !== undefined,
     isPrice: isOneCurrency && isPrice(words.length > 0 ? words : [text.trim()]),
     isBeforeTax,
+    isOfTokens: fits.cost !== undefined && words.some((word) => TOKEN_KINDS.has(word)),
   };
 }
 
@@ -125,6 +129,9 @@ const costFit = (word: string): number | undefined => {
   return /[總总総]/.test(word) ? 3 : 2;
 };
 
+/** How well the cost of a kind of token fits. */
+const OF_TOKENS = 0.6;
+
 function moneyFit(words: readonly string[]): number | undefined {
   const said = words.filter((word) => !FILLERS.has(word));
   if (said.some((word) => OTHER_MONEY.has(word) || NO_MONEY.has(word) || SCALE.test(word))) return undefined;
@@ -132,6 +139,8 @@ function moneyFit(words: readonly string[]): number | undefined {
   // An amount may be one of images; a cost of images is money.
   if (fits.length === 0 || (Math.max(...fits) < 3 && said.some((word) => COUNT_WORDS.has(word))))
     return undefined;
+  // Even a bare `Total` says more than the cost of a kind of token.
+  if (said.some((word) => TOKEN_KINDS.has(word))) return OF_TOKENS;
   const isValueAlone = fits.length === 1 && fits[0] === 0;
   // `Total cost` says more than either word, `Input cost` less than `Cost`.
   const isOfPart = said.length > fits.length;

@@ -1,3 +1,4 @@
+import { plainName } from '../../pricing/plain-name';
 import type { ColumnUse, Meaning, UsedColumn } from './charge';
 import { type Heading, headingOf } from './headings';
 import { plainText } from './plain-text';
@@ -41,7 +42,9 @@ const yenOf = (header: readonly string[]): string | undefined => {
  * meaning the one that says it best is taken. Undefined for a header of another kind.
  */
 export function plainColumns(header: readonly string[]): PlainColumns | undefined {
-  const headings = header.map(headingOf);
+  const headings = header.map((name) =>
+    isPaidIn(name, header) ? { ...headingOf(name), fits: {}, isPrice: false } : headingOf(name),
+  );
   const at: Partial<Record<Meaning, number>> = {};
   const taken = new Set<number>();
   for (const meaning of MEANINGS) {
@@ -61,12 +64,23 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     const price = net >= 0 ? net : headings.findIndex(({ isPrice }) => isPrice);
     if (price >= 0) at.cost = price;
   }
+  // Of costs by kinds of tokens none is the row's, and nothing tells that there are no others.
+  if (headings[at.cost ?? -1]?.isOfTokens && headings.filter(({ isOfTokens }) => isOfTokens).length > 1)
+    delete at.cost;
   const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
   if (currency !== undefined && at.currency !== undefined && isOfOtherCost(headings, at)) delete at.currency;
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
   return { at, currency, costUnit, yen: yenOf(header) };
 }
+
+/** `Paid in` beside `Paid out`: what was put into an account. */
+const isPaidIn = (name: string, header: readonly string[]): boolean => {
+  const other = plainName(name).replace(IN, 'out');
+  return IN.test(name) && header.some((each) => plainName(each) === other);
+};
+
+const IN = /\bin\b/i;
 
 /** 外幣幣別 is not the currency of 新臺幣金額; beside CostUSD and Cost, the column of currencies is that of Cost. */
 const isOfOtherCost = (headings: readonly Heading[], { currency = -1, cost = -1 }: Columns): boolean =>

@@ -642,6 +642,42 @@ describe('headings', () => {
     expect(charges).toEqual(['2026-08-14 | images | 3 images | TWD 16']);
   });
 
+  test.each([
+    ['Paid out,Paid in', 'Paid out'],
+    ['Money in (£),Money out (£)', 'Money out (£)'],
+    ['Amount In,Amount Out', 'Amount Out'],
+    ['Incoming,Outgoing', 'Outgoing'],
+    ['Deposits,Withdrawals', 'Withdrawals'],
+    ['Gutschrift,Lastschrift', 'Lastschrift'],
+    ['Betrag Haben,Betrag Soll', 'Betrag Soll'],
+    ['Accrediti,Addebiti', 'Addebiti'],
+    ['Importe abono,Importe cargo', 'Importe cargo'],
+    ['存款金額,提款金額', '提款金額'],
+    ['貸方金額,借方金額', '借方金額'],
+    ['맡기신금액,찾으신금액', '찾으신금액'],
+  ])('of %s the cost is %s, in whichever order they stand', async (names, out) => {
+    for (const order of [names, names.split(',').reverse().join()]) {
+      const { columns } = await load(`date,${order}\n2026-08-14,£5,£5`);
+      expect(columns?.used).toContainEqual({ meaning: 'cost', heading: out });
+      expect(columns?.unusedFigures).toHaveLength(1);
+    }
+  });
+
+  test('what was paid in a currency is a cost', async () => {
+    const { columns } = await load('date,Paid in USD\n2026-08-14,5');
+    expect(columns?.used).toContainEqual({ meaning: 'cost', heading: 'Paid in USD' });
+  });
+
+  test('a bare total says it better than costs by kinds of tokens, of which alone none is taken', async () => {
+    const kinds = 'Input cost,Cached input cost,Output cost';
+    const { columns, totals: sums } = await load(`date,images,${kinds},Total\n2026-08-14,1,$1,$2,$3,$6`);
+    expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['6']);
+    expect(columns?.unusedFigures).toEqual(kinds.split(','));
+    const alone = await load(`date,images,${kinds}\n2026-08-14,1,$1,$2,$3`);
+    expect([alone.totals, alone.columns?.unusedFigures]).toEqual([[], kinds.split(',')]);
+    expect(totals(await load('date,Output cost\n2026-08-14,$3'))).toEqual(['USD 3']);
+  });
+
   test('a cost says it better than the cost of a part', async () => {
     const { totals: sums, columns } = await load('Date,Input cost,Output cost,Cost\n2026-08-14,$1,$2,$3');
     expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['3']);
