@@ -956,6 +956,19 @@ describe('separators, quotes and lines', () => {
     ...['Total', 'Sub-total:', 'Grand total (USD)', 'Total due', '合計', '小計', 'Summe'],
     ...['August total', 'Total Aug 2026', 'Total for the period', 'Endsumme', 'Zwischensumme netto'],
     ...['Previous balance', 'Balance due', 'Saldo anterior', '上期餘額', '前回繰越', '이월금액'],
+    ...['Sum of above', 'Total cost to date', 'Running total', 'Total (3 items)', 'Total incl. VAT'],
+    ...['Total a pagar', 'Montant total TTC', 'Totale generale', '총 합계'],
+    ...[
+      '共計',
+      '總共',
+      '累計',
+      '應付總額',
+      '本期應繳總額',
+      '本頁小計',
+      '合計（3筆）',
+      '税込合計',
+      'ご請求合計',
+    ],
     ...['本月合計', '八月總計', '8月小計', '2026年8月合計', '合計金額'],
   ])('a row named %s is not added to those that it sums', async (name) => {
     const { charges, skipped } = await seen(
