@@ -156,7 +156,7 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .replace(PER_ONE, ' per ')
     .replace(/(新台幣|新臺幣|台幣|美元|美金|歐元|日圓|日元|人民幣|港幣|英鎊)/g, ' $1 ')
-    .split(/[\s_\-–—/\\()[\]{}<>:,;'’"*|.]+/)
+    .split(/[\s_\-–—/\\()[\]{}<>:,;'’"*|.・]+/)
     .join(' ')
     .replace(ASIDES, ' ')
     .split(' ')
