@@ -82,6 +82,8 @@ export function plainReader(
 
 const COUNTS = ['images', 'kept'] as const;
 
+const hasDigits = (cell: string): boolean => /\d/.test(cell);
+
 interface File {
   readonly readings: FileReadings;
   /** Whether rows say their currency in a column. */
@@ -107,7 +109,8 @@ function plainRow(
   { readings, columnIsUsed, heading, yen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
-    return 'empty day';
+    // Figures in columns that are not used: that nothing was charged is not told.
+    return says(hasDigits) ? 'no amount' : 'empty day';
   // Where it names nothing, a note beside the figures tells what they are.
   if (isTotal(cell('date')) || isTotal(cell('item')) || (cell('item') === '' && says(isTotal)))
     return 'total';

@@ -953,6 +953,13 @@ describe('separators, quotes and lines', () => {
     expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
   });
 
+  test('a row without an amount, but with figures in columns that are not used, is no day without costs', async () => {
+    const { skipped } = await seen(
+      'date,item,debit,credit\n2026-08-14,a,$5,\n2026-08-15,Refund,,$1\n2026-08-16,b,,\n2026-08-17,,,',
+    );
+    expect(skipped).toEqual(['no amount: 3', 'empty day: 4,5']);
+  });
+
   test('a line short of cells is left out, with its line; nothing in it settles how others are read', async () => {
     const { charges, skipped } = await seen(
       'date,images,cost\n2026-08-14,1\n2026-08-14,1,$1.5\n8/14/2026\n2026-08-15,1,$1',
