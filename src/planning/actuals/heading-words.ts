@@ -593,6 +593,14 @@ export const TOKEN_KINDS = new Set(
   'input output prompt prompts completion completions cached cache reasoning'.split(' '),
 );
 
+/** Kinds of what is counted: a bare `Total` beside them may well be their sum, and no money. */
+export const COUNTED_KINDS = new Set([
+  ...TOKEN_KINDS,
+  ...'low medium high auto discarded rejected requests errors calls 低 中 高 未採用 淘汰 捨棄 入力 出力'.split(
+    ' ',
+  ),
+]);
+
 /** Says that tax is not in an amount, as it is not in rates. */
 export const BEFORE_TAX =
   /\b(?:excl|excluding|exclusive|before|pre|without|exkl|zzgl)\b.*\b(?:tax|taxes|vat|gst|mwst|ust)\b|\bnett?o?\b|^netto|\bht\b|未[稅税]|税抜/i;

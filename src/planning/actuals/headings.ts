@@ -11,6 +11,7 @@ import {
   CJK_OTHER_DATE,
   COST_WORDS,
   COUNT_WORDS,
+  COUNTED_KINDS,
   DATE_WORDS,
   EXACT,
   FILLERS,
@@ -39,6 +40,10 @@ export interface Heading {
   readonly isBeforeTax: boolean;
   /** Whether it is the cost of a kind of token, as `Input cost`. */
   readonly isOfTokens: boolean;
+  /** Whether it names a kind of what is counted, as `Input`, `Output tokens` or `1024x1024`. */
+  readonly isKind: boolean;
+  /** Whether it is the sum of what is counted, as `Total tokens`. */
+  readonly isTotalCount: boolean;
 }
 
 /** What a heading of a table means, in the languages that bills come in. */
@@ -71,8 +76,12 @@ export function headingOf(text: string): Heading {
     isPrice: isOneCurrency && isPrice(words.length > 0 ? words : [text.trim()]),
     isBeforeTax,
     isOfTokens: fits.cost !== undefined && words.some((word) => TOKEN_KINDS.has(word)),
+    isKind: all.some(isCountedKind) && all.every((word) => isCountedKind(word) || COUNT_WORDS.has(word)),
+    isTotalCount: isCount && words.some((word) => (costFit(word) ?? 2) <= 1),
   };
 }
+
+const isCountedKind = (word: string): boolean => COUNTED_KINDS.has(word) || /^\d{3,4}x\d{3,4}$/.test(word);
 
 /** `Usage ($)`: a currency beside words that say nothing else. */
 const isBesideCurrency = (

@@ -65,7 +65,8 @@ export function plainReader(
         row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
       const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, columns)('cost'))?.value;
       const ledger = ledgerOf(rows, wordsOf, amountOf);
-      const file = { readings, columnIsUsed, heading, yen: columns.yen };
+      const { yen, mayCount } = columns;
+      const file = { readings, columnIsUsed, heading, yen, mayCount };
       return (row) =>
         plainRow(
           cellOf(row, columns),
@@ -90,6 +91,7 @@ interface File {
   readonly columnIsUsed: boolean;
   readonly heading: string | undefined;
   readonly yen: string | undefined;
+  readonly mayCount: boolean;
 }
 
 /** What a row says beside its figures. */
@@ -106,7 +108,7 @@ interface Beside {
 function plainRow(
   cell: Cell,
   { unit, says, counted }: Beside,
-  { readings, columnIsUsed, heading, yen }: File,
+  { readings, columnIsUsed, heading, yen, mayCount }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
     // Figures in columns that are not used: that nothing was charged is not told.
@@ -130,7 +132,10 @@ function plainRow(
     ? rowCurrency({ cell: cell('currency'), others, columnIsUsed, yen })
     : { currency: '', remarks: [] };
   if (typeof currency === 'string') return currency;
-  if (currency.remarks.includes('USD assumed') && isOfCredits(cell('item'))) return 'credits';
+  if (currency.remarks.includes('USD assumed')) {
+    if (isOfCredits(cell('item'))) return 'credits';
+    if (mayCount) return 'currency unreadable';
+  }
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
   const isCharged = billed !== undefined && billed.value.digits > BigInt(0);
   const undone = isCharged && says(saysUndone) ? (['undone'] as const) : [];

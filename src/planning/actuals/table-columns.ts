@@ -27,6 +27,8 @@ export interface PlainColumns {
   readonly costUnit: number | undefined;
   /** Whose `¥` is where nothing else tells: that of the country whose letters the headings have. */
   readonly yen: string | undefined;
+  /** Whether its costs may be counts: a bare `Total` beside `Input` and `Output`. */
+  readonly mayCount: boolean;
 }
 
 /** Letters and words of headings that only mainland China, and only Japan writes. */
@@ -71,7 +73,10 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
   if (currency !== undefined && at.currency !== undefined && isOfOtherCost(headings, at)) delete at.currency;
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
-  return { at, currency, costUnit, yen: yenOf(header) };
+  const isBareTotal = currency === undefined && (headings[at.cost ?? -1]?.fits.cost ?? 2) <= 1;
+  const isMoney = headings.some(({ isOfTokens, isTotalCount }) => isOfTokens || isTotalCount);
+  const mayCount = isBareTotal && !isMoney && headings.some(({ isKind }) => isKind);
+  return { at, currency, costUnit, yen: yenOf(header), mayCount };
 }
 
 /** `Paid in` beside `Paid out`: what was put into an account. */

@@ -686,6 +686,23 @@ describe('headings', () => {
     expect(totals(await load('date,Output cost\n2026-08-14,$3'))).toEqual(['USD 3']);
   });
 
+  test.each([
+    'Input,Output',
+    'prompt,completion',
+    'Low,Medium,High',
+    '低,中,高',
+    '1024x1024,1536x1024',
+    'Requests,Errors',
+    'Prompt tokens,Completion tokens',
+  ])('a bare total beside %s is money only where a currency says so', async (kinds) => {
+    const counts = kinds.replace(/[^,]+/g, '5');
+    await expect(load(`date,${kinds},Total\n2026-08-14,${counts},10`)).rejects.toMatchObject({
+      values: { skipped: [{ reason: 'currency unreadable', rows: 1, lines: [2] }] },
+    });
+    for (const row of [`Total\n2026-08-14,${counts},$10`, `Total (USD)\n2026-08-14,${counts},10`])
+      expect(totals(await load(`date,${kinds},${row}`))).toEqual(['USD 10']);
+  });
+
   test('a cost says it better than the cost of a part', async () => {
     const { totals: sums, columns } = await load('Date,Input cost,Output cost,Cost\n2026-08-14,$1,$2,$3');
     expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['3']);
