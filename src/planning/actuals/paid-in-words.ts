@@ -1,6 +1,6 @@
 /** Words of money that is put into an account, in the languages that ledgers and bank statements come in. */
 const PUT_IN =
-  /\btop[- _]?ups?\b|\b(?:added|bought|purchased?)[ _]credits?\b|\bcredits?[ _](?:added|purchased?|top)|\bdeposit(?:ed)?\b|\brecharged?\b|\brecarga|\bricarica|\baufladung|aufgeladen|\beinzahlung|\bsalary\b|\bpayroll\b|\b(?:lohn|gehalt)\b|\bsalaire|\bn[oó]mina\b|\bsal[aá]rio\b|\bstipendio\b|儲值|储值|加值|充值|存入|入金|薪資|薪水|工资|給与|チャージ|충전|입금|급여/i;
+  /\btop[- _]?ups?\b|\b(?:added|bought|purchased?)[ _]credits?\b|\bcredits?[ _](?:added|purchased?|top)|\bcredit (?:purchase|grant)|\b(?:free|bonus|promo|promotional|welcome|sign-?up|gift|referral) credits?\b|\bfunds? added\b|\badd(?:ed)? funds?\b|\bauto[- ]?reload|\bdeposit(?:ed)?\b|\brecharged?\b|\brecarga|\bricarica|\baufladung|aufgeladen|\beinzahlung|\bsalary\b|\bpayroll\b|\b(?:lohn|gehalt)\b|\bsalaire|\bn[oó]mina\b|\bsal[aá]rio\b|\bstipendio\b|儲值|储值|贈送|赠送|贈點|加值|充值|存入|入金|薪資|薪水|工资|給与|チャージ|충전|입금|급여/i;
 
 /** Words of what was paid to the one who keeps the statement: a card's own bill. */
 const PAID_TO_CARD =

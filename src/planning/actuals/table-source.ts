@@ -9,6 +9,7 @@ import { plainReader } from './plain-table';
 import { plainText } from './plain-text';
 import { remarkingRepeats } from './repeats';
 import type { TableReader } from './table-reader';
+import { isTotal } from './total-words';
 
 /** A table as a CSV parser gives it. */
 export interface TextTable {
@@ -62,7 +63,7 @@ export function* tableSource(table: TextTable, choices: Choices = {}): InSteps<S
     const row = body[index - top];
     if (!row) return 'above the header';
     if (again.has(index - top)) return 'heading again';
-    if (row.length < header.length) return 'cells missing';
+    if (row.length < header.length) return isTotal(row[0] ?? '') ? 'total' : 'cells missing';
     return hasLongCell(row) ? 'cell too long' : read(row);
   };
   return {
@@ -154,8 +155,8 @@ const namesOf = (row: readonly string[]): string =>
 
 /**
  * A row with a cell too many, or a last one that ends early: the file was parted or cut off in the wrong place, and
- * nothing of it can be trusted. A last line below an empty one, or that begins as a
- * comment, is a note and no row.
+ * nothing of it can be trusted. A last line below an empty one, or that begins as a comment, is a note and no row; one
+ * that begins as a total may have fewer cells.
  */
 function checkShape(
   rows: readonly (readonly string[])[],
@@ -167,7 +168,8 @@ function checkShape(
   const last = rows.length - 1;
   const isNote =
     lineAt(last) - lineAt(last - 1) > 1 || /^\s*(?:[#*※]|note\b|註|備註)/i.test(rows[last]?.[0] ?? '');
-  const isApart = last > 0 && rows[last]?.length === 1 && isNote;
+  const isSum = isTotal(rows[last]?.[0] ?? '');
+  const isApart = last > 0 && ((rows[last]?.length === 1 && isNote) || isSum);
   if (last >= 0 && (rows[last]?.length ?? 0) < expected && !isApart)
     throw problem('actuals/truncated', { line: lineAt(last) });
 }

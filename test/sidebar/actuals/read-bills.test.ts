@@ -371,6 +371,10 @@ describe('currencies', () => {
       ',AUTOPAY PAYMENT - THANK YOU,-$50',
       ',m,$3',
     ],
+    ['a seller who gives credits', 'Date,Description,Amount', ',Promotional credit grant,$50', ',m,-$3'],
+    ['funds that are added', 'Date,Description,Amount', ',Added funds,$50', ',m,-$3'],
+    ['an account that loads itself', 'Date,Description,Amount', ',Auto-reload,$50', ',m,-$3'],
+    ['a Taiwanese seller who gives points', '日期,項目,金額', ',首儲贈送,$50', ',m,-$3'],
     ['amounts without signs', 'Date,Type,Amount,Description', ',topup,$50,', ',usage,$3,m'],
     ['amounts without signs in Chinese', '交易时间,商品,收/支,金额', ',x,收入,$50', ',m,支出,$3'],
     ['amounts without signs in Dutch', 'Datum,Omschrijving,Bedrag,Af Bij', ',x,$50,Bij', ',m,$3,Af'],
@@ -1051,6 +1055,11 @@ describe('separators, quotes and lines', () => {
     await expect(load('date,cost\n2026-08-14,$1\n2026-08-1')).rejects.toMatchObject({
       code: 'actuals/truncated',
     });
+  });
+
+  test('a last line that begins as a total is one, however few cells it has', async () => {
+    expect((await seen('date,item,cost\n2026-08-14,a,$1\nTotal,$1')).skipped).toEqual(['total: 3']);
+    expect((await seen('日期,項目,費用\n2026-08-14,a,$1\n小計\n合計,$1')).skipped).toEqual(['total: 3,4']);
   });
 
   test('a cell of more than 10,000 characters leaves its row out', async () => {
