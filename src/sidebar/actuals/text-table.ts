@@ -17,7 +17,7 @@ const PIECE = 500_000;
  * @throws Problem `actuals/stray-quote`
  */
 export function* textTable(text: string): InSteps<TextTable> {
-  const plain = text.replace(/\r\n?/g, '\n');
+  const plain = withoutBlanks(text.replace(/\r\n?/g, '\n'));
   const said = /^"?sep=([^\w\s"]|\t)"?[;,\t]*\n/i.exec(plain.slice(0, 20));
   const start = said?.[0].length ?? 0;
   const head = headOf(plain.slice(start, start + HEADER_READ), said?.[1]);
@@ -40,6 +40,10 @@ export function* textTable(text: string): InSteps<TextTable> {
   }
   return { rows, lines, separator, isCutOff };
 }
+
+/** Blanks between a separator and a quote, as scripts print them, would make the quote a character like others. */
+const withoutBlanks = (text: string): string =>
+  /^[^\n]*" *[,;|\t] +"/.test(text.slice(0, HEADER_READ)) ? text.replace(/([,;|\t]) +(?=")/g, '$1') : text;
 
 /** The rule that Markdown and consoles draw below headings: `|---|---:|`. */
 const isRule = (row: readonly string[]): boolean =>

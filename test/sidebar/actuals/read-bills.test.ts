@@ -969,6 +969,14 @@ describe('separators, quotes and lines', () => {
     expect((await seen(`${header}\n${row}`)).charges).toEqual([read]);
   });
 
+  test.each(['"date", "item", "cost"', '"date" , "item" , "cost"', '"date";  "item";  "cost"'])(
+    'blanks between separators and quotes are none of the cells: %s',
+    async (header) => {
+      const row = header.replace('date', '2026-08-14').replace('item', 'a, b; c').replace('cost', '$1');
+      expect((await seen(`${header}\n${row}\n`)).charges).toEqual(['2026-08-14 | a, b; c | USD 1']);
+    },
+  );
+
   test('a quote within a cell that is not quoted is a character like others', async () => {
     const { charges } = await seen('date,cost,item\n2026-08-14,$1,19" banner\n2026-08-15,$2,"say ""hi"""');
     expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
