@@ -53,9 +53,10 @@ export function responseCounts(response: unknown, model: string): readonly Charg
   }));
 }
 
-/** What OpenRouter charged for the response, in dollars; undefined where it does not say. */
+/** What OpenRouter charged for the response, or LiteLLM logged as spent, in dollars; undefined where neither says. */
 function costOf(response: unknown): Decimal | undefined {
-  const { cost } = fieldsOf(unwrapped(response).usage);
+  const { usage, spend } = unwrapped(response);
+  const { cost = spend } = fieldsOf(usage);
   return typeof cost === 'number' && cost >= 0 ? parseDecimal(String(cost)) : undefined;
 }
 

@@ -50,8 +50,8 @@ export function unwrapped(value: unknown, depth = 0): Fields {
   return fields;
 }
 
-/** The names of a response's time. */
-const TIMES = ['created', 'created_at', 'createdAt', 'timestamp'];
+/** The names of a response's time; the last two are those of logs of responses. */
+const TIMES = ['created', 'created_at', 'createdAt', 'timestamp', 'startTime', 'start_time'];
 
 /** What an outer object tells of the answer within. */
 const told = (fields: Fields): Fields =>

@@ -49,6 +49,11 @@ test.each([
     { responses: [{ timestamp: '2026-08-14T23:59:59.000Z' }], usage: { outputTokens: 5 } },
     '2026-08-14 | named, output',
   ],
+  [
+    'a log, as its beginning',
+    { startTime: '2026-08-14T23:59:59Z', endTime: '2026-08-15T00:00:20Z', completion_tokens: 5 },
+    '2026-08-14 | named, output',
+  ],
   ['nowhere', { usage: { output_tokens: 5 } }, 'named, output'],
 ])('the day is told by %s', (_, response, line) => expect(lines(response)).toEqual([`${line} | 5 tokens`]));
 
@@ -100,6 +105,18 @@ test.each([
     '2026-08-14 | gpt-image-1, output | 4160 tokens',
     `2026-08-14 | ${last}`,
   ]);
+});
+
+test('what LiteLLM logs as spent stands likewise', () => {
+  const log = {
+    startTime: '2026-08-14 10:00:00+00:00',
+    model: 'gpt-image-1',
+    spend: 0.0421,
+    total_tokens: 1110,
+  };
+  expect(lines({ ...log, prompt_tokens: 54, completion_tokens: 1056 }).at(-1)).toBe(
+    '2026-08-14 | gpt-image-1 | USD 0.0421',
+  );
 });
 
 test.each([null, '0.1', -1, { total: 1 }])('a cost of %j is none', (cost) => {
