@@ -54,7 +54,7 @@ export function headingOf(text: string): Heading {
   const fits = exactFits(words.filter((word) => word !== 'utc' && word !== 'gmt').join(' '));
   if (fits.currency === undefined && words.some((word) => CJK_CURRENCY.test(word))) fits.currency = 0.5;
   if (fits.date === undefined && moneyFit(words) === undefined && isDate(words))
-    fits.date = words.includes('start') ? 0.6 : 0.5;
+    fits.date = (words.includes('start') ? 0.6 : 0.5) - (words.includes('period') ? 0.2 : 0);
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;
   const isBare = words.length === 0 && currencies.length > 0;
   const currency = plainestCurrency(currencies);

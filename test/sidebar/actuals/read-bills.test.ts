@@ -783,6 +783,21 @@ describe('headings', () => {
       'm | USD 0.2',
     ],
     [
+      'bill_billing_period_start_date,line_item_usage_start_date,line_item_usage_amount,line_item_unblended_cost,line_item_line_item_description,pricing_unit',
+      '2026-08-01T00:00:00Z,2026-08-14T00:00:00Z,12,$0.48,m,Images',
+      'm | 12 images | USD 0.48',
+    ],
+    [
+      'Contract period start date,Usage start (local) date,Cost',
+      '2026-08-01,2026-08-14,$5',
+      'images | USD 5',
+    ],
+    [
+      'ServiceName,ChargeDescription,ChargePeriodStart,BilledCost,BillingCurrency',
+      'OpenAI,m,2026-08-14T00:00:00Z,5,USD',
+      'm | USD 5',
+    ],
+    [
       'Usage start date,SKU description,Usage amount,Usage unit,Cost ($),Discounts ($)',
       '2026-08-14,m,12,count,0.48,0',
       'm | 12 count | USD 0.48',
