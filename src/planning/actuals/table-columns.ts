@@ -44,8 +44,9 @@ const yenOf = (header: readonly string[]): string | undefined => {
  * meaning the one that says it best is taken. Undefined for a header of another kind.
  */
 export function plainColumns(header: readonly string[]): PlainColumns | undefined {
+  const names = new Set(header.map(plainName));
   const headings = header.map((name) =>
-    isPaidIn(name, header) ? { ...headingOf(name), fits: {}, isPrice: false } : headingOf(name),
+    isPaidIn(name, names) ? { ...headingOf(name), fits: {}, isPrice: false } : headingOf(name),
   );
   const at: Partial<Record<Meaning, number>> = {};
   const taken = new Set<number>();
@@ -80,10 +81,8 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
 }
 
 /** `Paid in` beside `Paid out`: what was put into an account. */
-const isPaidIn = (name: string, header: readonly string[]): boolean => {
-  const other = plainName(name).replace(IN, 'out');
-  return IN.test(name) && header.some((each) => plainName(each) === other);
-};
+const isPaidIn = (name: string, names: ReadonlySet<string>): boolean =>
+  IN.test(name) && names.has(plainName(name).replace(IN, 'out'));
 
 const IN = /\bin\b/i;
 
