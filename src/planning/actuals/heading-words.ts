@@ -153,6 +153,9 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     'imagenes',
     'nombre d images',
     '張數',
+    '張',
+    '张',
+    '枚',
     '生成',
     '生成張數',
     '生成數',
@@ -580,7 +583,7 @@ export const PER_ONE =
 export const COUNT_WORDS = new Set(
   (
     'images image pictures generations tokens token quantity count counts number qty requests sessions calls credits ' +
-    'menge anzahl 張數 數量 次數 圖片數 點數 用量'
+    'menge anzahl n pcs pieces units 張數 數量 次數 圖片數 點數 用量 張 张 枚 件 件數 件数 數 数 个 個 개 장'
   ).split(' '),
 );
 

@@ -161,6 +161,7 @@ function wordsOf(text: string): string[] {
   return text
     .slice(0, 200)
     .normalize('NFKC')
+    .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(PER_ONE, ' per ')

@@ -167,7 +167,7 @@ function checkShape(
   if (at >= 0) throw problem('actuals/columns', { line: lineAt(at), found: rows[at]?.length ?? 0, expected });
   const last = rows.length - 1;
   const isNote =
-    lineAt(last) - lineAt(last - 1) > 1 || /^\s*(?:[#*※]|note\b|註|備註)/i.test(rows[last]?.[0] ?? '');
+    lineAt(last) - lineAt(last - 1) > 1 || /^\s*(?:[#*※(（]|note\b|註|備註)/i.test(rows[last]?.[0] ?? '');
   const isSum = isTotal(rows[last]?.[0] ?? '');
   const isApart = last > 0 && ((rows[last]?.length === 1 && isNote) || isSum);
   if (last >= 0 && (rows[last]?.length ?? 0) < expected && !isApart)

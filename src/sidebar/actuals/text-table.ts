@@ -45,9 +45,9 @@ export function* textTable(text: string): InSteps<TextTable> {
 const withoutBlanks = (text: string): string =>
   /^[^\n]*" *[,;|\t] +"/.test(text.slice(0, HEADER_READ)) ? text.replace(/([,;|\t]) +(?=")/g, '$1') : text;
 
-/** The rule that Markdown and consoles draw below headings: `|---|---:|`. */
+/** The rule that Markdown and consoles draw around headings: `|---|---:|`, `+-----+----+`. */
 const isRule = (row: readonly string[]): boolean =>
-  row.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) && row.some((cell) => cell.includes('---'));
+  row.every((cell) => /^\s*:?[-+]*:?\s*$/.test(cell)) && row.some((cell) => cell.includes('---'));
 
 /** Parts a text between lines: a line break within a quoted cell is none. */
 function* pieces(text: string, from: number, separator: string): Generator<[number, number]> {

@@ -707,6 +707,20 @@ describe('headings', () => {
       expect(totals(await load(`date,${kinds},${row}`))).toEqual(['USD 10']);
   });
 
+  test.each(['N', 'Pcs', 'Units', '件數', '數', '개'])(
+    'a price beside %s is no cost of the row',
+    async (count) => {
+      await expect(load(`date,${count},Price\n2026-08-14,4,$0.04`)).rejects.toMatchObject({
+        code: 'actuals/foreign',
+      });
+    },
+  );
+
+  test('pictures in headings say nothing', async () => {
+    const { charges } = await seen('📅 Date,🖼️ Images,💰 Cost\n2026-08-14,12,$1');
+    expect(charges).toEqual(['2026-08-14 | images | 12 images | USD 1']);
+  });
+
   test('a cost says it better than the cost of a part', async () => {
     const { totals: sums, columns } = await load('Date,Input cost,Output cost,Cost\n2026-08-14,$1,$2,$3');
     expect(sums.map(({ billed }) => decimalText(billed))).toEqual(['3']);
@@ -944,6 +958,14 @@ describe('separators, quotes and lines', () => {
     const read = await seen(text);
     expect(read.charges.length).toBeGreaterThan(0);
     expect(read.skipped).toEqual(skipped);
+  });
+
+  test.each([
+    ['a console', '+------+----+\n| date | cost |\n+------+----+\n| 2026-08-14 | $5 |\n+------+----+', []],
+    ['a database', ' date | cost\n------+-----\n 2026-08-14 | $5\n(1 row)\n', ['cells missing: 4']],
+  ])('the rules and notes of %s are no rows of its table', async (_, text, skipped) => {
+    const read = await seen(text);
+    expect([read.charges, read.skipped]).toEqual([['2026-08-14 | images | USD 5'], skipped]);
   });
 
   test.each([
