@@ -34,6 +34,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
       '新臺幣',
       '台幣',
       '臺幣',
+      '新台币',
+      '台币',
     ],
     HKD: ['HK$', 'HONG KONG DOLLAR', '港幣', '港元'],
     AUD: ['A$', 'AU$', 'AUSTRALIAN DOLLAR'],

@@ -30,6 +30,7 @@ export const EXACT: Readonly<Record<Exclude<Meaning, 'cost' | 'count'>, readonly
     'purchase date',
     'buchungstag',
     'buchungsdatum',
+    'buchung',
     'rechnungsdatum',
     'completed date',
     'created',

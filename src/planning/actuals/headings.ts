@@ -135,7 +135,8 @@ const currencyIn = (word: string): string | undefined =>
 const costFit = (word: string): number | undefined => {
   if (Object.hasOwn(COST_WORDS, word)) return COST_WORDS[word];
   if (!CJK_COST.test(word) || CJK_OTHER.test(word)) return undefined;
-  return /[總总総]/.test(word) ? 3 : 2;
+  if (/[總总総]/.test(word)) return 3;
+  return /[實实]付/.test(word) ? 2.5 : 2;
 };
 
 /** How well the cost of a kind of token fits. */
@@ -165,7 +166,10 @@ function wordsOf(text: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(PER_ONE, ' per ')
-    .replace(/(新台幣|新臺幣|台幣|美元|美金|歐元|日圓|日元|人民幣|港幣|英鎊)/g, ' $1 ')
+    .replace(
+      /(新台幣|新臺幣|台幣|臺幣|新台币|台币|美元|美金|歐元|欧元|日圓|日元|日幣|人民幣|人民币|港幣|港元|英鎊|英镑|韓元)/g,
+      ' $1 ',
+    )
     .split(/[\s_\-–—/\\()[\]{}<>:,;'’"*|.・]+/)
     .join(' ')
     .replace(ASIDES, ' ')

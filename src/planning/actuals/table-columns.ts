@@ -51,7 +51,8 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
   const at: Partial<Record<Meaning, number>> = {};
   const taken = new Set<number>();
   for (const meaning of MEANINGS) {
-    const best = bestFor(meaning, headings, taken);
+    const best =
+      meaning === 'currency' ? currencyBeside(at.cost, headings, taken) : bestFor(meaning, headings, taken);
     if (best < 0) continue;
     at[meaning] = best;
     taken.add(best);
@@ -91,6 +92,25 @@ const isOfOtherCost = (headings: readonly Heading[], { currency = -1, cost = -1 
   (headings[currency]?.fits.currency ?? 1) < 1 ||
   (/^[A-Z]{3}$/.test(headings[cost]?.currency ?? '') &&
     headings.some(({ fits, currency: own }, at) => at !== cost && fits.cost !== undefined && !own));
+
+/**
+ * Of several columns of currencies the one nearest to the amounts: those further off are of other amounts. Of two that are
+ * as near, the one after the amounts, unless others follow it.
+ */
+function currencyBeside(
+  cost: number | undefined,
+  headings: readonly Heading[],
+  taken: ReadonlySet<number>,
+): number {
+  const fitOf = (at: number): number => headings[at]?.fits.currency ?? 0;
+  const isOfNext = (at: number): number => Number(headings[at + 1]?.isFigure === true);
+  const farOff = (at: number): number => Math.abs(at - (cost ?? at));
+  const [best = -1] = headings
+    .map((_, at) => at)
+    .filter((at) => !taken.has(at) && fitOf(at) > 0)
+    .sort((a, b) => farOff(a) - farOff(b) || fitOf(b) - fitOf(a) || isOfNext(a) - isOfNext(b));
+  return best;
+}
 
 function bestFor(meaning: Meaning, headings: readonly Heading[], taken: ReadonlySet<number>): number {
   const fits = headings.map(({ fits }, at) =>
