@@ -65,8 +65,8 @@ export function plainReader(
         row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
       const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, columns)('cost'))?.value;
       const ledger = ledgerOf(rows, wordsOf, amountOf);
-      const { yen, mayCount } = columns;
-      const file = { readings, columnIsUsed, heading, yen, mayCount };
+      const { yen, isOpen } = columns;
+      const file = { readings, columnIsUsed, heading, yen, isOpen };
       return (row) =>
         plainRow(
           cellOf(row, columns),
@@ -91,7 +91,7 @@ interface File {
   readonly columnIsUsed: boolean;
   readonly heading: string | undefined;
   readonly yen: string | undefined;
-  readonly mayCount: boolean;
+  readonly isOpen: boolean;
 }
 
 /** What a row says beside its figures. */
@@ -108,7 +108,7 @@ interface Beside {
 function plainRow(
   cell: Cell,
   { unit, says, counted }: Beside,
-  { readings, columnIsUsed, heading, yen, mayCount }: File,
+  { readings, columnIsUsed, heading, yen, isOpen }: File,
 ): readonly Charge[] | SkipReason {
   if ((['images', 'kept', 'quantity', 'cost'] as const).every((each) => cell(each) === ''))
     // Figures in columns that are not used: that nothing was charged is not told.
@@ -134,7 +134,7 @@ function plainRow(
   if (typeof currency === 'string') return currency;
   if (currency.remarks.includes('USD assumed')) {
     if (isOfCredits(cell('item'))) return 'credits';
-    if (mayCount) return 'currency unreadable';
+    if (isOpen) return 'currency unreadable';
   }
   const [images, kept] = COUNTS.map((each) => readings.count(cell(each)));
   const isCharged = billed !== undefined && billed.value.digits > BigInt(0);

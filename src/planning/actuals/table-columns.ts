@@ -27,8 +27,11 @@ export interface PlainColumns {
   readonly costUnit: number | undefined;
   /** Whose `¥` is where nothing else tells: that of the country whose letters the headings have. */
   readonly yen: string | undefined;
-  /** Whether its costs may be counts: a bare `Total` beside `Input` and `Output`. */
-  readonly mayCount: boolean;
+  /**
+   * Whether costs without a currency are not to be taken for dollars: a bare `Total` beside `Input` and `Output` may count,
+   * and where the column of currencies is that of other amounts, these are not the only money.
+   */
+  readonly isOpen: boolean;
 }
 
 /** Letters and words of headings that only mainland China, and only Japan writes. */
@@ -73,12 +76,14 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
     delete at.cost;
   const currency = at.cost === undefined ? undefined : headings[at.cost]?.currency;
   if (currency !== undefined && at.currency !== undefined && isOfOtherCost(headings, at)) delete at.currency;
+  const isForeign = currency === undefined && isOfForeign(header, at);
+  if (isForeign) delete at.currency;
   const hasFigures = at.images !== undefined || at.cost !== undefined || at.quantity !== undefined;
   if (at.date === undefined || !hasFigures) return undefined;
   const isBareTotal = currency === undefined && (headings[at.cost ?? -1]?.fits.cost ?? 2) <= 1;
   const isMoney = headings.some(({ isOfTokens, isTotalCount }) => isOfTokens || isTotalCount);
   const mayCount = isBareTotal && !isMoney && headings.some(({ isKind }) => isKind);
-  return { at, currency, costUnit, yen: yenOf(header), mayCount };
+  return { at, currency, costUnit, yen: yenOf(header), isOpen: mayCount || isForeign };
 }
 
 /** `Paid in` beside `Paid out`: what was put into an account. */
@@ -92,6 +97,15 @@ const isOfOtherCost = (headings: readonly Heading[], { currency = -1, cost = -1 
   (headings[currency]?.fits.currency ?? 1) < 1 ||
   (/^[A-Z]{3}$/.test(headings[cost]?.currency ?? '') &&
     headings.some(({ fits, currency: own }, at) => at !== cost && fits.cost !== undefined && !own));
+
+/** 幣別 beside 外幣金額, and not beside 金額, is the currency of the former. */
+function isOfForeign(header: readonly string[], { currency, cost }: Columns): boolean {
+  if (currency === undefined || cost === undefined || Math.abs(currency - cost) === 1) return false;
+  const isBeside = [currency - 1, currency + 1].some((at) => FOREIGN.test(header[at] ?? ''));
+  return isBeside && !FOREIGN.test(header[cost] ?? '');
+}
+
+const FOREIGN = /(?:外|原)[幣币].*(?:金額|金额)|(?:foreign|original|local) (?:currency )?(?:amount|cost)/i;
 
 /**
  * Of several columns of currencies the one nearest to the amounts: those further off are of other amounts. Of two that are

@@ -716,6 +716,16 @@ describe('headings', () => {
     },
   );
 
+  test.each(['金額,消費地,幣別,外幣金額', 'Amount,Place,Currency,Original amount'])(
+    'below %s nothing tells whose money the first amount is',
+    async (names) => {
+      await expect(load(`date,${names}\n2026-08-14,1600,US,USD,50`)).rejects.toMatchObject({
+        values: { skipped: [{ reason: 'currency unreadable', rows: 1, lines: [2] }] },
+      });
+      expect(totals(await load(`date,${names}\n2026-08-14,NT$1600,US,USD,50`))).toEqual(['TWD 1600']);
+    },
+  );
+
   test('pictures in headings say nothing', async () => {
     const { charges } = await seen('📅 Date,🖼️ Images,💰 Cost\n2026-08-14,12,$1');
     expect(charges).toEqual(['2026-08-14 | images | 12 images | USD 1']);
