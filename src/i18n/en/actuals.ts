@@ -134,7 +134,7 @@ function remarkText(remark: Remark): string {
     case 'first day':
       return `${plural(remark.rows, 'row')} of a month or another period, put on its first day (${linesText(remark)}).`;
     case 'spent below zero':
-      return `${plural(remark.rows, 'amount')} below 0, counted as spent, since money paid in stands above 0 (${linesText(remark)}).`;
+      return `${plural(remark.rows, 'amount')} below 0, counted as spent, since money paid in stands above 0 or in a column of its own (${linesText(remark)}).`;
     case 'refund':
       return `${plural(remark.rows, 'refund')} taken off the total (${linesText(remark)}).`;
     case 'rounded time':

@@ -108,7 +108,7 @@ function remarkText(remark: Remark): string {
     case 'first day':
       return `${count(remark.rows)} 列是整月或一段期間，記在第一天（${linesText(remark)}）。`;
     case 'spent below zero':
-      return `${count(remark.rows)} 筆金額小於 0，視為支出，因為儲值或入帳大於 0（${linesText(remark)}）。`;
+      return `${count(remark.rows)} 筆金額小於 0，視為支出，因為儲值或入帳大於 0，或另列一欄（${linesText(remark)}）。`;
     case 'refund':
       return `${count(remark.rows)} 筆退款已從合計中扣除（${linesText(remark)}）。`;
     case 'rounded time':

@@ -30,7 +30,7 @@ export interface Charge {
  * `repeated`: the same record stands above. `yen assumed`: `¥` may be the yuan's. `undone`: it says refund or failed, and
  * its amount is above 0. `cached unsplit`: it has cached tokens of no known kind. `first day`: it is a month's or a
  * period's, and stands on the first day of it. `spent below zero`: it is below 0 in a ledger where money that was paid in
- * is above 0, and counts as a cost. `refund`: it was given back in such a ledger.
+ * is above 0 or stands in a column of its own, and counts as a cost. `refund`: it was given back in such a ledger.
  */
 export type RowRemark =
   | 'USD assumed'

@@ -17,14 +17,18 @@ const MOST_STRANGE = 0.1;
 /**
  * Looks at a table that may be the ledger of an account or a card, where money that was paid in stands among what was
  * spent: with the other sign, or beside a column that tells which is which. `wordsOf` are the cells of a row that are no
- * figures, each at its column, '' for the others.
+ * figures, each at its column, '' for the others. Where `isSpentAlone`, what was paid in has a column of its own, and
+ * amounts that are all below 0 were spent.
  */
 export function ledgerOf(
   rows: readonly Row[],
   wordsOf: (row: Row) => readonly string[],
   amountOf: (row: Row) => Decimal | undefined,
+  isSpentAlone: boolean,
 ): Ledger {
   const amounts = rows.map((row) => amountOf(row)?.digits ?? NONE);
+  if (isSpentAlone && !amounts.some((digits) => digits > NONE))
+    return (_, { digits }) => (digits < NONE ? 'turned' : 'as it stands');
   const sides = sidesColumn(rows, wordsOf);
   // Most bills have neither, and to look for words in all their cells takes time.
   if (sides === undefined && !amounts.some((digits) => digits < NONE)) return () => 'as it stands';

@@ -27,3 +27,15 @@ export function sideOf(cell: string): 'in' | 'out' | undefined {
   if (OUT.test(cell.trim())) return 'out';
   return IN.test(cell.trim()) || wayOfMoney(cell) === 'in' ? 'in' : undefined;
 }
+
+/** Headings of the two columns in which statements keep what was put in and what was spent apart. */
+const COLUMN_IN =
+  /\bcredits?\b|cr[eé]dito?s?\b|crédit|\bhaben\b|gutschrift|\bdeposits?\b|\babonos?\b|accredit|\bentrate\b|\b(?:paid|money) in\b|存入|存款|貸方|贷方|收入|入金|입금/i;
+const COLUMN_OUT =
+  /\bdebits?\b|d[eé]bitos?\b|débit|\bsoll\b|lastschrift|\bwithdrawals?\b|\bcargos?\b|addebit|\buscite\b|\b(?:paid|money) out\b|支出|提款|提出|借方|出金|출금/i;
+
+/** Whether amounts below a heading are what was spent alone, since what was put in has a column of its own. */
+export const isSpentAlone = (heading: string, header: readonly string[]): boolean =>
+  COLUMN_OUT.test(heading) &&
+  !COLUMN_IN.test(heading) &&
+  header.some((name) => COLUMN_IN.test(name) && !COLUMN_OUT.test(name));

@@ -6,6 +6,7 @@ import { currencyAbove, currencyOfUnits } from './currency-beside';
 import { type Decimal, negated } from './decimal';
 import type { FileReadings } from './file-readings';
 import { type Counted, ledgerOf } from './ledger';
+import { isSpentAlone } from './paid-in-words';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
@@ -64,7 +65,12 @@ export function plainReader(
       const saysIn = (row: readonly string[], says: (cell: string) => boolean) =>
         row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
       const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, columns)('cost'))?.value;
-      const ledger = ledgerOf(rows, wordsOf, amountOf);
+      const ledger = ledgerOf(
+        rows,
+        wordsOf,
+        amountOf,
+        isSpentAlone(header[columns.at.cost ?? -1] ?? '', header),
+      );
       const { yen, isOpen } = columns;
       const file = { readings, columnIsUsed, heading, yen, isOpen };
       return (row) =>

@@ -400,6 +400,20 @@ describe('currencies', () => {
     expect(remarks).toContain('refund');
   });
 
+  test.each([
+    'Debit,Credit',
+    'Débit,Crédit',
+    'Paid out,Paid in',
+    'Betrag Soll,Betrag Haben',
+    'Withdrawals,Deposits',
+    '支出,存入',
+  ])('amounts below 0 in a statement of %s were spent where none is above 0', async (sides) => {
+    const rows = '2026-08-14,m,-$3,\n2026-08-15,Salary,,$50';
+    const { charges, remarks } = await seen(`Date,Item,${sides}\n${rows}`);
+    expect([charges, remarks]).toEqual([['2026-08-14 | m | USD 3'], ['spent below zero']]);
+    expect(totals(await load(`Date,Item,${sides}\n${rows}\n2026-08-16,m,$5,`))).toEqual(['USD 2']);
+  });
+
   test('in and out of a model are both spent', async () => {
     const rows = '2026-08-14,gpt-image-2,in,100,$1\n2026-08-14,gpt-image-2,out,900,$9';
     expect(totals(await load(`Date,Model,Direction,Tokens,Cost\n${rows}`))).toEqual(['USD 10']);
