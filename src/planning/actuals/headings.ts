@@ -52,7 +52,8 @@ export function headingOf(text: string): Heading {
   const currencies = currenciesIn(text);
   const words = all.filter((word) => currencyIn(word) === undefined);
   const fits = exactFits(words.filter((word) => word !== 'utc' && word !== 'gmt').join(' '));
-  if (fits.currency === undefined && words.some((word) => CJK_CURRENCY.test(word))) fits.currency = 0.5;
+  if (fits.currency === undefined && (words.some((word) => CJK_CURRENCY.test(word)) || isOfCurrencies(words)))
+    fits.currency = 0.5;
   if (fits.date === undefined && moneyFit(words) === undefined && isDate(words))
     fits.date = (words.includes('start') ? 0.6 : 0.5) - (words.includes('period') ? 0.2 : 0);
   const isOneCurrency = agreedCurrency(...currencies) !== undefined;
@@ -82,6 +83,11 @@ export function headingOf(text: string): Heading {
 }
 
 const isCountedKind = (word: string): boolean => COUNTED_KINDS.has(word) || /^\d{3,4}x\d{3,4}$/.test(word);
+
+/** `Settled currency`, `Original currency code`; not `Amount (original currency)`. */
+const isOfCurrencies = (words: readonly string[]): boolean =>
+  /(?:currency|ccy|währung)(?: (?:code|iso|symbol))?$/.test(words.join(' ')) &&
+  !words.some((word) => /^(?:amounts?|costs?|totals?|values?|prices?|rates?|betrag|in)$/.test(word));
 
 /** `Usage ($)`: a currency beside words that say nothing else. */
 const isBesideCurrency = (

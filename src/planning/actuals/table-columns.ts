@@ -105,7 +105,8 @@ function isOfForeign(header: readonly string[], { currency, cost }: Columns): bo
   return isBeside && !FOREIGN.test(header[cost] ?? '');
 }
 
-const FOREIGN = /(?:外|原)[幣币].*(?:金額|金额)|(?:foreign|original|local) (?:currency )?(?:amount|cost)/i;
+const FOREIGN =
+  /(?:外|原)[幣币].*(?:金額|金额)|originalbetrag|fremdwährung|(?:foreign|original|local) (?:currency )?(?:amount|cost)/i;
 
 /**
  * Of several columns of currencies the one nearest to the amounts: those further off are of other amounts. Of two that are
