@@ -10,7 +10,7 @@ import { isSpentAlone } from './paid-in-words';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
-import { columnUse, type PlainColumns, plainColumns } from './table-columns';
+import { columnUse, type PlainColumns, plainColumns, withOwnSigns } from './table-columns';
 import type { TableReader } from './table-reader';
 import { isTotal } from './total-words';
 import { saysUndone } from './undone-words';
@@ -39,15 +39,16 @@ export function plainReader(
 ): TableReader | undefined {
   const columns = plainColumns(header);
   if (!columns) return undefined;
-  const used = Object.entries(columns.at).map(([meaning, at]) => ({
-    meaning: meaning as Meaning,
-    at,
-    heading: header[at] ?? '',
-  }));
   const named = columns.currency ?? currencyAbove(above);
   return {
     kind: 'plain table',
-    columns: (rows) => columnUse(header, rows, used),
+    columns: (rows) => {
+      const { at: meanings } = withOwnSigns(columns, header, rows);
+      const used = Object.entries(meanings).map(([meaning, at]) => ({
+        ...{ meaning: meaning as Meaning, at, heading: header[at] ?? '' },
+      }));
+      return columnUse(header, rows, used);
+    },
     survey: (survey, row, line) => {
       const cell = cellOf(row, columns);
       survey.number(cell('cost'), line, false, [cell('currency'), named ?? '']);
@@ -57,14 +58,17 @@ export function plainReader(
       survey.day([cell('date')], line);
     },
     rows: (readings, rows) => {
-      const columnIsUsed = rows.some((row) => cellOf(row, columns)('currency') !== '');
+      const withSigns = withOwnSigns(columns, header, rows);
+      const columnIsUsed = rows.some((row) => cellOf(row, withSigns)('currency') !== '');
       const heading = named ?? currencyOfUnits(rows[0], columns.at.cost);
       const { costUnit } = columns;
-      const figures = new Set(Object.entries(columns.at).flatMap(([of, at]) => (of === 'item' ? [] : [at])));
+      const figures = new Set(
+        Object.entries(withSigns.at).flatMap(([of, at]) => (of === 'item' ? [] : [at])),
+      );
       const wordsOf = (row: readonly string[]) => row.map((cell, at) => (figures.has(at) ? '' : cell));
       const saysIn = (row: readonly string[], says: (cell: string) => boolean) =>
         row.some((cell, at) => cell !== '' && !figures.has(at) && says(cell));
-      const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, columns)('cost'))?.value;
+      const amountOf = (row: readonly string[]) => readings.amount(cellOf(row, withSigns)('cost'))?.value;
       const ledger = ledgerOf(
         rows,
         wordsOf,
@@ -75,7 +79,7 @@ export function plainReader(
       const file = { readings, columnIsUsed, heading, yen, isOpen };
       return (row) =>
         plainRow(
-          cellOf(row, columns),
+          cellOf(row, withSigns),
           {
             unit: costUnit === undefined ? '' : (row[costUnit] ?? '').trim(),
             says: (what) => saysIn(row, what),

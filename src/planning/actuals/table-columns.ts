@@ -1,5 +1,6 @@
 import { plainName } from '../../pricing/plain-name';
 import type { ColumnUse, Meaning, UsedColumn } from './charge';
+import { currencyIn } from './currency';
 import { type Heading, headingOf } from './headings';
 import { plainText } from './plain-text';
 import { writtenAmount } from './written-amount';
@@ -133,6 +134,24 @@ function bestFor(meaning: Meaning, headings: readonly Heading[], taken: Readonly
   );
   const best = Math.max(...fits);
   return best === Number.NEGATIVE_INFINITY ? -1 : fits.indexOf(best);
+}
+
+/** With the column beside the amounts that has no heading, where it holds currencies: `$` and `€` in cells of their own. */
+export function withOwnSigns(
+  columns: PlainColumns,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): PlainColumns {
+  const { cost, currency } = columns.at;
+  if (cost === undefined || currency !== undefined || columns.currency !== undefined) return columns;
+  const signs = [cost - 1, cost + 1].find((at) => header[at] === '' && holdsCurrencies(rows, at));
+  return signs === undefined ? columns : { ...columns, at: { ...columns.at, currency: signs } };
+}
+
+function holdsCurrencies(rows: readonly (readonly string[])[], at: number): boolean {
+  const cells = rows.slice(0, ROWS_LOOKED_AT).map((row) => (row[at] ?? '').trim());
+  const said = cells.filter((cell) => cell !== '');
+  return said.length > 0 && said.every((cell) => currencyIn(cell) !== undefined);
 }
 
 /** How many of a table's rows are looked at to tell what a column without a known heading holds. */

@@ -1064,6 +1064,18 @@ describe('separators, quotes and lines', () => {
     expect(charges).toEqual(['2026-08-14 | 19" banner | USD 1', '2026-08-15 | say "hi" | USD 2']);
   });
 
+  test.each([
+    ['date,cost,', '2026-08-14,1.50,EUR\n2026-08-15,2.50,USD'],
+    ['date,,cost', '2026-08-14,€,1.50\n2026-08-15,$,2.50'],
+  ])(
+    'currencies in a column without a heading are those of the amounts beside it: %s',
+    async (header, rows) => {
+      const actuals = await load(`${header}\n${rows}`);
+      expect([totals(actuals), actuals.remarks]).toEqual([['EUR 1.5', 'USD 2.5'], []]);
+      expect(actuals.columns?.used).toContainEqual({ meaning: 'currency', heading: '' });
+    },
+  );
+
   test('a row without an amount, but with figures in columns that are not used, is no day without costs', async () => {
     const { skipped } = await seen(
       'date,item,debit,credit\n2026-08-14,a,$5,\n2026-08-15,Refund,,$1\n2026-08-16,b,,\n2026-08-17,,,',
