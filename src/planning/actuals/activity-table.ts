@@ -1,9 +1,9 @@
+import { columnUse } from './column-use';
 import { EXPORT_COLUMNS } from './cost-table';
 import { decimalText } from './decimal';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
 import { rowDay } from './row-day';
-import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
 import { COUNT_NAMES, countedTogether, imageCounts, tokenCounts } from './token-counts';
 import { isTotal } from './total-words';

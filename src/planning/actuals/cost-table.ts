@@ -1,11 +1,11 @@
 import type { Charge, RowRemark, SkipReason } from './charge';
+import { columnUse } from './column-use';
 import type { Decimal } from './decimal';
 import type { FileReadings } from './file-readings';
 import { plainText } from './plain-text';
 import { remembered } from './remembered';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
-import { columnUse } from './table-columns';
 import { fieldsOf, type TableReader } from './table-reader';
 import { isTotal } from './total-words';
 

@@ -1,4 +1,5 @@
 import type { Charge, Meaning, SkipReason } from './charge';
+import { columnUse } from './column-use';
 import { belowZero, isCounted } from './cost-table';
 import { isOfCredits, saysCredits } from './credit-words';
 import { currencyOf } from './currency';
@@ -10,7 +11,7 @@ import { isSpentAlone } from './paid-in-words';
 import { plainText } from './plain-text';
 import { rowCurrency } from './row-currency';
 import { rowDay } from './row-day';
-import { columnUse, type PlainColumns, plainColumns, withOwnSigns } from './table-columns';
+import { type PlainColumns, plainColumns, withOwnSigns } from './table-columns';
 import type { TableReader } from './table-reader';
 import { isTotal } from './total-words';
 import { saysUndone } from './undone-words';
