@@ -10,6 +10,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
         'U.S.$',
         'US-DOLLAR',
         'USDOLLAR',
+        'USDOLLARS',
         'DOLLAR',
         'DOLLARS',
         'US DOLLAR',

@@ -1,5 +1,5 @@
 import { visible } from '../../pricing/plain-name';
-import { agreedCurrency, currencyOf, plainestCurrency } from './currency';
+import { agreedCurrency, currencyOf, isOpenCurrency, plainestCurrency } from './currency';
 import { type NumberReadings, numberReadings } from './written-number';
 
 /** An amount or a count as a cell writes it. */
@@ -48,6 +48,10 @@ function aroundNumber(before: string, after: string): Omit<WrittenAmount, 'readi
   if (!['', '-', '+', '()'].includes(signs) || (isBracketed && !after.includes(')'))) return undefined;
   const said = [before, after].map((part) => part.replace(/[-+() ]/g, '')).filter((part) => part !== '');
   const currencies = said.map(currencyOf).filter((each) => each !== undefined);
-  if (currencies.length < said.length || agreedCurrency(...currencies) === undefined) return undefined;
-  return { isNegative: signs === '-' || isBracketed, currency: plainestCurrency(currencies) };
+  const agreed = agreedCurrency(...currencies);
+  if (currencies.length < said.length || agreed === undefined) return undefined;
+  const plainest = plainestCurrency(currencies);
+  // `¥5元` is the yuan's, though neither tells it alone.
+  const currency = plainest !== undefined && isOpenCurrency(plainest) ? agreed : plainest;
+  return { isNegative: signs === '-' || isBracketed, currency };
 }
