@@ -81,7 +81,8 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
   if (at.date === undefined || !hasFigures) return undefined;
   const isBareTotal = currency === undefined && (headings[at.cost ?? -1]?.fits.cost ?? 2) <= 1;
   const isMoney = headings.some(({ isOfTokens, isTotalCount }) => isOfTokens || isTotalCount);
-  const mayCount = isBareTotal && !isMoney && headings.some(({ isKind }) => isKind);
+  // One alone may be something else: `Prompt` may hold its words.
+  const mayCount = isBareTotal && !isMoney && headings.filter(({ isKind }) => isKind).length > 1;
   return { at, currency, costUnit, yen: yenOf(header), isOpen: mayCount || isForeign };
 }
 

@@ -723,6 +723,10 @@ describe('headings', () => {
       expect(totals(await load(`date,${kinds},${row}`))).toEqual(['USD 10']);
   });
 
+  test('a bare total beside the prompt is money', async () => {
+    expect(totals(await load('date,prompt,Total\n2026-08-14,a cat,0.04'))).toEqual(['USD 0.04']);
+  });
+
   test.each(['N', 'Pcs', 'Units', '件數', '數', '개'])(
     'a price beside %s is no cost of the row',
     async (count) => {
