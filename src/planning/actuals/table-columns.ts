@@ -54,7 +54,9 @@ export function plainColumns(header: readonly string[]): PlainColumns | undefine
   const taken = new Set<number>();
   for (const meaning of MEANINGS) {
     const best =
-      meaning === 'currency' ? currencyBeside(at.cost, headings, taken) : bestFor(meaning, headings, taken);
+      meaning === 'currency'
+        ? currencyBeside(header, at.cost, headings, taken)
+        : bestFor(meaning, headings, taken);
     if (best < 0) continue;
     at[meaning] = best;
     taken.add(best);
@@ -109,21 +111,29 @@ const FOREIGN =
   /(?:外|原)[幣币].*(?:金額|金额)|originalbetrag|fremdwährung|(?:foreign|original|local) (?:currency )?(?:amount|cost)/i;
 
 /**
- * Of several columns of currencies the one nearest to the amounts: those further off are of other amounts. Of two that are
- * as near, the one after the amounts, unless others follow it.
+ * Of several columns of currencies the one that the heading of the amounts names, as `CostInBillingCurrency` does, or the
+ * nearest: those further off are of other amounts. Of two that are as near, the one after the amounts, unless others follow
+ * it.
  */
 function currencyBeside(
+  header: readonly string[],
   cost: number | undefined,
   headings: readonly Heading[],
   taken: ReadonlySet<number>,
 ): number {
   const fitOf = (at: number): number => headings[at]?.fits.currency ?? 0;
   const isOfNext = (at: number): number => Number(headings[at + 1]?.isFigure === true);
+  const letters = (name = ''): string => name.toLowerCase().replace(/[^\p{L}]|code$/gu, '');
+  const named = letters(header[cost ?? -1]);
+  const isOther = (at: number): number => Number(!named.includes(letters(header[at])));
   const farOff = (at: number): number => Math.abs(at - (cost ?? at));
   const [best = -1] = headings
     .map((_, at) => at)
     .filter((at) => !taken.has(at) && fitOf(at) > 0)
-    .sort((a, b) => farOff(a) - farOff(b) || fitOf(b) - fitOf(a) || isOfNext(a) - isOfNext(b));
+    .sort(
+      (a, b) =>
+        isOther(a) - isOther(b) || farOff(a) - farOff(b) || fitOf(b) - fitOf(a) || isOfNext(a) - isOfNext(b),
+    );
   return best;
 }
 

@@ -894,6 +894,11 @@ describe('headings', () => {
     ['日期,預計張數,實際張數,費用', '2026-08-14,5,4,$40', 'images | 4 images | USD 40'],
     ['交易时间,应付金额,实付金额,币种', '2026-08-14,6,5,CNY', 'images | CNY 5'],
     ['Buchung;Verwendungszweck;Saldo;Währung;Betrag;Währung', '14.08.2026;m;9;CHF;5;EUR', 'm | EUR 5'],
+    [
+      'date,product,billingCurrency,pricingCurrency,costInBillingCurrency,costInPricingCurrency',
+      '2026-08-14,m,EUR,USD,5,6',
+      'm | EUR 5',
+    ],
     ['Date,Currency,Amount,Currency,Local amount', '2026-08-14,EUR,5,USD,6', 'images | EUR 5'],
     ['消費日期,入帳日期,消費說明,消費金額', '115/08/14,115/08/16,m,NT$5', 'm | TWD 5'],
     ['利用日,利用店名・商品名,利用金額', '2026/08/14,m,¥500', 'm | JPY 500'],
