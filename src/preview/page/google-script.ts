@@ -70,8 +70,10 @@ addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
   if (source === parent && data?.googleScript === 'result') settle(data);
 });
 
+/** F6 leads back to the sheet. A page that sees to that itself has asked for the focus already: asked twice, it would come back late. */
 addEventListener('keydown', (event) => {
-  if (event.key === 'F6') send({ googleScript: 'focus' });
+  const leave = () => event.defaultPrevented || send({ googleScript: 'focus' });
+  if (event.key === 'F6') setTimeout(leave);
 });
 
 Object.assign(globalThis, {
