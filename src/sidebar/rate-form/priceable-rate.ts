@@ -11,8 +11,6 @@ export function priceableRate(draft: Draft): Rate | undefined {
   const neutral: Draft = {
     ...draft,
     ...{
-      // What cannot be priced is told with the rate's own id.
-      id: draft.id.trim() || 'draft',
       name: 'draft',
       source: 'https://draft',
       checked: '2000-01-01',
@@ -29,7 +27,8 @@ export function priceableRate(draft: Draft): Rate | undefined {
   const creditFields = ['usdPerCredit', 'packUsd', 'packCredits'];
   return rateOfDraft({
     ...neutral,
-    id: isFaulty('id') ? 'draft' : neutral.id,
+    // What cannot be priced is told with the rate's own id.
+    id: isFaulty('id') ? 'draft' : draft.id,
     tokenPrices: Object.fromEntries(
       TOKEN_KINDS.map((kind) => [kind, mended(kind, draft.tokenPrices[kind])]),
     ) as Draft['tokenPrices'],
