@@ -73,11 +73,16 @@ describe('in a file with a chart sheet and a connected sheet', () => {
     expect(reply).toMatchObject({ kind: 'plans', plans: [{ name: 'Image cost plan' }] });
   });
 
-  test.each(['Chart 1', 'Connected'])('%s itself is no plan to approve', async (name) => {
+  test.each([
+    ['Chart 1', 'approvePlan'],
+    ['Connected', 'approvePlan'],
+    ['Chart 1', 'completeRows'],
+    ['Connected', 'completeRows'],
+  ])('%s itself is no plan for %s', async (name, command) => {
     const ui = new RecordedUi();
     const host = await documentWithChartSheet({ ui });
     show(host, name);
-    host.clickMenu('approvePlan');
+    host.clickMenu(command);
     expect(alertOf(ui)).toContain(name);
     expect(alertOf(ui)).not.toContain('not supported');
   });

@@ -35,17 +35,17 @@ export function completeRows(): void {
   });
 }
 
-/** @throws Problem `plan/not-this-edition`, `plan/no-whole-row` or `store/protected` */
+/** @throws Problem `plan/headings-gone`, `plan/not-this-edition`, `plan/no-whole-row` or `store/protected` */
 function completed(sheet: Sheet): number {
-  const table = isGridSheet(sheet) ? tableIn(sheet) : undefined;
-  const sheetName = sheet.getName();
-  if (!table)
-    throw headingsGone(sheetName, planCells(sheet)) ?? problem('plan/not-this-edition', { sheet: sheetName });
-  const { head, place, mark, width, cells } = table;
+  const cells = isGridSheet(sheet) ? planCells(sheet, sheet.getLastColumn()) : undefined;
+  const table = tableIn(cells ?? []);
+  const name = sheet.getName();
+  if (!table || !cells) throw headingsGone(name, cells) ?? problem('plan/not-this-edition', { sheet: name });
+  const { head, place, mark, width } = table;
   const inputs = Object.keys(inputColumns).map((column) => place(column as ShownColumn));
   // The hidden row under the headings, then the deliverables, then the empty row above the totals.
   const area = sheet.getRange(head + 2, 1, table.end - head - 1, width);
-  if (!area.canEdit()) throw problem('store/protected', { sheet: sheet.getName() });
+  if (!area.canEdit()) throw problem('store/protected', { sheet: name });
   const [fillers = [], ...found] = area.getFormulas();
   const stray = strayRow(sheet, head + 2, cells, table.end - 1, inputs);
   const isFull = stray && stray.free === undefined;
@@ -74,18 +74,19 @@ function completed(sheet: Sheet): number {
     wanted.some(
       (column) => column > mark && rows[at]?.[column] && rows[at][column] !== formulaAt(column, at),
     );
-  const missingIn = (at: number) =>
-    isMoved(at) ? wanted : wanted.filter((column) => rows[at]?.[column] === '');
-  const bare = [...rows.keys()].slice(0, -1).filter((at) => missingIn(at).length > 0);
+  const missingIn = rows.map((row, at) =>
+    isMoved(at) ? wanted : wanted.filter((column) => row[column] === ''),
+  );
+  const bare = [...rows.keys()].slice(0, -1).filter((at) => missingIn[at]?.length);
   // A row that was copied as a whole holds results as values: what fills their columns would stand still.
   const results = Array.from({ length: width - mark }, (_, index) => mark + index);
   for (const [first = 0, ...more] of runsOf(results.filter((column) => !wanted.includes(column))))
     sheet.getRange(firstRow, first + 1, end - firstRow + 1, 1 + more.length).clearContent();
   const whole = sheet.getRange(firstRow + model, 1, 1, width);
   const { PASTE_FORMAT, PASTE_DATA_VALIDATION } = SpreadsheetApp.CopyPasteType;
-  for (const added of runsOf(bare, (at) => String(missingIn(at)))) {
+  for (const added of runsOf(bare, (at) => String(missingIn[at]))) {
     const [at = 0] = added;
-    const missing = missingIn(at);
+    const missing = missingIn[at] ?? [];
     if (missing.length === wanted.length) {
       const copies = sheet.getRange(firstRow + at, 1, added.length, width);
       whole.copyTo(copies, PASTE_FORMAT, false);
@@ -100,17 +101,15 @@ function completed(sheet: Sheet): number {
 }
 
 type PlanTable = DeliverableTable & {
-  readonly cells: readonly (readonly unknown[])[];
   /** The column of the plan's mark: at the right of it is what nobody needs to see. */
   readonly mark: number;
   readonly width: number;
 };
 
-function tableIn(sheet: Sheet): PlanTable | undefined {
-  const cells = planCells(sheet, sheet.getLastColumn()) ?? [];
+function tableIn(cells: readonly (readonly unknown[])[]): PlanTable | undefined {
   const mark = Math.max(...cells.map((row) => row.indexOf(MARKS.plan)));
   const table = mark < 0 ? undefined : deliverableTable(cells, WITH_ACTUALS);
-  return table && { ...table, cells, mark, width: cells[0]?.length ?? 0 };
+  return table && { ...table, mark, width: cells[0]?.length ?? 0 };
 }
 
 const columnsOf = (row: readonly string[]): number[] =>
