@@ -18,13 +18,22 @@ async function openActuals(document: string, locale = 'en'): Promise<Frame> {
   return sheet.openBill(locale);
 }
 
-test('imported figures measure a deliverable, and the plan takes them with a note', async () => {
-  const frame = await openActuals('calibrate');
+/** Opens a document with a plan, and the sidebar at it with a bill that was imported. */
+async function openPlanWith(document: string, bill: string): Promise<Frame> {
+  const frame = await openActuals(document);
   await sheet.clickMenu('Image cost › Insert plan worksheet');
-  await frame.fill('#bill-text', 'date,images,kept,cost\n2026-08-14,24,12,5\n2026-08-15,24,8,5.08\n');
+  await frame.fill('#bill-text', bill);
   await frame.getByRole('button', { name: 'Preview' }).click();
   await frame.waitForSelector('#bill-preview');
   await frame.getByRole('button', { name: 'Plan', exact: true }).click();
+  return frame;
+}
+
+test('imported figures measure a deliverable, and the plan takes them with a note', async () => {
+  const frame = await openPlanWith(
+    'calibrate',
+    'date,images,kept,cost\n2026-08-14,24,12,5\n2026-08-15,24,8,5.08\n',
+  );
   await frame.waitForSelector('#plan-row', { timeout: 30_000 });
   // What was imported opens the figures of one row.
   await frame.getByRole('button', { name: 'Use the imported figures' }).click();
@@ -61,12 +70,10 @@ test('imported figures measure a deliverable, and the plan takes them with a not
 });
 
 test('of a bill in two currencies the plan is offered the dollars, and told what is not in them', async () => {
-  const frame = await openActuals('currencies');
-  await sheet.clickMenu('Image cost › Insert plan worksheet');
-  await frame.fill('#bill-text', 'date,images,cost,currency\n2026-08-14,24,5,USD\n2026-08-15,24,4.5,EUR\n');
-  await frame.getByRole('button', { name: 'Preview' }).click();
-  await frame.waitForSelector('#bill-preview');
-  await frame.getByRole('button', { name: 'Plan', exact: true }).click();
+  const frame = await openPlanWith(
+    'currencies',
+    'date,images,cost,currency\n2026-08-14,24,5,USD\n2026-08-15,24,4.5,EUR\n',
+  );
   await frame
     .getByText('Not in it: EUR 4.5. Convert that and add it in “Billed, all” of the plan.')
     .waitFor();
